@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import type { ClaimItem, ClaimState } from '../server/protocol/messages.ts';
+
+/** How a state is drawn and said. Shape and word say what the colour says, for those who do not see it. */
+interface StateLook {
+  readonly icon: string;
+  /** A theme colour; absent for the colour of the text. */
+  readonly color?: string;
+  /** A few words. */
+  readonly name: string;
+  /** One sentence for the tooltip. */
+  readonly meaning: string;
+}
+
+export function stateLook(state: ClaimState): StateLook {
+  switch (state) {
+    case 'open':
+      return {
+        icon: 'question',
+        color: 'list.warningForeground',
+        name: vscode.l10n.t('No source'),
+        meaning: vscode.l10n.t('Nothing in the text backs this.'),
+      };
+    case 'vague':
+      return {
+        icon: 'unverified',
+        color: 'list.warningForeground',
+        name: vscode.l10n.t('Unnamed source'),
+        meaning: vscode.l10n.t('Only a source that cannot be identified backs this.'),
+      };
+    case 'placeholder':
+      return {
+        icon: 'bookmark',
+        color: 'charts.blue',
+        name: vscode.l10n.t('Marked for a source'),
+        meaning: vscode.l10n.t('A placeholder asks for a source here.'),
+      };
+    case 'sourced':
+      return {
+        icon: 'verified',
+        color: 'charts.green',
+        name: vscode.l10n.t('Sourced'),
+        meaning: vscode.l10n.t('The text says where this comes from.'),
+      };
+    case 'noted':
+      return {
+        icon: 'circle-outline',
+        name: vscode.l10n.t('Needs no source'),
+        meaning: vscode.l10n.t('This could be checked, but few editors would ask for a source.'),
+      };
+  }
+}
+
+/** A kind of claim in words; a kind that a newer server brings is shown as it is. */
+function kindName(kind: string): string {
+  switch (kind) {
+    case 'accusation':
+      return vscode.l10n.t('accusation');
+    case 'poll':
+      return vscode.l10n.t('poll');
+    case 'quantity':
+      return vscode.l10n.t('quantity');
+    case 'comparison':
+      return vscode.l10n.t('comparison');
+    case 'trend':
+      return vscode.l10n.t('trend');
+    case 'causal':
+      return vscode.l10n.t('cause');
+    case 'law':
+      return vscode.l10n.t('law or rule');
+    case 'motive':
+      return vscode.l10n.t('motive');
+    case 'absolute':
+      return vscode.l10n.t('absolute');
+    case 'history':
+      return vscode.l10n.t('history');
+    case 'event':
+      return vscode.l10n.t('event');
+    case 'statement':
+      return vscode.l10n.t('statement');
+    case 'condition':
+      return vscode.l10n.t('condition');
+    default:
+      return kind;
+  }
+}
+
+function evidenceName(evidence: string): string {
+  switch (evidence) {
+    case 'none':
+      return vscode.l10n.t('none within reach');
+    case 'nearby':
+      return vscode.l10n.t('a source stands nearby');
+    case 'vague':
+      return vscode.l10n.t('an unnamed source');
+    case 'named':
+      return vscode.l10n.t('a named source');
+    case 'cited':
+      return vscode.l10n.t('a citation or link');
+    case 'own':
+      return vscode.l10n.t('the writer’s own experience');
+    default:
+      return evidence;
+  }
+}
+
+/** The sentence on one line, as the view and the clipboard show it. */
+export const claimLabel = ({ text }: ClaimItem): string => text.replace(/\s+/g, ' ').trim();
+
+export const kindNames = ({ kinds }: ClaimItem): string => kinds.map(kindName).join(', ');
+
+/** What a screen reader says: the state first, because the icon is not read. */
+export const spokenClaim = (claim: ClaimItem): string =>
+  [stateLook(claim.state).name, claimLabel(claim), kindNames(claim)].filter(Boolean).join('. ');
+
+/** The hover of a claim in the view. */
+export function claimTooltip(claim: ClaimItem): vscode.MarkdownString {
+  const { icon, name, meaning } = stateLook(claim.state);
+  const tooltip = new vscode.MarkdownString('', true);
+  tooltip.appendMarkdown(`$(${icon}) **${name}**: ${meaning}\n\n`);
+  tooltip.appendText(claimLabel(claim));
+  tooltip.appendMarkdown(`\n\n${vscode.l10n.t('Kinds')}: `).appendText(kindNames(claim));
+  tooltip.appendMarkdown(`  \n${vscode.l10n.t('Evidence')}: `).appendText(evidenceName(claim.evidence));
+  const share = Math.round(claim.needsSource * 100);
+  tooltip.appendMarkdown(`  \n${vscode.l10n.t('Would an editor ask for a source? {0} % likely', share)}`);
+  for (const [index, reason] of claim.reasons.entries())
+    tooltip.appendMarkdown(index === 0 ? '\n\n- ' : '\n- ').appendText(reason);
+  return tooltip;
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Command } from '../app.ts';
+import type { ClaimNode } from '../claims-model.ts';
+import { revealClaimCommand, toRange } from '../claims-view.ts';
+
+/** Goes from a row of the Claims view to its sentence. Arguments: the document's address and the row's identifier. */
+export const revealClaim: Command = {
+  id: revealClaimCommand,
+  run: async ({ loader }, uri, id) => {
+    if (typeof uri !== 'string' || typeof id !== 'string') return;
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    // A row may be older than the text; the claims are asked for again rather than showing a wrong place.
+    if (loader.current.document === document && loader.current.model.version !== document.version)
+      await loader.refresh();
+    const node = loader.current.document === document ? loader.current.model.nodes.get(id) : undefined;
+    const editor = await vscode.window.showTextDocument(document);
+    if (node?.kind === 'claim') showSentence(editor, node);
+  },
+};
+
+/** Puts the cursor at the sentence and tints it until the cursor moves on, so that it is seen but not overtyped. */
+function showSentence(editor: vscode.TextEditor, { claim }: ClaimNode): void {
+  const range = toRange(claim.range);
+  editor.selection = new vscode.Selection(range.start, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+
+  const tint = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+    border: '1px solid',
+    borderColor: new vscode.ThemeColor('editor.rangeHighlightBorder'),
+  });
+  editor.setDecorations(tint, [range]);
+  const listeners = vscode.Disposable.from(
+    tint,
+    vscode.window.onDidChangeTextEditorSelection(event => {
+      const isStillThere = event.textEditor === editor && event.selections[0]?.active.isEqual(range.start);
+      if (!isStillThere) listeners.dispose();
+    }),
+    vscode.workspace.onDidChangeTextDocument(event => event.document === editor.document && listeners.dispose()),
+    vscode.window.onDidChangeActiveTextEditor(active => active !== editor && listeners.dispose()),
+  );
+}

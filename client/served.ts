@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { Middleware } from 'vscode-languageclient';
+
+/** The languages that the server reads; the manifest's `activationEvents` name the same ones. */
+export const servedLanguages: readonly string[] = ['markdown', 'plaintext'];
+
+/**
+ * True for a document that somebody may be writing: an unsaved one, or one in a file system that can be written to,
+ * whether it lies on a disk, on a remote machine or behind an address. What only looks like a document is left alone:
+ * old versions in a comparison (`git`, reviews), the output panel, comment and chat inputs, notebook cells, rule pages.
+ * None of these has a file system that can be written to.
+ */
+export const isServed = (document: vscode.TextDocument): boolean =>
+  servedLanguages.includes(document.languageId) && isDraft(document.uri.scheme);
+
+const isDraft = (scheme: string): boolean =>
+  scheme === 'untitled' || scheme === 'file' || vscode.workspace.fs.isWritableFileSystem(scheme) === true;
+
+/**
+ * Keeps every message about another document off the wire. A document selector can only list schemes that are known
+ * beforehand; this way a file system that nobody has heard of yet is served, and the server never sees the rest.
+ */
+export const onlyServed: Middleware = {
+  // A request about a document that the server does not know is answered as a server would: there is nothing.
+  sendRequest: (type, params, token, next) =>
+    concernsDraft(params) ? next(type, params, token) : Promise.resolve(null as never),
+  sendNotification: (type, next, params) => (concernsDraft(params) ? next(type, params) : Promise.resolve()),
+};
+
+function concernsDraft(params: unknown): boolean {
+  const uri = (params as { textDocument?: { uri?: unknown } } | undefined)?.textDocument?.uri;
+  return typeof uri !== 'string' || isDraft(vscode.Uri.parse(uri).scheme);
+}

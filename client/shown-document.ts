@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { isServed } from './served.ts';
+
+/** The document that the Claims view and the status item speak of. */
+export interface ShownDocument extends vscode.Disposable {
+  /** Absent while no document that is served was looked at last. */
+  readonly current: vscode.TextDocument | undefined;
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/**
+ * Follows the active editor. A preview, a picture or a rule's page has no text editor: while one is in front,
+ * the document behind it stays shown as long as it has a tab, so that reading up on a finding does not empty the view.
+ */
+export function followActiveEditor(): ShownDocument {
+  const changed = new vscode.EventEmitter<void>();
+  let current: vscode.TextDocument | undefined;
+
+  const update = () => {
+    const editor = vscode.window.activeTextEditor;
+    // The output panel and comment inputs are editors too, but stand in no column.
+    const looksElsewhere = !editor || editor.viewColumn === undefined;
+    const next = looksElsewhere ? stillOpen(current) : editor.document;
+    const served = next && isServed(next) ? next : undefined;
+    if (served === current) return;
+    current = served;
+    void vscode.commands.executeCommand('setContext', 'sayswho.hasDocument', current !== undefined);
+    changed.fire();
+  };
+  update();
+
+  const listeners = vscode.Disposable.from(
+    changed,
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.window.tabGroups.onDidChangeTabs(update),
+    // A document whose language changes is closed and opened again.
+    vscode.workspace.onDidOpenTextDocument(update),
+    vscode.workspace.onDidCloseTextDocument(update),
+  );
+  return {
+    get current() {
+      return current;
+    },
+    onDidChange: changed.event,
+    dispose: () => listeners.dispose(),
+  };
+}
+
+function stillOpen(document: vscode.TextDocument | undefined): vscode.TextDocument | undefined {
+  if (!document || document.isClosed) return undefined;
+  const uri = document.uri.toString();
+  return vscode.window.tabGroups.all.some(group => group.tabs.some(tab => uriOf(tab.input)?.toString() === uri))
+    ? document
+    : undefined;
+}
+
+function uriOf(input: unknown): vscode.Uri | undefined {
+  if (input instanceof vscode.TabInputText) return input.uri;
+  return input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
+}

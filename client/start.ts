@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { collectAnalyses } from './analyses.ts';
+import { loadClaims, requestClaims } from './claims-loader.ts';
+import { arrangeClaims } from './claims-model.ts';
+import { showClaimsView } from './claims-view.ts';
+import { claimLabel } from './claims-wording.ts';
+import { registerCommands } from './commands/index.ts';
+import { type CreateClient, connect } from './language-client.ts';
+import { serveRulePages } from './rule-pages.ts';
+import { followActiveEditor } from './shown-document.ts';
+import { showStatus } from './status-item.ts';
+
+/** What `vscode.extensions.getExtension('sayswho.sayswho').activate()` resolves to, for other extensions and for tests. */
+export interface Api {
+  /** Settles when the language server answers; rejects with the reason where it cannot be started. */
+  readonly whenReady: Promise<void>;
+  /** The claims of the document in front, in order; none where no Markdown or plain text document is in front. */
+  claims(): Promise<readonly ClaimSummary[]>;
+}
+
+export interface ClaimSummary {
+  /** The sentence, on one line and without markup. */
+  readonly label: string;
+  /** `open`, `vague`, `placeholder`, `sourced` or `noted`; later versions may add others. */
+  readonly state: string;
+  /** Zero-based line on which the sentence starts, as in `vscode.Position`. */
+  readonly line: number;
+}
+
+/** Puts the client together. The two platforms differ only in how they reach the server. */
+export function start(context: vscode.ExtensionContext, createClient: CreateClient): Api {
+  const log = vscode.window.createOutputChannel('Says Who', { log: true });
+  const server = connect(context, log, createClient);
+  const shown = followActiveEditor();
+  const analyses = collectAnalyses(server);
+  const loader = loadClaims(server, shown, analyses);
+  context.subscriptions.push(
+    log,
+    server,
+    shown,
+    analyses,
+    loader,
+    showClaimsView(loader, shown, analyses),
+    showStatus(server, shown, analyses),
+    serveRulePages(context.extensionUri),
+    registerCommands({ context, log, server, shown, loader }),
+  );
+
+  const whenReady = server.start();
+  // Whoever waits for it sees the failure; the log and the status item have it in any case.
+  whenReady.catch(() => undefined);
+  return {
+    whenReady,
+    claims: async () => {
+      await whenReady;
+      const result = shown.current && (await requestClaims(server, shown.current));
+      if (!result) return [];
+      return arrangeClaims(result).claims.map(({ claim }) => ({
+        label: claimLabel(claim),
+        state: claim.state,
+        line: claim.range.start.line,
+      }));
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { families, rules, settingsTable, severityChoices } from '../server/core/index.ts';
+
+/** The manifest with its settings made anew from the one table of settings and from the rules. */
+export function manifestWithSettings(manifest: string): string {
+  const parsed = JSON.parse(manifest);
+  const properties: Record<string, unknown> = {};
+  let order = 0;
+  for (const [key, { description, ...setting }] of Object.entries(settingsTable))
+    properties[`sayswho.${key}`] = {
+      ...setting,
+      markdownDescription: description,
+      ...('enumDescriptions' in setting ? { enumDescriptions: undefined, markdownEnumDescriptions: setting.enumDescriptions } : {}),
+      ...(key === 'rules' ? ruleProperties() : {}),
+      order: order++,
+    };
+  parsed.contributes = { ...parsed.contributes, configuration: { title: parsed.displayName, properties } };
+  return `${JSON.stringify(parsed, null, 2)}\n`;
+}
+
+/** One property a rule and one a family, so that the editor completes and checks them. */
+function ruleProperties(): Record<string, unknown> {
+  const choice = (description: string, own?: string) => ({
+    type: 'string',
+    enum: severityChoices,
+    ...(own ? { default: 'default' } : {}),
+    markdownDescription: own ? `${description} Default: \`${own}\`.` : description,
+  });
+  return {
+    properties: Object.fromEntries([
+      ...families
+        .filter(family => rules.some(rule => rule.family === family))
+        .map(family => [`${family}.*`, choice(`Every rule of the family \`${family}\`.`)]),
+      ...rules.map(rule => [rule.id, choice(rule.docs.summary, rule.severity)]),
+    ]),
+    additionalProperties: false,
+  };
+}

@@ -1,0 +1,79 @@
+import { severities } from '../../core/model/finding.ts';
+import { nameOf } from '../input/drafts.ts';
+import { lineIndex } from '../line-index.ts';
+import { printable } from '../terminal/cells.ts';
+import type { Colours } from '../terminal/colours.ts';
+import { excerpt } from '../terminal/excerpt.ts';
+import type { CheckedFile, Counts, ReportFormat, Summary } from './report-format.ts';
+
+const indent = '  ';
+
+/**
+ * The report for people: every finding with its line and carets, then a summary.
+ *
+ * @param columns How wide an excerpt may be, its indentation included.
+ */
+export function textFormat(colours: Colours, columns: number): ReportFormat {
+  return {
+    start: () => '',
+    file: result =>
+      // A draft that was not read is complained about on standard error.
+      result.kind === 'unread'
+        ? ''
+        : [...findings(result, colours, columns), fileSummary(result, colours), ''].join('\n'),
+    end: summary =>
+      runSummary(summary, colours)
+        .map(line => `${line}\n`)
+        .join(''),
+  };
+}
+
+function findings({ path, text, shown }: CheckedFile, colours: Colours, columns: number): string[] {
+  const lines = lineIndex(text);
+  return shown.map(({ start, end, severity, ruleId, message }) => {
+    const { line, column } = lines.placeAt(start);
+    const span = lines.lineSpan(line);
+    const { line: shownLine, carets } = excerpt(
+      text.slice(span.start, span.end),
+      { start: start - span.start, end: Math.min(end, span.end) - span.start },
+      columns - indent.length,
+    );
+    const paint = colours.severity[severity];
+    return [
+      `${colours.strong(`${nameOf(path)}:${line}:${column}`)} ${paint(severity)} ${colours.faint(ruleId)}`,
+      indent + printable(message),
+      indent + shownLine,
+      indent + paint(carets),
+      '',
+    ].join('\n');
+  });
+}
+
+function fileSummary({ path, text, counts, failedRules }: CheckedFile, colours: Colours): string {
+  const outcome = text.trim() === '' ? 'empty, nothing to check' : inWords(counts);
+  const failed = failedRules.length === 0 ? '' : ` (without ${failedRules.join(', ')})`;
+  return `${colours.strong(nameOf(path))}: ${outcome}${failed}`;
+}
+
+function runSummary({ checked, unread, counts, hidden }: Summary, colours: Colours): string[] {
+  const lines: string[] = [];
+  if (checked + unread > 1) {
+    const files = `${number(checked, 'file')} checked`;
+    const rest = unread === 0 ? '' : `, ${unread} not read`;
+    lines.push(`${colours.strong(files)}${rest}: ${inWords(counts)}`);
+  }
+  if (hidden > 0)
+    lines.push(colours.faint(`${number(hidden, 'finding')} not shown; show all with --min-severity hint`));
+  return lines;
+}
+
+const nouns = { error: 'error', warning: 'warning', information: 'note', hint: 'hint' } as const;
+
+function inWords(counts: Counts): string {
+  const parts = severities
+    .filter(severity => counts[severity] > 0)
+    .map(severity => number(counts[severity], nouns[severity]));
+  return parts.length === 0 ? 'no findings' : parts.join(', ');
+}
+
+const number = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,59 @@
+import { bugs } from '../../package.json';
+import { type Article, check, type Report, read, type Settings } from '../core/index.ts';
+import { type Draft, nameOf, readDrafts, type Unread } from './input/drafts.ts';
+import { complain } from './output.ts';
+
+/** A draft that was read and checked. */
+export interface Inspected {
+  readonly path: string;
+  readonly article: Article;
+  readonly report: Report;
+}
+
+/** Reads and checks drafts one after the other. What goes wrong is said on standard error; the others follow. */
+export async function* inspectDrafts(
+  paths: readonly string[],
+  languageId: string | undefined,
+  settings: Settings,
+): AsyncGenerator<Inspected | Unread> {
+  const nameFailures = failureReporter();
+  for await (const draft of readDrafts(paths, { languageId, maximumLength: settings.maximumLength })) {
+    const { path } = draft;
+    const inspection = 'problem' in draft ? draft : inspect(draft, settings);
+    if ('problem' in inspection) complain(`${nameOf(path)}: ${inspection.problem}`);
+    else nameFailures(nameOf(path), inspection.report);
+    yield { path, ...inspection };
+  }
+}
+
+/** Reads and checks a text. An error in the analyser is a problem of this one draft. */
+export function inspect(
+  { text, languageId }: Omit<Draft, 'path'>,
+  settings: Settings,
+): Omit<Inspected, 'path'> | Omit<Unread, 'path'> {
+  try {
+    const article = read(text, languageId);
+    return { article, report: check(article, settings) };
+  } catch (error) {
+    return {
+      problem: `could not be analysed because of an error in Says Who (${firstLine(error)}). Please report it: ${bugs.url}`,
+    };
+  }
+}
+
+/** Says which rules failed, each once in a run. */
+export function failureReporter(): (name: string, report: Report) => void {
+  const named = new Set<string>();
+  return (name, { failures }) => {
+    for (const { ruleId, error } of failures) {
+      if (named.has(ruleId)) continue;
+      named.add(ruleId);
+      complain(
+        `${name}: the rule “${ruleId}” failed and the others ran (${firstLine(error)}). Please report it: ${bugs.url}`,
+      );
+    }
+  };
+}
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';

@@ -1,0 +1,91 @@
+import type { Article } from './model/article.ts';
+import type { Attribution } from './model/attribution.ts';
+import type { ClaimKind } from './model/claim.ts';
+import type { EvidenceStrength } from './model/evidence.ts';
+import type { Finding, Report } from './model/finding.ts';
+import { type Span, shift } from './model/span.ts';
+import type { Booster, Gap, Hedge } from './model/stance.ts';
+import { probability } from './models/claim-model.ts';
+import { signalsOf } from './claims/signals.ts';
+import type { Block, BlockKind } from './model/block.ts';
+import { round } from './models/round.ts';
+
+export const analysisSchemaVersion = 1;
+
+type Zone = 'body' | 'heading' | 'quotation' | 'caption' | 'boilerplate';
+type Plain<T extends Span> = Omit<T, 'sentence'>;
+
+/** What the analyser found, as other programs read it; docs/analysis.schema.json describes the same. Spans are UTF-16 positions in the original text. */
+export interface Analysis {
+  readonly schema: typeof analysisSchemaVersion;
+  readonly id: string;
+  readonly sentences: readonly (Span & {
+    readonly zone: Zone;
+    readonly uncertain: number;
+    readonly claim?: {
+      readonly factual: number;
+      readonly checkWorthy: number;
+      readonly needsSource: number;
+      readonly kinds: readonly ClaimKind[];
+      readonly evidence: EvidenceStrength;
+      readonly reasons: readonly string[];
+    };
+  })[];
+  readonly attributions: readonly Omit<Attribution, 'sentence'>[];
+  readonly hedges: readonly Plain<Hedge>[];
+  readonly boosters: readonly Plain<Booster>[];
+  readonly gaps: readonly Plain<Gap>[];
+  readonly findings: readonly (Span & Pick<Finding, 'ruleId' | 'family' | 'severity' | 'message'>)[];
+}
+
+/** The public form of what was read and found. Everything is copied with positions that count from the start of the article. */
+export function analysisOf(article: Article, report: Report, id: string): Analysis {
+  const sentences: Analysis['sentences'][number][] = [];
+  const attributions: Analysis['attributions'][number][] = [];
+  const hedges: Plain<Hedge>[] = [];
+  const boosters: Plain<Booster>[] = [];
+  const gaps: Plain<Gap>[] = [];
+  for (const { start, block } of article.blocks) {
+    block.sentences.forEach((_, index) => sentences.push(sentenceOf(block, index, start)));
+    const at = (spans: readonly Span[]) => spans.map(one => shift(one, start));
+    for (const { kind, source, sourceType, cue, content } of block.attributions)
+      attributions.push({ kind, source: at(source), sourceType, cue: at(cue), content: at(content) });
+    for (const hedge of block.hedges) hedges.push({ ...shift(hedge, start), kind: hedge.kind });
+    for (const booster of block.boosters) boosters.push({ ...shift(booster, start), kind: booster.kind });
+    for (const gap of block.gaps) gaps.push({ ...shift(gap, start), kind: gap.kind });
+  }
+  const findings = report.findings.map(({ ruleId, family, severity, start, end, message }) => ({ ruleId, family, severity, start, end, message }));
+  return { schema: analysisSchemaVersion, id, sentences, attributions, hedges, boosters, gaps, findings };
+}
+
+function sentenceOf(block: Block, index: number, by: number): Analysis['sentences'][number] {
+  const sentence = block.sentences[index] as Span & Block['sentences'][number];
+  const claim = block.claims.find(found => found.sentence === index);
+  return {
+    ...shift(sentence, by),
+    zone: zoneOf(block.kind),
+    uncertain: round(probability('uncertain', signalsOf(block, sentence, index).signals)),
+    ...(claim && {
+      claim: {
+        factual: round(claim.factual),
+        checkWorthy: round(claim.checkWorthy),
+        needsSource: round(claim.needsSource),
+        kinds: claim.kinds,
+        evidence: claim.evidence,
+        reasons: claim.reasons,
+      },
+    }),
+  };
+}
+
+function zoneOf(kind: BlockKind): Zone {
+  switch (kind) {
+    case 'heading':
+    case 'quotation':
+    case 'caption':
+    case 'boilerplate':
+      return kind;
+    default:
+      return 'body';
+  }
+}

@@ -1,0 +1,58 @@
+import type { Attribution } from '../model/attribution.ts';
+import type { Block } from '../model/block.ts';
+import type { Sentence } from '../model/sentence.ts';
+import { bySpan, contains, overlaps, type Span } from '../model/span.ts';
+import { spanOfTokens } from '../text/text-of.ts';
+import { findAccordingTo } from './according-to.ts';
+import { findImpersonal } from './impersonal.ts';
+import { sourceTypeOf } from './nouns.ts';
+import { findReports } from './reports.ts';
+
+/** What the values leave for attribution to read. */
+export type Valued = Pick<Block, 'kind' | 'prose' | 'tokens' | 'sentences' | 'values' | 'evidence'>;
+
+/** Source, cue and content as half-open token ranges; each way of attributing returns these. */
+export interface Parts {
+  /** Absent where nobody is credited. */
+  readonly source?: readonly [first: number, end: number];
+  readonly cue: readonly [first: number, end: number];
+  readonly content: readonly (readonly [first: number, end: number])[];
+}
+
+/** A way in which English attributes. It reads one sentence. */
+export type Pattern = (block: Valued, sentence: Sentence) => Parts[];
+
+/** In order of authority: a cue that an earlier pattern has taken is not taken again. */
+const patterns: readonly Pattern[] = [findAccordingTo, findImpersonal, findReports];
+
+/** Every attribution of a block, in order of cue. */
+export function readAttributions(block: Valued): Attribution[] {
+  const attributions: Attribution[] = [];
+  block.sentences.forEach((sentence, index) => {
+    const taken: Span[] = [];
+    for (const pattern of patterns)
+      for (const parts of pattern(block, sentence)) {
+        const cue = spanOfTokens(block, ...parts.cue);
+        if (taken.some(other => overlaps(other, cue))) continue;
+        taken.push(cue);
+        const content = parts.content.filter(([first, end]) => end > first).map(range => spanOfTokens(block, ...range));
+        attributions.push({
+          kind: kindOf(block, content),
+          source: parts.source ? [spanOfTokens(block, ...parts.source)] : [],
+          sourceType: parts.source ? sourceTypeOf(block, ...parts.source) : 'none',
+          cue: [cue],
+          content,
+          sentence: index,
+        });
+      }
+  });
+  return attributions.sort((a, b) => bySpan(a.cue[0] as Span, b.cue[0] as Span));
+}
+
+/** Direct where the content is a quotation, mixed where it holds one. */
+function kindOf(block: Valued, content: readonly Span[]): Attribution['kind'] {
+  const quotations = block.values.filter(value => value.kind === 'quotation');
+  const all = content.length > 0 && content.every(part => quotations.some(quotation => contains(quotation, part)));
+  if (all) return 'direct';
+  return quotations.some(quotation => content.some(part => overlaps(part, quotation))) ? 'mixed' : 'indirect';
+}

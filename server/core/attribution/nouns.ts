@@ -1,0 +1,58 @@
+import { entries as placeEntries } from '../generated/places.ts';
+import { entries as nounEntries } from '../generated/source-nouns.ts';
+import { phraseMatcher } from '../lexicon/phrase-matcher.ts';
+import type { SourceType } from '../model/attribution.ts';
+import type { Block } from '../model/block.ts';
+import type { Token } from '../model/sentence.ts';
+import { contains } from '../model/span.ts';
+import { spanOfTokens } from '../text/text-of.ts';
+
+const nouns = new Map(nounEntries.flatMap(entry => entry.phrases.map(phrase => [phrase, entry.kind] as const)));
+export const findPlaces = phraseMatcher(placeEntries);
+
+/** Pronouns and quantifiers that stand for people nobody can name. "Most people" is a quantity and a view at once. */
+const vagueHeads = new Set('some many others several few most somebody someone people'.split(' '));
+const persons = new Set('he she i we you'.split(' '));
+const titles = new Set('mr. mrs. ms. dr. prof. sen. rep. gen. gov. president minister senator judge professor mayor sir lord'.split(' '));
+
+/** True where a noun of the lexicon may be credited; used to tell verbs from nouns beside them. */
+export const isSourceNoun = (word: string): boolean => nouns.has(word) || vagueHeads.has(word);
+
+/** What kind of source a noun phrase names, from its head: the last noun before a preposition or a comma. */
+export function sourceTypeOf(block: Pick<Block, 'tokens' | 'values'>, first: number, end: number): SourceType {
+  const { tokens } = block;
+  const opening = tokens[first]?.normal ?? '';
+  if (end - first === 1 && persons.has(opening)) return 'person';
+  const head = headOf(tokens, first, end);
+  const kind = nouns.get(tokens[head]?.normal ?? '');
+  const named = block.values.some(
+    value => value.kind === 'name' && contains(spanOfTokens(block, first, end), value) && !isPlaceName(tokens, first, end),
+  );
+  if (kind === 'vague' || kind === 'anonymous') return named && tokens[head]?.normal !== 'critics' ? 'organisation' : kind;
+  if (kind !== undefined) return kind;
+  if (vagueHeads.has(opening) || (/^(?:the|his|her|its|so)$/.test(opening) && vagueHeads.has(tokens[first + 1]?.normal ?? ''))) return 'vague';
+  if (findPlaces(tokens, first, end).some(place => place.end >= head + 1)) return 'collective';
+  if (titles.has(opening) || named) return capitalisedRun(tokens, first, end) >= 2 || titles.has(opening) ? 'person' : 'organisation';
+  return 'person';
+}
+
+/** Index of the head noun: the last word before the first preposition, comma or relative pronoun. */
+export function headOf(tokens: readonly Token[], first: number, end: number): number {
+  for (let i = first + 1; i < end; i++) {
+    const token = tokens[i] as Token;
+    if (/^(?:of|in|at|from|for|on|with|by|to|who|which|that|close|near|across)$/.test(token.normal) || token.text === ',') return i - 1;
+  }
+  return end - 1;
+}
+
+const isPlaceName = (tokens: readonly Token[], first: number, end: number): boolean => findPlaces(tokens, first, end).length > 0;
+
+function capitalisedRun(tokens: readonly Token[], first: number, end: number): number {
+  let longest = 0;
+  let run = 0;
+  for (let i = first; i < end; i++) {
+    run = /^\p{Lu}/u.test((tokens[i] as Token).text) ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}

@@ -1,0 +1,82 @@
+import { entries as verbEntries } from '../generated/reporting-verbs.ts';
+import { type Match, phraseMatcher } from '../lexicon/phrase-matcher.ts';
+import type { Sentence, Token } from '../model/sentence.ts';
+import type { Parts, Pattern, Valued } from './attributions.ts';
+import { findPlaces, isSourceNoun } from './nouns.ts';
+import { contentEnd, nounPhraseEnd, nounPhraseStart } from './noun-phrase.ts';
+
+type Verb = (typeof verbEntries)[number];
+const findVerbs = phraseMatcher(verbEntries);
+
+const auxiliaries = /^(?:has|have|had|do|does|did|will|would|can|could|may|might|must|should|also|once|now|still|then|long|often|never|always|not|\p{L}+ly)$/u;
+const subjects = new Set('he she they i we you it some many others who critics'.split(' '));
+
+/** "The mayor has repeatedly said that …", "…, said Ms Lind", "The dam, experts say, will hold". */
+export const findReports: Pattern = (block, sentence) => {
+  const found: Parts[] = [];
+  const { tokens } = block;
+  const end = contentEnd(tokens, sentence);
+  for (const match of findVerbs(tokens, sentence.firstToken, end)) {
+    if (/ing$/.test(tokens[match.first]?.normal ?? '')) continue;
+    const parts = invertedReport(block, sentence, match, end) ?? plainReport(block, sentence, match, end);
+    if (parts) found.push(parts);
+  }
+  return found;
+};
+
+/** "… ," said Ms Lind: the verb follows the quotation or the comma, and the source follows the verb. */
+function invertedReport({ tokens }: Valued, sentence: Sentence, match: Match<Verb>, end: number): Parts | undefined {
+  const before = tokens[match.first - 1];
+  if (!before || match.first === sentence.firstToken) return undefined;
+  if (before.kind !== 'quote' && !(before.text === ',' && /^(?:said|says|wrote|writes|argued|argues|added|adds|warned|warns|explained|explains)$/.test(tokens[match.first]?.normal ?? '')))
+    return undefined;
+  if (match.entry.kind !== 'speech') return undefined;
+  const sourceEnd = nounPhraseEnd(tokens, match.end, end);
+  if (sourceEnd === match.end || tokens[match.end]?.normal === 'that') return undefined;
+  const comma = before.text === ',' ? 1 : 0;
+  return {
+    source: [match.end, sourceEnd],
+    cue: [match.first, match.end],
+    content: [[sentence.firstToken, match.first - comma]],
+  };
+}
+
+function plainReport(block: Valued, sentence: Sentence, match: Match<Verb>, end: number): Parts | undefined {
+  const { tokens } = block;
+  const first = firstOfCue(tokens, match.first, sentence);
+  const sourceEnd = tokens[first - 1]?.normal === 'who' ? first - 1 : first;
+  const start = nounPhraseStart(tokens, sourceEnd, sentence.firstToken);
+  if (start >= sourceEnd) return undefined;
+  const next = tokens[match.end];
+  if (!governs(block, match, sourceEnd, next)) return undefined;
+  const parenthetical = tokens[start - 1]?.text === ',' || tokens[start - 1]?.kind === 'quote';
+  const closes = match.end >= end;
+  if (closes && !parenthetical) return undefined;
+  const before = start - (tokens[start - 1]?.text === ',' ? 1 : 0);
+  const left: readonly [number, number] = [sentence.firstToken, before];
+  const right: readonly [number, number] = [next?.text === ',' || next?.text === ':' ? match.end + 1 : match.end, end];
+  const content = closes ? [left] : parenthetical && next?.text === ',' ? [left, right] : [right];
+  return { source: [start, sourceEnd], cue: [first, match.end], content };
+}
+
+/** Auxiliaries and adverbs belong to the cue: "has repeatedly said". */
+function firstOfCue(tokens: readonly Token[], verb: number, sentence: Sentence): number {
+  let first = verb;
+  while (first > sentence.firstToken && auxiliaries.test(tokens[first - 1]?.normal ?? '')) first--;
+  return first;
+}
+
+/** Whether the word is a verb here, and one that reports: told from the noun of the same form by what stands around it. */
+function governs({ tokens }: Valued, match: Match<Verb>, sourceEnd: number, next: Token | undefined): boolean {
+  const form = tokens[match.first]?.normal ?? '';
+  const subject = tokens[sourceEnd - 1];
+  if (!subject) return false;
+  const that = next?.normal === 'that';
+  const quotes = next?.kind === 'quote' || ((next?.text === ',' || next?.text === ':') && tokens[match.end + 1]?.kind === 'quote');
+  const credited =
+    subjects.has(subject.normal) || isSourceNoun(subject.normal) || /^\p{Lu}/u.test(subject.text) || findPlaces(tokens, sourceEnd - 1, sourceEnd).length > 0;
+  if (match.entry.weak) return that || quotes;
+  if (match.entry.noun && !/ed$/.test(form)) return that || quotes || subjects.has(subject.normal) || /^\p{Lu}/u.test(subject.text) || isSourceNoun(subject.normal);
+  // "The books said" reports, "as the books told" does not: an uncredited subject needs "that", a quotation or a clause.
+  return credited || that || quotes || match.entry.kind === 'speech';
+}

@@ -1,0 +1,51 @@
+import type { Block } from '../model/block.ts';
+import type { EvidenceStrength } from '../model/evidence.ts';
+import type { Sentence } from '../model/sentence.ts';
+import { overlaps } from '../model/span.ts';
+
+type Read = Pick<Block, 'sentences' | 'tokens' | 'values' | 'evidence' | 'attributions'>;
+
+/**
+ * How far the text backs a sentence: by a mark or a dated source in it, by somebody it names as a source,
+ * by the source of a neighbouring sentence that it goes on from, or by nothing.
+ */
+export function evidenceFor(block: Read, index: number): EvidenceStrength {
+  const own = strengthIn(block, index);
+  if (own !== 'none') return own;
+  const sentence = block.sentences[index];
+  if (!sentence) return 'none';
+  const before = index > 0 ? strengthIn(block, index - 1) : 'none';
+  const goesOn = goesOnFrom(block, sentence);
+  if ((before === 'cited' || before === 'named') && goesOn) return 'nearby';
+  return 'none';
+}
+
+function strengthIn(block: Read, index: number): EvidenceStrength {
+  const sentence = block.sentences[index];
+  if (!sentence) return 'none';
+  const marked = block.evidence.some(mark => mark.kind !== 'placeholder' && belongsTo(block, mark.start, index));
+  if (marked) return 'cited';
+  const attributions = block.attributions.filter(attribution => attribution.sentence === index);
+  const dated = block.values.some(value => value.kind === 'date' && value.year !== undefined && overlaps(value, sentence));
+  if (attributions.some(({ source }) => source.length > 0 && isFirstPerson(block, source[0]?.start ?? -1))) return 'own';
+  const named = attributions.filter(({ sourceType }) => /^(?:person|office|organisation|document|collective)$/.test(sourceType));
+  if (named.some(({ sourceType }) => sourceType === 'document' || sourceType === 'organisation') && dated) return 'cited';
+  if (named.length > 0) return 'named';
+  return attributions.length > 0 ? 'vague' : 'none';
+}
+
+/** A mark belongs to the sentence it stands in, or that it follows after the full stop. */
+function belongsTo(block: Read, position: number, index: number): boolean {
+  const sentence = block.sentences[index] as Sentence;
+  const next = block.sentences[index + 1];
+  return position >= sentence.start && position < (next?.start ?? Number.POSITIVE_INFINITY);
+}
+
+const isFirstPerson = (block: Read, position: number): boolean =>
+  /^(?:i|we|my|our)$/.test(block.tokens.find(token => token.start === position)?.normal ?? '');
+
+/** Opens with a pronoun or a quotation mark: the same speaker goes on. */
+function goesOnFrom(block: Read, sentence: Sentence): boolean {
+  const first = block.tokens[sentence.firstToken];
+  return first?.kind === 'quote' || /^(?:he|she|they|it|this|these|those|that|such|his|her|their|its)$/.test(first?.normal ?? '');
+}

@@ -1,0 +1,57 @@
+import type { Article, PlacedClaim } from '../model/article.ts';
+import type { Block } from '../model/block.ts';
+import type { Claim } from '../model/claim.ts';
+
+/** How a claim stands, for the outline: `noted` is one for which nobody would ask a source. */
+export type ClaimStanding = 'open' | 'vague' | 'placeholder' | 'sourced' | 'noted';
+
+export function claimState(claim: Claim): ClaimStanding {
+  if (claim.placeholder) return 'placeholder';
+  if (claim.evidence === 'cited' || claim.evidence === 'named' || claim.evidence === 'nearby') return 'sourced';
+  if (claim.needsSource < 0.5) return 'noted';
+  return claim.evidence === 'vague' ? 'vague' : 'open';
+}
+
+/** The claims of an article in order, with stable identifiers and spans that count from the start of the article. */
+export function claimsOf(article: Article): PlacedClaim[] {
+  const seen = new Map<string, number>();
+  const placed: PlacedClaim[] = [];
+  article.blocks.forEach(({ start, block }, index) => {
+    for (const claim of block.claims) {
+      const words = wordsOf(block, claim);
+      const ordinal = seen.get(words) ?? 0;
+      seen.set(words, ordinal + 1);
+      placed.push({
+        id: `${hash(words)}${ordinal === 0 ? '' : `-${ordinal}`}`,
+        claim,
+        start: start + claim.start,
+        end: start + claim.end,
+        block: index,
+      });
+    }
+  });
+  return placed;
+}
+
+/** The sentence without case, spacing and marks, so that retyping a comma keeps the claim's identity. */
+function wordsOf(block: Block, claim: Claim): string {
+  const sentence = block.sentences[claim.sentence];
+  if (!sentence) return '';
+  return block.tokens
+    .slice(sentence.firstToken, sentence.endToken)
+    .filter(token => token.kind === 'word' || token.kind === 'number')
+    .map(token => token.normal)
+    .join(' ');
+}
+
+/** FNV-1a over UTF-16 code units, twice with different offsets for 64 bits: short, stable and the same everywhere. */
+function hash(text: string): string {
+  let low = 0x811c9dc5;
+  let high = 0x01000193;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x01000197);
+  }
+  return (high >>> 0).toString(36).padStart(7, '0') + (low >>> 0).toString(36).padStart(7, '0');
+}

@@ -1,0 +1,185 @@
+import { entries as cueEntries } from '../generated/claim-cues.ts';
+import { phraseMatcher } from '../lexicon/phrase-matcher.ts';
+import type { Block } from '../model/block.ts';
+import type { ClaimKind } from '../model/claim.ts';
+import type { EvidenceStrength } from '../model/evidence.ts';
+import type { Sentence, Token } from '../model/sentence.ts';
+import { overlaps, type Span } from '../model/span.ts';
+import { spanOfTokens } from '../text/text-of.ts';
+import { evidenceFor } from './evidence-reach.ts';
+
+/** Everything of a block that claims are read from. */
+export type Understood = Omit<Block, 'claims'>;
+
+const findCues = phraseMatcher(cueEntries);
+
+/**
+ * What an editor would point at to say that a sentence is, or is not, a claim that wants a source.
+ * Each is present or absent. The weights stand in models/, and the words that explain each one here.
+ */
+export const signalReasons = {
+  quantity: 'a figure',
+  percent: 'a percentage',
+  money: 'an amount of money',
+  year: 'a year',
+  date: 'a date',
+  name: 'somebody or something named',
+  names: 'several names',
+  place: 'a place',
+  accusation: 'a charge against somebody',
+  poll: 'an opinion held by a share of people',
+  comparison: 'a comparison',
+  trend: 'a change over time',
+  causal: 'a cause and its effect',
+  law: 'what a law says',
+  motive: 'an intention ascribed to somebody',
+  absolute: 'an absolute',
+  history: 'an event in history',
+  event: 'something that happened',
+  past: 'told in the past tense',
+  perfect: 'what has happened',
+  statement: 'something said or thought by others',
+  quotation: 'quoted words',
+  vagueSource: 'a source nobody can name',
+  agentless: 'a report with nobody behind it',
+  vagueQuantity: 'a quantity without a figure',
+  vagueTime: 'a time without a date',
+  hedge: 'hedged',
+  booster: 'certainty in the place of evidence',
+  question: 'a question',
+  exclamation: 'an exclamation',
+  firstPerson: 'the writer speaking of themselves',
+  firstPlural: '“we”',
+  secondPerson: 'the reader addressed',
+  advice: 'advice or a call to act',
+  prediction: 'about the future',
+  condition: 'a condition or imagined case',
+  imperative: 'an instruction',
+  judgement: 'a judgement of value',
+  negation: 'a denial',
+  copula: 'a description',
+  short: 'very short',
+  long: 'long',
+  first: 'first in its paragraph',
+  last: 'last in its paragraph',
+  evidenceCited: 'a source that can be looked up',
+  evidenceNamed: 'a named source',
+  evidenceVague: 'only a vague source',
+  evidenceNearby: 'a source in the sentence beside it',
+  evidenceOwn: 'the writer’s own experience',
+  anaphora: 'going on from the sentence before',
+} as const;
+
+export type Signal = keyof typeof signalReasons;
+
+export interface SentenceSignals {
+  readonly signals: ReadonlySet<Signal>;
+  readonly kinds: readonly ClaimKind[];
+  /** The wording that shows the first kind; the whole sentence where no wording does. */
+  readonly cue: Span;
+  readonly evidence: EvidenceStrength;
+}
+
+const kindOrder: readonly ClaimKind[] = ['accusation', 'poll', 'quantity', 'comparison', 'trend', 'causal', 'law', 'motive', 'absolute', 'history', 'event', 'statement'];
+const advice = /^(?:should|must|ought|need|needs|let|let's|shall)$/;
+const future = /^(?:will|won't|shall|going|'ll)$/;
+const conditional = /^(?:if|unless|would|wouldn't|wish|imagine|suppose|were)$/;
+const judgement =
+  /^(?:good|bad|wrong|right|better|best|worse|worst|great|terrible|shameful|disgraceful|beautiful|ugly|stupid|absurd|ridiculous|important|unacceptable|deserve|deserves|hope|love|hate|tragic|tragedy|shame|noble|cynical|hypocrisy|hypocritical|moral|immoral|justice|unjust|fair|unfair|sad|sadly|dangerous|foolish|wise|welcome|vital|essential|crucial)$/;
+const irregularPast = /^(?:was|were|had|did|went|came|took|made|gave|became|began|brought|built|bought|fell|felt|found|fought|got|grew|held|kept|knew|led|left|lost|met|paid|put|ran|rose|said|saw|sent|set|shot|spent|spoke|stood|struck|thought|told|won|wrote|broke|chose|drove|threw|wore)$/;
+const copula = /^(?:is|are|remain|remains|has|have|lack|lacks)$/;
+const imperativeOpeners = /^(?:consider|imagine|think|remember|look|take|ask|forget|stop|start|let|let's|don't|do|make|note|see|read|listen|try|call|give|tell|say|suppose|just|please)$/;
+
+/** Reads the signals of one sentence, with the kinds of claim it may make and the evidence that reaches it. */
+export function signalsOf(block: Understood, sentence: Sentence, index: number): SentenceSignals {
+  const signals = new Set<Signal>();
+  const tokens = block.tokens.slice(sentence.firstToken, sentence.endToken);
+  const values = block.values.filter(value => overlaps(value, sentence));
+  const kinds = new Map<ClaimKind, Span>();
+  const show = (kind: ClaimKind, cue: Span) => {
+    if (!kinds.has(kind)) kinds.set(kind, { start: cue.start, end: cue.end });
+  };
+
+  for (const value of values) {
+    if (value.kind === 'quantity' && value.measure !== 'ordinal') {
+      signals.add('quantity');
+      show('quantity', value);
+      if (value.measure === 'percent') signals.add('percent');
+      if (value.measure === 'money') signals.add('money');
+    } else if (value.kind === 'date') {
+      signals.add(value.year === undefined ? 'date' : 'year');
+      if (value.year !== undefined && value.year < 1990) {
+        signals.add('history');
+        show('history', value);
+      }
+    } else if (value.kind === 'quotation' && value.words >= 3) signals.add('quotation');
+  }
+  const names = values.filter(value => value.kind === 'name').length;
+  if (names > 0) signals.add('name');
+  if (names > 2) signals.add('names');
+
+  for (const match of findCues(block.tokens, sentence.firstToken, sentence.endToken)) {
+    signals.add(match.entry.kind);
+    show(match.entry.kind, spanOfTokens(block, match.first, match.end));
+  }
+  for (const gap of block.gaps) {
+    if (gap.sentence !== index) continue;
+    if (gap.kind === 'vague-source' || gap.kind === 'vague-study') signals.add('vagueSource');
+    if (gap.kind === 'agentless' || gap.kind === 'hearsay') signals.add('agentless');
+    if (gap.kind === 'vague-quantity') signals.add('vagueQuantity');
+    if (gap.kind === 'vague-time') signals.add('vagueTime');
+    if (gap.kind === 'collective') {
+      signals.add('motive');
+      show('motive', gap);
+    }
+  }
+  const attribution = block.attributions.find(found => found.sentence === index);
+  if (attribution) {
+    signals.add('statement');
+    show('statement', attribution.cue[0] ?? sentence);
+  }
+  if (block.hedges.some(hedge => hedge.sentence === index)) signals.add('hedge');
+  if (block.boosters.some(booster => booster.sentence === index)) signals.add('booster');
+
+  readWords(tokens, signals);
+  if (sentence.firstToken === 0) signals.add('first');
+  if (index === block.sentences.length - 1) signals.add('last');
+
+  const evidence = evidenceFor(block, index);
+  if (evidence === 'cited') signals.add('evidenceCited');
+  if (evidence === 'named') signals.add('evidenceNamed');
+  if (evidence === 'vague') signals.add('evidenceVague');
+  if (evidence === 'nearby') signals.add('evidenceNearby');
+  if (evidence === 'own') signals.add('evidenceOwn');
+
+  const ordered = kindOrder.filter(kind => kinds.has(kind));
+  const cue = kinds.get(ordered[0] ?? 'condition') ?? { start: sentence.start, end: sentence.end };
+  return { signals, kinds: ordered.length > 0 ? ordered : ['condition'], cue, evidence };
+}
+
+/** Signals of single words: tense, mood and person. */
+function readWords(tokens: readonly Token[], signals: Set<Signal>): void {
+  const words = tokens.filter(token => token.kind === 'word');
+  const stop = tokens.findLast(token => /^[.!?…]$/.test(token.text))?.text;
+  if (stop === '?') signals.add('question');
+  if (stop === '!') signals.add('exclamation');
+  if (words.length < 7) signals.add('short');
+  if (words.length > 28) signals.add('long');
+  words.forEach((token, i) => {
+    const word = token.normal;
+    if (word === 'i' || word === 'my' || word === 'me' || word === 'myself' || word === "i'm" || word === "i've") signals.add('firstPerson');
+    else if (word === 'we' || word === 'our' || word === 'us') signals.add('firstPlural');
+    else if (word === 'you' || word === 'your') signals.add('secondPerson');
+    else if (advice.test(word)) signals.add('advice');
+    else if (future.test(word)) signals.add('prediction');
+    else if (conditional.test(word) && word !== 'were') signals.add('condition');
+    else if (judgement.test(word)) signals.add('judgement');
+    else if (/^(?:not|no|nor|neither|cannot|\p{L}+n't)$/u.test(word)) signals.add('negation');
+    if (copula.test(word)) signals.add('copula');
+    if (irregularPast.test(word) || (/^\p{Ll}+ed$/u.test(token.text) && i > 0)) signals.add('past');
+    if (/^(?:has|have)$/.test(word) && /(?:ed|en|wn|ne|me|lt|ght|ost|ade|un|ut|et|een)$/.test(words[i + 1]?.normal ?? '')) signals.add('perfect');
+  });
+  const opening = words[0]?.normal ?? '';
+  if (imperativeOpeners.test(opening)) signals.add('imperative');
+  if (/^(?:this|that|these|those|it|he|she|they|such)$/.test(opening)) signals.add('anaphora');
+}

@@ -1,0 +1,25 @@
+/**
+ * Wording that opens a byline, a note on the author, a disclaimer or a note on first publication.
+ * Such blocks are not argued, so nothing in them is flagged.
+ */
+const openings = [
+  /^(?:by|words|text|photographs?|pictures?|illustration)\s+(?:by\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|de|van|von|al|bin)){0,8}$/iu,
+  /^(?:disclaimer|editor['’]s note|author['’]s note|correction|clarification|about the authors?|programming alert|advertisement)\s*:/iu,
+  /^(?:originally|first) (?:published|appeared)\b/iu,
+  /^this (?:article|essay|op-ed|piece|column|story|post) (?:was|is|has been|first|originally) (?:\w+ )?(?:published|appeared|adapted|excerpted|republished|reprinted)/iu,
+  /^the (?:views|opinions)(?: and (?:views|opinions))? expressed\b/iu,
+  /^(?:the (?:writer|author|columnist)s?|(?:he|she) is the author) (?:is|are|was|has|teaches|writes|works|tweets|can be)\b/iu,
+  /^(?:follow|contact|e-?mail|write to) (?:him|her|them|us|the (?:author|writer)|@|\p{Lu}\w+ (?:on|at))/iu,
+  /^(?:copyright|©|\(c\)\s)/iu,
+  /^(?:read (?:more|also)|related|see also|click here|sign up|subscribe)\b.{0,80}$/iu,
+];
+
+/** "Jane Roe is a professor of history at …": a note on the author, in the third person and short. */
+const authorNote =
+  /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,4}(?:,[^,]{3,60},)? (?:is|was) (?:an?|the|currently|co-|executive|senior|professor|director|author|founder|chair|president|chief)\b.{0,160}\b(?:author|professor|lecturer|fellow|writer|columnist|journalist|editor|director|correspondent|researcher|analyst|founder|contributor|novelist|historian|scholar|blogger|president|advis[eo]r|attorney|lawyer|economist|chair(?:man|woman)?)\b/u;
+
+/** True where a whole block is a byline, a note on the author, a disclaimer or a note on publication. */
+export function isBoilerplate(text: string): boolean {
+  const plain = text.replace(/^[\s*_>#-]+|[\s*_]+$/g, '');
+  return openings.some(opening => opening.test(plain)) || (plain.length < 500 && authorNote.test(plain));
+}

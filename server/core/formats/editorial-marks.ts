@@ -1,0 +1,45 @@
+import type { Evidence } from '../model/evidence.ts';
+import type { Span } from '../model/span.ts';
+
+/**
+ * Placeholders that ask for a source: Wikipedia's inline clean-up tags in brackets or braces, journalists' "TK",
+ * Pandoc's `[@TODO…]`, and comments that readers never see. A word in brackets that a quotation supplies ("[the mayor]")
+ * is none of them.
+ */
+const need =
+  '(?:citations?|source|sources|reference|ref|page|quote|attribution|verification|clarification) needed|(?:according to |by )?whom?\\?|who\\?|which\\?|when\\?|where\\?|how many\\?|says who\\?|source\\?|sources?\\?|clarify|dubious|verify';
+const placeholder = new RegExp(
+  [
+    `\\[(?:${need})(?:: [^\\]\\n]*)?\\]`,
+    '\\[TK(?::[^\\]\\n]*)?\\]',
+    '(?<![\\p{L}\\p{N}_])TK(?![\\p{L}\\p{N}_])',
+    '\\[@TODO[^\\]\\n]*\\]',
+    `\\{\\{(?:${need})(?:\\|[^}\\n]*)?\\}\\}`,
+    `<!--\\s*(?:${need})(?:: (?:(?!-->)[^\\n])*)?\\s*-->`,
+  ].join('|'),
+  'giu',
+);
+
+/** A bare web address, without the stop or bracket that ends the sentence around it. */
+const address = /\bhttps?:\/\/[^\s<>"“”\])]+[^\s<>"“”\]).,;:!?'’]/giu;
+
+/** The placeholders and web addresses that stand as such in the text, in order. Positions count from its start. */
+export function editorialMarks(text: string): Evidence[] {
+  const marks: Evidence[] = [];
+  if (/[[{]|TK|<!--/.test(text))
+    for (const { index, 0: wording } of text.matchAll(placeholder))
+      marks.push({ kind: 'placeholder', target: wording, start: index, end: index + wording.length });
+  if (text.includes('://'))
+    for (const { index, 0: url } of text.matchAll(address))
+      marks.push({ kind: 'link', target: url, start: index, end: index + url.length });
+  return marks.sort((a, b) => a.start - b.start);
+}
+
+/** Comments in the manner of HTML, which no reader sees. */
+export function ignoredComments(text: string): Span[] {
+  if (!text.includes('<!--')) return [];
+  return [...text.matchAll(/<!--[\s\S]*?(?:-->|$)/g)].map(({ index, 0: comment }) => ({
+    start: index,
+    end: index + comment.length,
+  }));
+}

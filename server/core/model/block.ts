@@ -1,0 +1,52 @@
+import type { Attribution } from './attribution.ts';
+import type { Claim } from './claim.ts';
+import type { Evidence } from './evidence.ts';
+import type { Prose } from './prose.ts';
+import type { Sentence, Token } from './sentence.ts';
+import type { Span } from './span.ts';
+import type { Booster, Gap, Hedge } from './stance.ts';
+import type { Value } from './value.ts';
+
+/**
+ * What part of an article a block is.
+ *
+ * `boilerplate` is a byline, a note on the author, a disclaimer or "Originally published in …";
+ * `quotation` is a block quotation, whose words are not the writer's.
+ */
+export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'quotation' | 'caption' | 'table-cell' | 'boilerplate';
+
+/** A block as its format found it, before its prose is read. All spans but `span` count from the block's start. */
+export interface RawBlock {
+  readonly kind: BlockKind;
+  /** Where the block lies in the article. */
+  readonly span: Span;
+  /** 1 to 6 for a heading, otherwise 0. */
+  readonly level: number;
+  readonly prose: Prose;
+  /** Links, footnote marks, citation keys and placeholders that the format recognised. */
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * A block and everything that was read in it.
+ *
+ * A block is a pure function of its kind, level, prose and evidence marks. The next version of the article holds the very same
+ * object wherever an unchanged block has moved to, so anything derived from a block may be cached by its identity.
+ */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly level: number;
+  readonly prose: Prose;
+  /** Length of the block in the source, in UTF-16 code units. */
+  readonly length: number;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly values: readonly Value[];
+  readonly evidence: readonly Evidence[];
+  readonly attributions: readonly Attribution[];
+  readonly hedges: readonly Hedge[];
+  readonly boosters: readonly Booster[];
+  readonly gaps: readonly Gap[];
+  /** At most one claim for each sentence, in order. */
+  readonly claims: readonly Claim[];
+}

@@ -1,0 +1,29 @@
+import { defineRule } from '../rule.ts';
+import { unsourced } from '../unsourced.ts';
+
+export default defineRule({
+  id: 'unsourced-comparison',
+  family: 'claim',
+  severity: 'warning',
+  since: '0.1.0',
+  docs: {
+    summary: 'Flags a comparison or a ranking that nothing backs.',
+    why: '“More than” and “the largest” need two figures, and the reader has neither.',
+    advice: 'Give both figures and where they come from, or say that it is your impression.',
+    references: ['University of Chicago Press (2016), The Chicago Guide to Fact-Checking, chapter 4', 'https://arxiv.org/abs/1809.08193'],
+  },
+  messages: { unsourced: '“{phrase}” compares without a source: what are the figures?' },
+  examples: {
+    flags: [
+      'The city spends [[less than]] any of its neighbours on repairs to its schools.',
+      'The old port handled [[more than]] its rival in the years after the war.',
+    ],
+    passes: [
+      'Kindness is better than money.',
+      'The audit office found in its 2023 report that the city spends less than its neighbours.',
+    ],
+  },
+  check({ block, report }) {
+    for (const { claim, phrase, details } of unsourced(block, 'comparison')) report(claim.cue, 'unsourced', { phrase }, details);
+  },
+});

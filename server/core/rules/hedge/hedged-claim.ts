@@ -1,0 +1,29 @@
+import { textIn } from '../../text/text-of.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'hedged-claim',
+  family: 'hedge',
+  severity: 'hint',
+  since: '0.1.0',
+  docs: {
+    summary: 'Points out the wording that hedges a claim.',
+    why: 'A hedge is honest where the evidence is thin, and evasive where the writer could have looked.',
+    advice: 'Say what is known and by whom; keep the hedge if the doubt is real.',
+    references: [
+      'Hyland, K. (2005), Metadiscourse: Exploring Interaction in Writing, chapter 3',
+      'https://aclanthology.org/W10-3001/',
+    ],
+  },
+  messages: { hedged: '“{phrase}” weakens this claim: is the doubt the world’s or the writer’s?' },
+  examples: {
+    flags: ['The bank [[probably]] knew of the losses in 2019.', 'The fire [[may]] have started in the kitchen of the hotel.'],
+    passes: ['You may leave now.', 'In May 2019 the bank closed.', 'The bank knew.'],
+    knownMisses: ['There is a good chance that the bank knew.'],
+  },
+  check({ block, report }) {
+    for (const hedge of block.hedges)
+      if (hedge.kind !== 'approximator' && block.claims.some(claim => claim.sentence === hedge.sentence))
+        report(hedge, 'hedged', { phrase: textIn(block, hedge) });
+  },
+});

@@ -1,0 +1,47 @@
+import { cover } from '../../model/span.ts';
+import { textIn } from '../../text/text-of.ts';
+import { defineRule } from '../rule.ts';
+
+/** Two hedges farther apart than this, in UTF-16 code units, act on different propositions. */
+const reach = 40;
+
+export default defineRule({
+  id: 'stacked-hedges',
+  family: 'hedge',
+  severity: 'warning',
+  since: '0.1.0',
+  docs: {
+    summary: 'Flags two or more hedges on one proposition.',
+    why: 'Each hedge halves what is said; two leave nothing that could be wrong, or right.',
+    advice: 'Keep the one that says how sure you are, and drop the others.',
+    references: ['Hyland, K. (2005), Metadiscourse: Exploring Interaction in Writing, chapter 3'],
+  },
+  messages: { stacked: '“{phrase}” hedges one thing {count} times.' },
+  examples: {
+    flags: ['The reform [[may perhaps]] help.', 'It [[seems possibly]] too late.'],
+    passes: ['The reform may help.', 'The reform may help, and then again, as the mayor never tires of saying, perhaps not.'],
+  },
+  check({ block, report }) {
+    for (let i = 0; i < block.hedges.length; i++) {
+      let last = i;
+      while (follows(block, last)) last++;
+      if (last === i) continue;
+      const first = block.hedges[i];
+      const end = block.hedges[last];
+      if (first && end) {
+        const where = cover(first, end);
+        report(where, 'stacked', { phrase: textIn(block, where), count: String(last - i + 1) });
+      }
+      i = last;
+    }
+  },
+});
+
+/** Whether the hedge after this one acts on the same proposition: near, in one sentence, no comma between. */
+function follows(block: Parameters<typeof textIn>[0] & { hedges: readonly { start: number; end: number; sentence: number; kind: string }[] }, index: number): boolean {
+  const here = block.hedges[index];
+  const next = block.hedges[index + 1];
+  if (!here || !next || here.sentence !== next.sentence || next.start - here.end > reach) return false;
+  if (here.kind === 'approximator' || next.kind === 'approximator') return false;
+  return !/[,;:—–]/.test(textIn(block, { start: here.start, end: next.end }));
+}

@@ -1,0 +1,48 @@
+// Made by `npm run generate` from the rule files; a rule is added by adding its file.
+import commonKnowledge from '../generated/rules/common-knowledge.ts';
+import hearsay from '../generated/rules/hearsay.ts';
+import agentlessReport from './attribution/agentless-report.ts';
+import collectiveSource from './attribution/collective-source.ts';
+import vagueSource from './attribution/vague-source.ts';
+import vagueStudy from './attribution/vague-study.ts';
+import openPlaceholder from './citation/open-placeholder.ts';
+import unsourcedAbsolute from './claim/unsourced-absolute.ts';
+import unsourcedAccusation from './claim/unsourced-accusation.ts';
+import unsourcedCause from './claim/unsourced-cause.ts';
+import unsourcedComparison from './claim/unsourced-comparison.ts';
+import unsourcedFigure from './claim/unsourced-figure.ts';
+import unsourcedMotive from './claim/unsourced-motive.ts';
+import unsourcedPoll from './claim/unsourced-poll.ts';
+import unsourcedTrend from './claim/unsourced-trend.ts';
+import emptyCertainty from './hedge/empty-certainty.ts';
+import hedgedClaim from './hedge/hedged-claim.ts';
+import stackedHedges from './hedge/stacked-hedges.ts';
+import vagueQuantity from './precision/vague-quantity.ts';
+import vagueTime from './precision/vague-time.ts';
+import unattributedQuote from './quote/unattributed-quote.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule, in order of identifier. */
+export const rules: readonly Rule[] = [
+  agentlessReport,
+  collectiveSource,
+  commonKnowledge,
+  emptyCertainty,
+  hearsay,
+  hedgedClaim,
+  openPlaceholder,
+  stackedHedges,
+  unattributedQuote,
+  unsourcedAbsolute,
+  unsourcedAccusation,
+  unsourcedCause,
+  unsourcedComparison,
+  unsourcedFigure,
+  unsourcedMotive,
+  unsourcedPoll,
+  unsourcedTrend,
+  vagueQuantity,
+  vagueSource,
+  vagueStudy,
+  vagueTime,
+];

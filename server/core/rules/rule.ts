@@ -1,0 +1,88 @@
+import type { Block } from '../model/block.ts';
+import type { Family, Fix, Severity } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
+
+/** The names between braces in a message: `'{phrase}' | …`. */
+type Parameters<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Parameters<Rest>
+  : never;
+
+/** A message takes exactly the parameters that it names. */
+type Filling<Message extends string> = { readonly [Name in Parameters<Message>]: string };
+
+/** What a finding may carry beside its message. Positions count from the start of the block. */
+export interface Details {
+  readonly fixes?: readonly Fix[];
+  readonly reasons?: readonly string[];
+}
+
+/** Reports a finding at a span of the block. The compiler refuses an unknown message and a missing or misspelt parameter. */
+export type Report<Messages extends Record<string, string>> = <Id extends keyof Messages & string>(
+  where: Span,
+  messageId: Id,
+  filling: Filling<Messages[Id]>,
+  details?: Details,
+) => void;
+
+/** A text with the flagged words between double square brackets: `[[Experts say]] the dam will hold.` */
+export type Flagged<MessageId extends string> =
+  | string
+  | {
+      readonly text: string;
+      /** The message expected at every mark; the rule's only message if absent. */
+      readonly message?: MessageId;
+      /** The language identifier, `plaintext` if absent. */
+      readonly languageId?: string;
+      /** The text after the first fix of the first finding was applied. Checking it again must find nothing there. */
+      readonly fixed?: string;
+      /** Where the sentence comes from, if not written for this rule. */
+      readonly origin?: string;
+    };
+
+export interface RuleDocs {
+  /** One sentence: what is flagged. */
+  readonly summary: string;
+  /** Why it matters to a reader. */
+  readonly why: string;
+  /** What would satisfy the checker. */
+  readonly advice: string;
+  /** The style guides and papers behind the rule; at least one. */
+  readonly references: readonly string[];
+}
+
+/** A rule: its metadata, its messages, its documentation, and the examples that are its tests and its page. */
+export interface RuleDefinition<Messages extends Record<string, string>> {
+  /** The file's name, the diagnostic's code, the setting and the page's name. */
+  readonly id: string;
+  /** The folder in which the rule stands. */
+  readonly family: Family;
+  /** Severity unless the settings say otherwise. A rule below 80 % precision on development data is a hint or off. */
+  readonly severity: Severity | 'off';
+  /** The version that brought the rule. */
+  readonly since: string;
+  readonly docs: RuleDocs;
+  readonly messages: Messages;
+  readonly examples: {
+    readonly flags: readonly Flagged<keyof Messages & string>[];
+    /** Texts in which the rule must find nothing; a text with a language identifier where it is not plain text. */
+    readonly passes: readonly (string | { readonly text: string; readonly languageId: string })[];
+    /** Texts that should be flagged and are not yet; asserted to be still missed, so that a fix makes the test say so. */
+    readonly knownMisses?: readonly string[];
+  };
+  /** Called once for each block that is not boilerplate. It reads the block and reports; it keeps nothing. */
+  check(context: { readonly block: Block; readonly report: Report<Messages> }): void;
+}
+
+/** A rule as the engine sees it, whatever its messages are. */
+export type Rule = RuleDefinition<Record<string, string>>;
+
+/** Declares a rule; see CONTRIBUTING.md. */
+export function defineRule<const Messages extends Record<string, string>>(rule: RuleDefinition<Messages>): Rule {
+  // The engine hands `report` any message of this rule, so that the narrower type is safe to forget here.
+  return rule as unknown as Rule;
+}
+
+/** Fills a message's parameters in. */
+export function fillMessage(message: string, filling: Readonly<Record<string, string>>): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => filling[name] ?? whole);
+}

@@ -1,0 +1,31 @@
+import type { Block } from '../model/block.ts';
+import type { Claim, ClaimKind } from '../model/claim.ts';
+import { textIn } from '../text/text-of.ts';
+import { inOthersWords } from './quoted.ts';
+import type { Details } from './rule.ts';
+
+/** The probability from which an editor would ask for a source. */
+const asked = 0.5;
+
+/** A claim that nothing backs, as the rules of the claim family report it. */
+export interface Unsourced {
+  readonly claim: Claim;
+  /** The wording that shows the kind of claim. */
+  readonly phrase: string;
+  readonly details: Details;
+}
+
+/**
+ * The claims of a block of which this is the most specific kind, that an editor would ask a source for and that nothing backs.
+ * A claim that rests on a vague source is left to the rules for vague sources: one fault, one finding.
+ */
+export function unsourced(block: Block, kind: ClaimKind): Unsourced[] {
+  return block.claims
+    .filter(claim => claim.kinds[0] === kind && claim.needsSource >= asked && claim.evidence === 'none' && !claim.placeholder)
+    .filter(claim => !inOthersWords(block, claim.cue))
+    .map(claim => ({
+      claim,
+      phrase: textIn(block, claim.cue),
+      details: { fixes: [{ kind: 'placeholder', need: 'source', at: claim.end }], reasons: claim.reasons },
+    }));
+}

@@ -1,0 +1,29 @@
+import type { Valued } from '../attribution/attributions.ts';
+import type { Block } from '../model/block.ts';
+import { bySpan, contains, type Span } from '../model/span.ts';
+import type { Booster, Gap, Hedge } from '../model/stance.ts';
+import { findBoosters } from './boosters.ts';
+import { findGaps } from './gaps.ts';
+import { findHedges } from './hedges.ts';
+
+/** What attribution leaves for stance to read. */
+export type Attributed = Valued & Pick<Block, 'attributions'>;
+
+export interface Stance {
+  readonly hedges: readonly Hedge[];
+  readonly boosters: readonly Booster[];
+  readonly gaps: readonly Gap[];
+}
+
+/** How sure the writer sounds, and where a reader is not told who, when or how many. Words between quotation marks are not the writer's. */
+export function readStance(block: Attributed): Stance {
+  const quotations = block.values.filter(value => value.kind === 'quotation');
+  const own = (where: Span) => block.kind !== 'quotation' && !quotations.some(quotation => contains(quotation, where));
+  return {
+    hedges: findHedges(block).filter(own),
+    boosters: findBoosters(block).filter(own),
+    gaps: findGaps(block)
+      .filter(gap => gap.kind === 'unattributed-quote' || own(gap))
+      .sort(bySpan),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Span } from './model/span.ts';
+
+/**
+ * Comments by which a writer lets a finding stand:
+ *
+ *     <!-- sayswho-ignore-next vague-source -- common knowledge -->   the next line that is not empty
+ *     Experts say so. <!-- sayswho-ignore -->                         the comment's own line
+ *     <!-- sayswho-ignore-start --> … <!-- sayswho-ignore-end -->     everything between
+ *     <!-- sayswho-ignore-file hedge.* -->                            the whole file
+ *
+ * Rules are given by identifier or as a family with a star; none given means all. What follows two dashes is the reason.
+ */
+const comment = /<!--\s*sayswho-ignore(?:-(next|start|end|file))?(?![\w-])([^]*?)-->/g;
+
+interface Suppression extends Span {
+  readonly rules: readonly string[];
+}
+
+/** Tells whether a finding is suppressed. It works on positions in the source, whatever the format made of the comment. */
+export function suppressionsOf(text: string): (finding: Span & { readonly ruleId: string; readonly family: string }) => boolean {
+  if (!text.includes('sayswho-ignore')) return () => false;
+  const suppressions: Suppression[] = [];
+  const open: { start: number; rules: readonly string[] }[] = [];
+  for (const { index, 0: whole, 1: form, 2: rest } of text.matchAll(comment)) {
+    const rules = (rest ?? '').split(/\s--(?:\s|$)/)[0]?.split(/[\s,]+/).filter(Boolean) ?? [];
+    const end = index + whole.length;
+    if (form === 'file') suppressions.push({ start: 0, end: text.length, rules });
+    else if (form === 'start') open.push({ start: end, rules });
+    else if (form === 'end') {
+      const from = open.pop();
+      if (from) suppressions.push({ ...from, end: index });
+    } else if (form === 'next') suppressions.push({ ...nextLine(text, end), rules });
+    else suppressions.push({ start: text.lastIndexOf('\n', index) + 1, end: index, rules });
+  }
+  // A start without an end holds to the end of the file.
+  for (const from of open) suppressions.push({ ...from, end: text.length });
+  return ({ start, ruleId, family }) =>
+    suppressions.some(
+      found =>
+        found.start <= start && start < found.end && (found.rules.length === 0 || found.rules.includes(ruleId) || found.rules.includes(`${family}.*`)),
+    );
+}
+
+/** The rest of the comment's line if words stand there, otherwise the next line that is not empty. */
+function nextLine(text: string, from: number): Span {
+  const start = from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
+  const end = text.indexOf('\n', start);
+  return { start, end: end < 0 ? text.length : end };
+}

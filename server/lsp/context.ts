@@ -1,0 +1,163 @@
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  Emitter,
+  ErrorCodes,
+  type Event,
+  type InitializeParams,
+  LSPErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { InitializationOptions } from '../protocol/messages.ts';
+import { type ClientSettings, createClientSettings } from './client-settings.ts';
+import { type Converter, createConverter, negotiateEncoding } from './convert.ts';
+import { type Check, createReadings, type Reading, type Readings } from './readings.ts';
+
+/** What the server is given by the place in which it runs. */
+export interface ServerEnvironment {
+  /** The folder of the rule pages as a URI, used unless the client names one. Without either, nothing links to a page. */
+  readonly docsUri?: string;
+  /** Takes the place of the core's `check` in tests. */
+  readonly check?: Check;
+  /** Milliseconds without a keystroke after which diagnostics are pushed to a client that cannot pull them; 150 if absent. */
+  readonly pushDelay?: number;
+}
+
+/** A feature sets its capability and its handler together, or neither where the client has no use for it. */
+export type Feature = (context: Context) => void;
+
+/** What features share. */
+export interface Context {
+  readonly connection: Connection;
+  readonly environment: ServerEnvironment;
+  readonly client: ClientCapabilities;
+  readonly options: InitializationOptions;
+  /** What the server will say that it can do; features add to it. */
+  readonly capabilities: ServerCapabilities;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly settings: ClientSettings;
+  readonly readings: Readings;
+  readonly convert: Converter;
+  /** The folder of the rule pages, ending in a slash; absent where nobody named one. */
+  readonly docsUri: string | undefined;
+  /** Fires once for every new reading. */
+  readonly onReading: Event<Reading>;
+  /** Fires after settings changed and what depended on them was forgotten. */
+  readonly onSettingsChange: Event<void>;
+  /** Forgets settings that may have changed and tells everyone. `sent` is what came with the news. */
+  changeSettings(sent: unknown): void;
+  /** True once the client asked the server to stop. */
+  isShutDown(): boolean;
+  /** Writes an unexpected error to the log. */
+  logError(doing: string, error: unknown): void;
+  forDocument: ForDocument;
+}
+
+interface DocumentRequest<Answer, ErrorData> {
+  /** What is asked for, to complete the sentence "Says Who could not work out …". */
+  readonly what: string;
+  /** The answer for a document that is not open. */
+  readonly missing: Answer;
+  /** The error for a document that changed while its settings were fetched; `ContentModified` if absent. */
+  readonly stale?: () => ResponseError<ErrorData>;
+}
+
+/**
+ * Makes the handler of a request about one document: it finds the document, waits for its settings, minds cancellation and
+ * change, and turns an exception into a logged error, so that a feature only says what its answer is.
+ */
+type ForDocument = <Params extends { readonly textDocument: { readonly uri: string } }, Answer, ErrorData = never>(
+  request: DocumentRequest<Answer, ErrorData>,
+  answer: (reading: Reading, params: Params) => Answer,
+) => (params: Params, token: CancellationToken) => Promise<Answer | ResponseError<ErrorData>>;
+
+export function createContext(
+  connection: Connection,
+  environment: ServerEnvironment,
+  { capabilities: client, initializationOptions }: InitializeParams,
+): Context {
+  const options: InitializationOptions = isRecord(initializationOptions) ? initializationOptions : {};
+  const docsUri = withSlash(options.docsUri ?? environment.docsUri);
+  const convert = createConverter(negotiateEncoding(client.general?.positionEncodings), docsUri);
+  const capabilities: ServerCapabilities = {
+    positionEncoding: convert.encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+  };
+  const documents = new TextDocuments({ create: TextDocument.create, update: convert.update });
+  const settings = createClientSettings(connection, client.workspace?.configuration === true, options.settings);
+  const reading = new Emitter<Reading>();
+  const settingsChange = new Emitter<void>();
+  const readings = createReadings(made => reading.fire(made), environment.check);
+  let shutDown = false;
+
+  documents.listen(connection);
+  documents.onDidClose(({ document }) => {
+    settings.forget(document.uri);
+    readings.forget(document.uri);
+  });
+  connection.onShutdown(() => {
+    shutDown = true;
+  });
+
+  const logError = (doing: string, error: unknown): void =>
+    connection.console.error(`${doing}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+
+  const forDocument: ForDocument = ({ what, missing, stale }, answer) => {
+    return async (params, token) => {
+      const cancelled = (): ResponseError<never> =>
+        new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+      try {
+        if (shutDown) return new ResponseError(ErrorCodes.InvalidRequest, 'The server was asked to shut down.');
+        if (token.isCancellationRequested) return cancelled();
+        const document = documents.get(params.textDocument.uri);
+        if (!document) return missing;
+        const { version } = document;
+        const resolved = await settings.of(document.uri);
+        if (token.isCancellationRequested) return cancelled();
+        if (documents.get(document.uri) !== document) return missing;
+        if (document.version !== version) return stale?.() ?? contentModified();
+        const result = answer(readings.of(document, resolved), params);
+        return token.isCancellationRequested ? cancelled() : result;
+      } catch (error) {
+        logError(`Could not work out ${what} for ${params.textDocument.uri}`, error);
+        const reason = error instanceof Error ? error.message : String(error);
+        return new ResponseError(ErrorCodes.InternalError, `Says Who could not work out ${what}: ${reason}`);
+      }
+    };
+  };
+
+  return {
+    connection,
+    environment,
+    client,
+    options,
+    capabilities,
+    documents,
+    settings,
+    readings,
+    convert,
+    docsUri,
+    onReading: reading.event,
+    onSettingsChange: settingsChange.event,
+    changeSettings: sent => {
+      settings.change(sent);
+      settingsChange.fire();
+    },
+    isShutDown: () => shutDown,
+    logError,
+    forDocument,
+  };
+}
+
+const contentModified = (): ResponseError<never> =>
+  new ResponseError(LSPErrorCodes.ContentModified, 'The document changed before the answer was ready.');
+
+const withSlash = (uri: string | undefined): string | undefined =>
+  uri === undefined || uri.endsWith('/') ? uri : `${uri}/`;
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

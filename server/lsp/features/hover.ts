@@ -1,0 +1,72 @@
+import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { type Finding, rules } from '../../core/index.ts';
+import type { Feature } from '../context.ts';
+import { rulePage } from '../convert.ts';
+import { onOneLine, shortened } from '../wording.ts';
+
+const longestExcerpt = 160;
+
+/** What was matched under the cursor, why it matters, and what would satisfy the checker. */
+export const hover: Feature = ({ capabilities, client, connection, convert, docsUri, forDocument }) => {
+  capabilities.hoverProvider = true;
+  const format = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ? markdown : plainText;
+  connection.onHover(
+    forDocument<HoverParams, Hover | null>(
+      { what: 'the hover', missing: null },
+      ({ article, document, report }, { position }) => {
+        const offset = convert.toOffset(document, position);
+        const under = report.findings
+          .filter(({ start, end }) => start <= offset && (offset < end || start === end))
+          .sort((a, b) => a.end - a.start - (b.end - b.start));
+        const [narrowest] = under;
+        if (!narrowest) return null;
+        const explanations = under.map(finding => {
+          const matched = shortened(article.text.slice(finding.start, finding.end), longestExcerpt);
+          return explain(finding, matched, docsUri, format);
+        });
+        return {
+          contents: { kind: format.kind, value: explanations.join(format.rule) },
+          range: convert.toRange(document, narrowest),
+        };
+      },
+    ),
+  );
+};
+
+/** How the parts of an explanation are written down. */
+interface Format {
+  readonly kind: MarkupKind;
+  /** Stands between two findings. */
+  readonly rule: string;
+  /** Words that may come from the draft. */
+  readonly quoted: (words: string) => string;
+  readonly labelled: (label: string, words: string) => string;
+  readonly link: (title: string, address: string) => string;
+}
+
+const markdown: Format = {
+  kind: MarkupKind.Markdown,
+  rule: '\n\n---\n\n',
+  quoted: words => onOneLine(words).replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&'),
+  labelled: (label, words) => `**${label}:** ${words}`,
+  link: (title, address) => `[${title}](${address.replace(/[()]/g, mark => (mark === '(' ? '%28' : '%29'))})`,
+};
+
+const plainText: Format = {
+  kind: MarkupKind.PlainText,
+  rule: '\n\n⁂\n\n',
+  quoted: onOneLine,
+  labelled: (label, words) => `${label}: ${words}`,
+  link: (title, address) => `${title}: ${address}`,
+};
+
+function explain(finding: Finding, matched: string, docsUri: string | undefined, format: Format): string {
+  const { quoted, labelled, link } = format;
+  const docs = rules.find(({ id }) => id === finding.ruleId)?.docs;
+  const parts = [quoted(finding.message)];
+  if (matched) parts.push(labelled('Matched', `“${quoted(matched)}”`));
+  if (finding.reasons.length > 0) parts.push(labelled('Noticed', quoted(finding.reasons.join('; '))));
+  if (docs) parts.push(labelled('Why it matters', docs.why), labelled('What would satisfy it', docs.advice));
+  if (docsUri !== undefined) parts.push(link(`About the rule “${finding.ruleId}”`, rulePage(docsUri, finding.ruleId)));
+  return parts.join('\n\n');
+}

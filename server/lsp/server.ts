@@ -1,0 +1,41 @@
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { createContext, type Feature, type ServerEnvironment } from './context.ts';
+import { analysed } from './features/analysed.ts';
+import { claims } from './features/claims.ts';
+import { codeActions } from './features/code-actions.ts';
+import { pullDiagnostics } from './features/diagnostics.ts';
+import { documentSymbols } from './features/document-symbols.ts';
+import { hover } from './features/hover.ts';
+import { pushDiagnostics } from './features/push-diagnostics.ts';
+import { ruleFailures } from './features/rule-failures.ts';
+import { settingsRefresh } from './features/settings-refresh.ts';
+
+const features: readonly Feature[] = [
+  pullDiagnostics,
+  pushDiagnostics,
+  hover,
+  codeActions,
+  documentSymbols,
+  claims,
+  analysed,
+  ruleFailures,
+  settingsRefresh,
+];
+
+/** Serves one client over a connection until it says goodbye. */
+export function startServer(connection: Connection, environment: ServerEnvironment): void {
+  let initialized = false;
+  connection.onInitialize(params => {
+    if (initialized) return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
+    initialized = true;
+    const context = createContext(connection, environment, params);
+    for (const feature of features) feature(context);
+    return { capabilities: context.capabilities, serverInfo: { name: 'Says Who' } };
+  });
+  connection.onRequest(method =>
+    initialized
+      ? new ResponseError(ErrorCodes.MethodNotFound, `This server knows no request “${method}”.`)
+      : new ResponseError(ErrorCodes.ServerNotInitialized, 'The first request must be “initialize”.'),
+  );
+  connection.listen();
+}

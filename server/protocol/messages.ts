@@ -1,0 +1,67 @@
+/**
+ * The custom messages between the language server and its client: wire names and plain types, no imports,
+ * because the client and the server each bring their own copy of the protocol library.
+ */
+
+/** Positions as the Language Server Protocol gives them: zero-based lines and characters in the negotiated encoding. */
+export interface WireRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Client to server: the claims of a document, under their headings. Answers `null` for a document that the server does not serve. */
+export const claimsRequest = 'sayswho/claims';
+export interface ClaimsParams {
+  readonly textDocument: { readonly uri: string };
+}
+export interface ClaimsResult {
+  /** The version of the document that was read. */
+  readonly version: number;
+  readonly sections: readonly ClaimSection[];
+}
+export interface ClaimSection {
+  /** The heading; absent for what stands before the first one. */
+  readonly title?: string;
+  readonly range?: WireRange;
+  readonly claims: readonly ClaimItem[];
+}
+/** `open`: nothing backs it; `vague`: only an unnamed source does; `placeholder`: it carries a mark that asks for one; `sourced`: it is backed; `noted`: nobody would ask. */
+export type ClaimState = 'open' | 'vague' | 'placeholder' | 'sourced' | 'noted';
+export interface ClaimItem {
+  readonly id: string;
+  readonly text: string;
+  readonly range: WireRange;
+  readonly state: ClaimState;
+  readonly kinds: readonly string[];
+  readonly evidence: string;
+  readonly reasons: readonly string[];
+  /** Probability, 0 to 1, that an editor would ask for a source. */
+  readonly needsSource: number;
+}
+
+/** Server to client: a document was analysed. Drives the status item and the refresh of the Claims view. */
+export const analysedNotification = 'sayswho/analysed';
+export interface AnalysedParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly counts: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+  readonly claims: number;
+  /** Claims that nothing backs, or only an unnamed source. */
+  readonly open: number;
+  /** Identifiers of rules that failed on this document; they are named in the log. */
+  readonly failedRules: readonly string[];
+  /** Why the document was not read, where it was not: a full sentence with the remedy. */
+  readonly notRead?: string;
+  /** Settings that were not understood, each a full sentence with the remedy. */
+  readonly settingProblems: readonly string[];
+}
+
+/** What the client tells the server at the start, in `initializationOptions`. All are optional. */
+export interface InitializationOptions {
+  /** The folder of the rule pages, ending in a slash, as a URI; each page is `<ruleId>.md`. */
+  readonly docsUri?: string;
+  /** True where the client listens for `sayswho/analysed`. */
+  readonly analysed?: boolean;
+  /** The content of the section `sayswho`, for a client that neither answers `workspace/configuration` nor sends settings. */
+  readonly settings?: unknown;
+}

@@ -1,0 +1,244 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { version } from '../../package.json';
+import { rules } from '../../server/core/index.ts';
+import { type BuiltCli, buildCli } from '../support/build-cli.ts';
+
+const sample = fileURLToPath(new URL('../../samples/op-ed.md', import.meta.url));
+
+/** Rules whose severities the tests rely on are set by the tests. */
+const only = (severity: string) => ['--rule', `vague-source=${severity}`];
+
+let cli: BuiltCli;
+let folder: string;
+beforeAll(async () => {
+  cli = await buildCli();
+  folder = await mkdtemp(join(tmpdir(), 'sayswho check 🎣 '));
+  const config = Object.fromEntries(rules.map(rule => [rule.id, rule.id === 'vague-source' ? 'warning' : 'off']));
+  await Promise.all([
+    writeFile(join(folder, 'vague.md'), '# Harbours\n\nThe *dam* holds. **Experts say** it will.\n'),
+    writeFile(join(folder, 'clean.txt'), 'We should mend the roof.\n'),
+    writeFile(join(folder, 'only.json'), JSON.stringify({ rules: config })),
+  ]);
+});
+afterAll(async () => {
+  await cli.remove();
+  await rm(folder, { recursive: true });
+});
+
+const check = (...args: string[]) => cli.run(['check', '--config', 'only.json', ...args], { cwd: folder });
+
+describe('the text report', () => {
+  it('shows each finding with its line and carets, and a summary', async () => {
+    const { exitCode, stdout, stderr } = await check('vague.md');
+    const message = /“Experts say”.*/.exec(stdout)?.[0];
+    expect(stdout).toBe(`vague.md:3:20 warning vague-source
+  ${message}
+  The *dam* holds. **Experts say** it will.
+                     ^^^^^^^^^^^
+
+vague.md: 1 warning
+`);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
+  });
+
+  it('sums up several files', async () => {
+    const { stdout } = await check('vague.md', 'clean.txt', 'vague.md');
+    expect(stdout).toMatch(/\nclean\.txt: no findings\n/);
+    expect(stdout).toMatch(/\n3 files checked: 2 warnings\n$/);
+  });
+
+  it('has colours when they are asked for', async () => {
+    const { stdout } = await cli.run(['check', 'vague.md'], { cwd: folder, env: { FORCE_COLOR: '1' } });
+    expect(stdout).toContain('\u001b[33mwarning\u001b[39m');
+  });
+
+  it('reports on the bundled sample', async () => {
+    const { exitCode, stdout, stderr } = await cli.run(['check', sample]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
+    expect(stdout).toContain('vague-source');
+    expect(
+      Math.max(
+        ...stdout
+          .split('\n')
+          .filter(line => line.startsWith('  ') && !line.startsWith('  “'))
+          .map(line => line.length),
+      ),
+    ).toBeLessThan(200);
+  });
+});
+
+describe('what is shown and what fails', () => {
+  it.each([
+    ['a warning fails', [], 1],
+    ['information does not', only('information'), 0],
+    ['a hint does not', only('hint'), 0],
+    ['an error does', only('error'), 1],
+    ['--fail-on error lets a warning pass', ['--fail-on', 'error'], 0],
+    ['--fail-on hint lets nothing pass', ['--fail-on', 'hint', ...only('hint')], 1],
+    ['--fail-on never lets all pass', ['--fail-on', 'never', ...only('error')], 0],
+    ['hidden findings fail as well', ['--min-severity', 'error'], 1],
+    ['a rule that is off does not fail', only('off'), 0],
+  ])('%s', async (_, args, expected) => {
+    expect((await check('vague.md', ...args)).exitCode).toBe(expected);
+  });
+
+  it('hides hints, and says so', async () => {
+    const { stdout } = await check('vague.md', ...only('hint'));
+    expect(stdout).toBe('vague.md: 1 hint\n1 finding not shown; show all with --min-severity hint\n');
+  });
+
+  it.each([
+    ['when asked', ['--min-severity', 'hint']],
+    ['when they fail the run', ['--fail-on', 'hint']],
+  ])('shows hints %s', async (_, args) => {
+    const { stdout } = await check('vague.md', ...only('hint'), ...args);
+    expect(stdout).toMatch(/^vague\.md:3:20 hint vague-source\n/);
+    expect(stdout).not.toContain('not shown');
+  });
+});
+
+describe('input', () => {
+  const positions = (stdout: string) => [...stdout.matchAll(/^(.*):(\d+):(\d+) /gm)].map(match => match[0].trim());
+
+  it('reads standard input', async () => {
+    const { stdout } = await cli.run(['check', '-', '--config', 'only.json'], {
+      cwd: folder,
+      input: 'Experts say it holds.',
+    });
+    expect(positions(stdout)).toEqual(['<stdin>:1:1']);
+  });
+
+  it('goes by the extension, unless told otherwise', async () => {
+    const quoted = '> Experts say it holds.\n';
+    await writeFile(join(folder, 'quoted.md'), quoted);
+    await writeFile(join(folder, 'quoted.MARKDOWN'), quoted);
+    await writeFile(join(folder, 'quoted.txt'), quoted);
+    const languages = async (...args: string[]) => {
+      const { stdout } = await check('quoted.md', 'quoted.MARKDOWN', 'quoted.txt', '--format', 'json', ...args);
+      return JSON.parse(stdout).files.map((file: { languageId: string }) => file.languageId);
+    };
+    expect(await languages()).toEqual(['markdown', 'markdown', 'plaintext']);
+    expect(await languages('--language', 'plaintext')).toEqual(['plaintext', 'plaintext', 'plaintext']);
+  });
+
+  it('takes files whose names start with a dash', async () => {
+    await writeFile(join(folder, '-draft.md'), 'Experts say it holds.');
+    expect(positions((await check('--', '-draft.md')).stdout)).toEqual(['-draft.md:1:1']);
+  });
+});
+
+describe('settings', () => {
+  const severityWith = async (config: string, ...args: string[]) => {
+    await writeFile(join(folder, 'settings.json'), config);
+    const { stdout } = await cli.run(
+      ['check', 'vague.md', '--format', 'json', '--min-severity', 'hint', '--config', 'settings.json', ...args],
+      { cwd: folder },
+    );
+    return JSON.parse(stdout).files[0].findings.find((finding: { ruleId: string }) => finding.ruleId === 'vague-source')
+      ?.severity;
+  };
+
+  it.each([
+    ['plain names', '{"rules": {"vague-source": "error"}}', [], 'error'],
+    [
+      "the editor's names among the settings of others",
+      '{"sayswho.rules": {"vague-source": "hint"}, "editor.wordWrap": "on"}',
+      [],
+      'hint',
+    ],
+    ['a byte order mark', '\ufeff{"rules": {"vague-source": "error"}}', [], 'error'],
+    ['a family', '{"rules": {"attribution.*": "error"}}', [], 'error'],
+    ['a rule above its family', '{"rules": {"vague-source": "hint", "attribution.*": "error"}}', [], 'hint'],
+    ['--rule above the file', '{"rules": {"vague-source": "hint"}}', only('error'), 'error'],
+    [
+      '--rule for a family above a rule in the file',
+      '{"rules": {"vague-source": "hint"}}',
+      ['--rule', 'attribution.*=error'],
+      'error',
+    ],
+    ['the last --rule above the ones before', '{}', [...only('error'), ...only('hint')], 'hint'],
+    ['checking turned off', '{"enable": false}', [], undefined],
+  ])('are taken from %s', async (_, config, args, expected) => {
+    expect(await severityWith(config, ...args)).toBe(expected);
+  });
+
+  it('says that nothing is checked where checking is turned off', async () => {
+    await writeFile(join(folder, 'off.json'), '{"enable": false}');
+    const { exitCode, stderr } = await cli.run(['check', 'vague.md', '--config', 'off.json'], { cwd: folder });
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 0,
+      stderr: 'sayswho: off.json: “sayswho.enable” is false, so that nothing is checked.\n',
+    });
+  });
+});
+
+describe('the JSON report', () => {
+  it('gives positions, counts and what was not read', async () => {
+    const { exitCode, stdout } = await check('vague.md', 'nowhere.md', '--format', 'json');
+    const report = JSON.parse(stdout);
+    const finding = report.files[0].findings[0];
+    expect(finding).toEqual({
+      ruleId: 'vague-source',
+      family: 'attribution',
+      severity: 'warning',
+      message: expect.stringContaining('Experts say'),
+      start: 31,
+      end: 42,
+      line: 3,
+      column: 20,
+      endLine: 3,
+      endColumn: 31,
+    });
+    expect(report).toEqual({
+      schema: 1,
+      files: [
+        { path: 'vague.md', languageId: 'markdown', findings: [finding], failedRules: [] },
+        { path: 'nowhere.md', error: expect.stringContaining('no such file') },
+      ],
+      summary: {
+        checked: 1,
+        unread: 1,
+        counts: { error: 0, warning: 1, information: 0, hint: 0 },
+        hidden: 0,
+        exitCode: 2,
+      },
+    });
+    expect(exitCode).toBe(2);
+  });
+
+  it('leaves out what is not shown, and counts it', async () => {
+    const { stdout } = await check('vague.md', '--format', 'json', ...only('hint'));
+    const { files, summary } = JSON.parse(stdout);
+    expect(files[0].findings).toEqual([]);
+    expect(summary).toMatchObject({ counts: { hint: 1 }, hidden: 1 });
+  });
+});
+
+describe('help', () => {
+  it('lists every rule with its family and severity', async () => {
+    const { exitCode, stdout } = await cli.run(['check', '--list-rules']);
+    expect(exitCode).toBe(0);
+    const listed = stdout
+      .trimEnd()
+      .split('\n')
+      .map(line => line.split(/\s+/).slice(0, 3).join(' '));
+    expect(listed.toSorted()).toEqual(
+      rules.map(({ id, family, severity }) => `${id} ${family} ${severity}`).toSorted(),
+    );
+  });
+
+  it('prints the version', async () => {
+    expect(await cli.run(['--version'])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it.each([[['--help']], [['check', '--help']], [['analyze', '--help']]])('explains %j with examples', async args => {
+    const { exitCode, stdout } = await cli.run(args);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^Usage: sayswho/);
+    expect(stdout).toMatch(/^ {2}sayswho \w+ draft\.md|Start with: sayswho check draft\.md/m);
+  });
+});

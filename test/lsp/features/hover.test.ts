@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { Hover, MarkupContent, Position } from 'vscode-languageserver';
+import { rules } from '../../../server/core/index.ts';
+import { generousClient, startTestServer, type TestServer } from '../../support/start-test-server.ts';
+import { flagging } from '../flagging.ts';
+
+const hoverAt = (server: TestServer, uri: string, position: Position): Promise<Hover | null> =>
+  server.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+
+const textOf = (hover: Hover | null): string => (hover?.contents as MarkupContent).value;
+
+const rule = rules[0] as (typeof rules)[number];
+const environment = {
+  docsUri: 'file:///rules%20(1)/',
+  check: flagging(/Experts\S*/, { ruleId: rule.id, reasons: ['no name near', 'no link within reach'] }),
+};
+
+test('says what was matched, what was noticed, why it matters, what would satisfy it, and where to read on', async () => {
+  const server = await startTestServer({ environment });
+  const hover = await hoverAt(server, server.open('So Experts say.'), { line: 0, character: 4 });
+  expect(hover).toEqual({
+    contents: {
+      kind: 'markdown',
+      value: [
+        '“Experts” names no one who can be asked.',
+        '**Matched:** “Experts”',
+        '**Noticed:** no name near; no link within reach',
+        `**Why it matters:** ${rule.docs.why}`,
+        `**What would satisfy it:** ${rule.docs.advice}`,
+        `[About the rule “${rule.id}”](file:///rules%20%281%29/${rule.id}.md)`,
+      ].join('\n\n'),
+    },
+    range: { start: { line: 0, character: 3 }, end: { line: 0, character: 10 } },
+  });
+});
+
+test.each([
+  ['on the first character', 3, true],
+  ['on the last character', 9, true],
+  ['before it', 2, false],
+  ['after it', 10, false],
+])('%s', async (_, character, found) => {
+  const server = await startTestServer({ environment });
+  const hover = await hoverAt(server, server.open('So Experts say.'), { line: 0, character });
+  expect(hover !== null).toBe(found);
+});
+
+test('writes plain text for a client that does not ask for Markdown', async () => {
+  const server = await startTestServer({ client: {}, environment });
+  const hover = await hoverAt(server, server.open('Experts say.'), { line: 0, character: 0 });
+  expect(hover?.contents).toMatchObject({ kind: 'plaintext' });
+  expect(textOf(hover)).toContain('Matched: “Experts”');
+  expect(textOf(hover)).toContain(`About the rule “${rule.id}”: file:///rules%20(1)/${rule.id}.md`);
+});
+
+test('markup in the draft is shown and never takes effect', async () => {
+  const server = await startTestServer({ environment });
+  const uri = server.open('Experts[click](http://evil.example)<img>**x** say.');
+  const value = textOf(await hoverAt(server, uri, { line: 0, character: 0 }));
+  expect(value).toContain('Experts\\[click\\](http://evil.example)\\<img\\>\\*\\*x\\*\\*');
+});
+
+test('shortens a long match between words', async () => {
+  const server = await startTestServer({ environment: { check: flagging(/Experts.*/) } });
+  const uri = server.open(`Experts ${'say and '.repeat(100)}`);
+  const value = textOf(await hoverAt(server, uri, { line: 0, character: 0 }));
+  expect(value).toMatch(/Matched:\*\* “Experts (?:say and )+say…”/);
+});
+
+test('explains every finding at a place, the narrowest first', async () => {
+  const wide = flagging(/Experts say it/, { ruleId: 'wide', message: 'Wide.' });
+  const narrow = flagging(/say/, { ruleId: 'narrow', message: 'Narrow.' });
+  const server = await startTestServer({
+    environment: {
+      check: (article, settings) => ({
+        failures: [],
+        findings: [...wide(article, settings).findings, ...narrow(article, settings).findings],
+      }),
+    },
+  });
+  const hover = await hoverAt(server, server.open('Experts say it.'), { line: 0, character: 8 });
+  expect(textOf(hover)).toMatch(/^Narrow\.[^]*---[^]*Wide\./);
+  expect(hover?.range).toEqual({ start: { line: 0, character: 8 }, end: { line: 0, character: 11 } });
+});
+
+test('has nothing to say about a document that is not open', async () => {
+  const server = await startTestServer({ client: generousClient });
+  expect(await hoverAt(server, 'file:///elsewhere.md', { line: 0, character: 0 })).toBeNull();
+});

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** The command line, bundled as it ships, to be run as a process. */
+export interface BuiltCli {
+  readonly path: string;
+  run(args: readonly string[], options?: RunOptions): Promise<CliRun>;
+  remove(): Promise<void>;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  /** What it reads from standard input; nothing if absent. */
+  readonly input?: string | Uint8Array;
+  /** Added to an environment that asks for no colours. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Arguments for Node itself. */
+  readonly node?: readonly string[];
+}
+
+export interface CliRun {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Bundles the command line into a folder of its own, so that tests need no build before them. */
+export async function buildCli(): Promise<BuiltCli> {
+  const folder = await mkdtemp(join(tmpdir(), 'sayswho-cli-'));
+  const path = join(folder, 'cli.cjs');
+  await build({
+    entryPoints: [fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url))],
+    outfile: path,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    logLevel: 'error',
+  });
+  return {
+    path,
+    run: (args, options) => run(path, args, options),
+    remove: () => rm(folder, { recursive: true }),
+  };
+}
+
+function run(
+  path: string,
+  args: readonly string[],
+  { cwd, input = '', env = {}, node = [] }: RunOptions = {},
+): Promise<CliRun> {
+  const { FORCE_COLOR: _, ...inherited } = process.env;
+  const child = spawn(process.execPath, [...node, path, ...args], { cwd, env: { ...inherited, ...env } });
+  const output = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (piece: string) => {
+      output[name] += piece;
+    });
+  // A command that does not read its input may end before it was all written.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', exitCode => resolve({ exitCode, ...output }));
+  });
+}
