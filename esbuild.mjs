@@ -16,7 +16,13 @@ const browser = { ...shared, platform: 'browser', target: 'es2022', mainFields: 
 
 const bundles = [
   { ...node, entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.cjs', external: ['vscode'] },
-  { ...browser, entryPoints: ['client/extension.web.ts'], outfile: 'dist/client/extension.web.cjs', format: 'cjs', external: ['vscode'] },
+  {
+    ...browser,
+    entryPoints: ['client/extension.web.ts'],
+    outfile: 'dist/client/extension.web.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
   { ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/server.cjs' },
   { ...browser, entryPoints: ['server/lsp/worker.ts'], outfile: 'dist/server/server.worker.js', format: 'iife' },
   { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },

@@ -23,7 +23,7 @@ export function stateLook(state: ClaimState): StateLook {
       };
     case 'vague':
       return {
-        icon: 'unverified',
+        icon: 'person',
         color: 'list.warningForeground',
         name: vscode.l10n.t('Unnamed source'),
         meaning: vscode.l10n.t('Only a source that cannot be identified backs this.'),
@@ -44,7 +44,8 @@ export function stateLook(state: ClaimState): StateLook {
       };
     case 'noted':
       return {
-        icon: 'circle-outline',
+        icon: 'circle-small',
+        color: 'descriptionForeground',
         name: vscode.l10n.t('Needs no source'),
         meaning: vscode.l10n.t('This could be checked, but few editors would ask for a source.'),
       };

@@ -47,7 +47,10 @@ export function connect(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   });
   const stateListener = client.onDidChangeState(({ newState }) => {
-    if (newState === State.Running) stopped = false;
+    if (newState === State.Running) {
+      stopped = false;
+      log.info(vscode.l10n.t('The language server is running.'));
+    }
     changed.fire();
   });
 

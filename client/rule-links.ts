@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import { rulePage } from './rule-pages.ts';
 
 export const openRuleCommand = 'sayswho.openRule';
 
@@ -9,18 +10,17 @@ export const rulesFolder = (extensionUri: vscode.Uri): string =>
 
 /**
  * Makes links to rule pages open the rendered page: the server links the Markdown file, as any editor understands,
- * and VS Code would show its source. Diagnostics and hovers then run the command that opens the page instead.
+ * and VS Code would show its source. A diagnostic links the page's own address, since VS Code lets it run no command;
+ * a hover runs the command, since VS Code lets it link no address of ours.
  */
 export function linkRules(docsUri: string): Middleware {
   const pageLink = new RegExp(`${escapeForRegExp(docsUri)}([a-z0-9-]+)\\.md`, 'g');
-  const toCommands = (text: string) => text.replace(pageLink, (_, ruleId: string) => ruleCommand(ruleId).toString());
 
   const link = (diagnostic: vscode.Diagnostic) => {
     const { code } = diagnostic;
     if (typeof code !== 'object') return;
-    const target = code.target.toString();
-    const linked = toCommands(target);
-    if (linked !== target) diagnostic.code = { value: code.value, target: vscode.Uri.parse(linked) };
+    const [, ruleId] = [...code.target.toString().matchAll(pageLink)][0] ?? [];
+    if (ruleId !== undefined) diagnostic.code = { value: code.value, target: rulePage(ruleId) };
   };
 
   return {
@@ -29,16 +29,11 @@ export function linkRules(docsUri: string): Middleware {
       if (report && 'items' in report) report.items.forEach(link);
       return report;
     },
-    // For the push model, which the server falls back to where a client cannot pull.
-    handleDiagnostics: (uri, diagnostics, next) => {
-      diagnostics.forEach(link);
-      next(uri, diagnostics);
-    },
     provideHover: async (document, position, token, next) => {
       const hover = await next(document, position, token);
       for (const content of hover?.contents ?? []) {
         if (!(content instanceof vscode.MarkdownString)) continue;
-        content.value = toCommands(content.value);
+        content.value = content.value.replace(pageLink, (_, ruleId: string) => ruleCommand(ruleId));
         // Hovers quote the document; no other command may be run from there.
         content.isTrusted = { enabledCommands: [openRuleCommand] };
       }
@@ -47,7 +42,7 @@ export function linkRules(docsUri: string): Middleware {
   };
 }
 
-const ruleCommand = (ruleId: string): vscode.Uri =>
-  vscode.Uri.parse(`command:${openRuleCommand}?${encodeURIComponent(JSON.stringify([ruleId]))}`);
+const ruleCommand = (ruleId: string): string =>
+  `command:${openRuleCommand}?${encodeURIComponent(JSON.stringify([ruleId]))}`;
 
 const escapeForRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -46,6 +46,15 @@ export function followActiveEditor(): ShownDocument {
   };
 }
 
+/** The editor of the shown document, with the keyboard in it, also where a preview or a walkthrough stood in front. */
+export async function bringToFront({ current }: ShownDocument): Promise<vscode.TextEditor | undefined> {
+  if (!current) return undefined;
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  if (activeTextEditor?.document === current) return activeTextEditor;
+  const column = visibleTextEditors.find(({ document }) => document === current)?.viewColumn;
+  return vscode.window.showTextDocument(current, column);
+}
+
 function stillOpen(document: vscode.TextDocument | undefined): vscode.TextDocument | undefined {
   if (!document || document.isClosed) return undefined;
   const uri = document.uri.toString();

@@ -8,7 +8,7 @@ import type { ShownDocument } from './shown-document.ts';
 
 interface Status {
   readonly text: string;
-  /** More words beside the text, such as what went wrong. */
+  /** More words beside the text, such as what went wrong; the extension's name if absent. */
   readonly detail?: string;
   readonly severity?: vscode.LanguageStatusSeverity;
   readonly busy?: boolean;
@@ -26,7 +26,7 @@ export function showStatus(server: Server, shown: ShownDocument, analyses: Analy
     if (!document) return;
     const status = statusOf(server, document, analyses.of(document));
     item.text = status.text;
-    item.detail = status.detail ?? '';
+    item.detail = status.detail ?? item.name;
     item.severity = status.severity ?? vscode.LanguageStatusSeverity.Information;
     item.busy = status.busy ?? false;
     item.command = status.command ?? { command: 'sayswho.showLog', title: vscode.l10n.t('Show Log') };

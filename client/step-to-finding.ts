@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { findingsIn, goTo } from './findings.ts';
 import { notice } from './notice.ts';
+import { bringToFront, type ShownDocument } from './shown-document.ts';
 
 /** Goes to the next finding or the one before, round the ends of the document, and shows what it says. */
-export async function stepToFinding(direction: 1 | -1): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
+export async function stepToFinding(shown: ShownDocument, direction: 1 | -1): Promise<void> {
+  const editor = await bringToFront(shown);
   if (!editor) return notice(vscode.l10n.t('Open a document to go through its findings.'));
   const findings = findingsIn(editor.document);
   const cursor = editor.selection.active;

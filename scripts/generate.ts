@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { expandPattern, lexiconModule, readLexicon } from './lexicon-compiler.ts';
-import { registryModule, type RuleFile } from './registry-writer.ts';
+import { type RuleFile, registryModule } from './registry-writer.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const generated = 'server/core/generated';
@@ -52,7 +52,8 @@ const ruleFiles: RuleFile[] = [];
 for (const family of readdirSync(join(root, 'server/core/rules'), { withFileTypes: true })) {
   if (!family.isDirectory()) continue;
   const folder = `server/core/rules/${family.name}`;
-  for (const file of listed(folder, '.ts')) ruleFiles.push({ id: basename(file, '.ts'), from: `./${family.name}/${basename(file)}` });
+  for (const file of listed(folder, '.ts'))
+    ruleFiles.push({ id: basename(file, '.ts'), from: `./${family.name}/${basename(file)}` });
   for (const file of listed(folder, '.yml')) {
     const data = parse(readFileSync(join(root, file), 'utf8'));
     const id = basename(file, '.yml');
@@ -71,7 +72,8 @@ for (const family of readdirSync(join(root, 'server/core/rules'), { withFileType
     ruleFiles.push({ id, from: `../generated/rules/${id}.ts` });
   }
 }
-for (const file of [...listed(generated, '.ts'), ...listed(`${generated}/rules`, '.ts')]) if (!made.has(file)) rmSync(join(root, file));
+for (const file of [...listed(generated, '.ts'), ...listed(`${generated}/rules`, '.ts')])
+  if (!made.has(file)) rmSync(join(root, file));
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);

@@ -70,7 +70,11 @@ export function expandPattern(pattern: string): string[] {
 
 /** The forms of a regular English verb: argue, argues, argued, arguing. */
 export function verbForms(verb: string): string[] {
-  const third = /(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+  const third = /(?:s|x|z|ch|sh)$/.test(verb)
+    ? `${verb}es`
+    : /[^aeiou]y$/.test(verb)
+      ? `${verb.slice(0, -1)}ies`
+      : `${verb}s`;
   const stem = /e$/.test(verb) ? verb.slice(0, -1) : verb;
   const past = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`;
   return [verb, third, past, `${/ee$/.test(verb) ? verb : stem}ing`];

@@ -9,7 +9,9 @@ export function manifestWithSettings(manifest: string): string {
     properties[`sayswho.${key}`] = {
       ...setting,
       markdownDescription: description,
-      ...('enumDescriptions' in setting ? { enumDescriptions: undefined, markdownEnumDescriptions: setting.enumDescriptions } : {}),
+      ...('enumDescriptions' in setting
+        ? { enumDescriptions: undefined, markdownEnumDescriptions: setting.enumDescriptions }
+        : {}),
       ...(key === 'rules' ? ruleProperties() : {}),
       order: order++,
     };

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { check, defaultSettings, type Fix, placeholderText, read, type Rule, rules, type Settings } from '../server/core/index.ts';
+import {
+  check,
+  defaultSettings,
+  type Fix,
+  placeholderText,
+  type Rule,
+  read,
+  rules,
+  type Settings,
+} from '../server/core/index.ts';
 import { readMarks } from './support/read-marks.ts';
 
 /** Every example is checked by its own rule alone, at a severity that is never off. */
@@ -23,7 +32,9 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
   test.each(flags.map(flag => [flag.text, flag] as const))('flags: %s', (marked, flag) => {
     const { text, spans } = readMarks(marked);
     const found = findings(rule, text, flag.languageId);
-    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(spans.map(({ start, end }) => text.slice(start, end)));
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(
+      spans.map(({ start, end }) => text.slice(start, end)),
+    );
     expect(found.map(({ start, end }) => ({ start, end }))).toEqual(spans);
     if (flag.message) for (const finding of found) expect(finding.messageId).toBe(flag.message);
     for (const finding of found) expect(finding.message).not.toMatch(/\{\w+\}/);
@@ -40,7 +51,9 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
       expect(findings(rule, apply(text, fix), flag.languageId)).toHaveLength(others.length);
     });
 
-  const passes = rule.examples.passes.map(example => (typeof example === 'string' ? { text: example, languageId: 'plaintext' } : example));
+  const passes = rule.examples.passes.map(example =>
+    typeof example === 'string' ? { text: example, languageId: 'plaintext' } : example,
+  );
   test.each(passes.map(pass => [pass.text, pass] as const))('passes: %s', (text, { languageId }) => {
     expect(findings(rule, text, languageId)).toEqual([]);
   });
@@ -52,7 +65,11 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
     });
 
   test('exercises every message, and has examples on both sides', () => {
-    const seen = new Set(flags.flatMap(flag => findings(rule, readMarks(flag.text).text, flag.languageId).map(finding => finding.messageId)));
+    const seen = new Set(
+      flags.flatMap(flag =>
+        findings(rule, readMarks(flag.text).text, flag.languageId).map(finding => finding.messageId),
+      ),
+    );
     expect([...seen].sort()).toEqual(Object.keys(rule.messages).sort());
     expect(passes.length).toBeGreaterThan(0);
   });

@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { Command } from '../app.ts';
 import { findingsAt, findingsIn, goTo } from '../findings.ts';
 import { notice } from '../notice.ts';
+import { bringToFront } from '../shown-document.ts';
 
 /** Offers the quick fixes of the finding under the cursor, or of the next one after it. */
 export const fixFinding: Command = {
   id: 'sayswho.fixFinding',
-  run: async () => {
-    const editor = vscode.window.activeTextEditor;
+  run: async ({ shown }) => {
+    const editor = await bringToFront(shown);
     if (!editor) return notice(vscode.l10n.t('Open a document to fix its findings.'));
     const cursor = editor.selection.active;
     if (findingsAt(editor.document, cursor).length === 0) {

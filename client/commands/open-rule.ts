@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { App, Command } from '../app.ts';
 import { findingsAt, ruleOf } from '../findings.ts';
 import { openRuleCommand } from '../rule-links.ts';
-import { openRulePage, ruleIds } from '../rule-pages.ts';
+import { openRulePage, ruleItems } from '../rule-pages.ts';
 
 /** Opens the page of the rule that is given, or else of the rule under the cursor, or else of one that the user picks. */
 export const openRule: Command = {
@@ -15,24 +15,33 @@ export const openRule: Command = {
 
 async function chooseRule({ context }: App): Promise<string | undefined> {
   const here = rulesUnderCursor();
-  if (here.length === 1) return here[0];
-  const others = ruleIds(context.extension).filter(id => !here.includes(id));
-  const label = (kind: string): vscode.QuickPickItem => ({ label: kind, kind: vscode.QuickPickItemKind.Separator });
-  const items = [
-    ...(here.length > 0 ? [label(vscode.l10n.t('under the cursor'))] : []),
-    ...here.map(id => ({ label: id })),
-    ...(here.length > 0 ? [label(vscode.l10n.t('all others'))] : []),
-    ...others.map(id => ({ label: id })),
-  ];
-  const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('Which rule do you want to read about?'),
-  });
+  if (here.size === 1) return [...here][0];
+  const rules = ruleItems(context.extension);
+  const picked = await vscode.window.showQuickPick(
+    [
+      ...underTitle(
+        vscode.l10n.t('under the cursor'),
+        rules.filter(({ label }) => here.has(label)),
+      ),
+      ...underTitle(
+        vscode.l10n.t('all rules'),
+        rules.filter(({ label }) => !here.has(label)),
+      ),
+    ],
+    { placeHolder: vscode.l10n.t('Which rule do you want to read about?'), matchOnDetail: true },
+  );
   return picked?.label;
 }
 
-function rulesUnderCursor(): string[] {
+const underTitle = (label: string, items: readonly vscode.QuickPickItem[]): vscode.QuickPickItem[] =>
+  items.length > 0 ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items] : [];
+
+function rulesUnderCursor(): ReadonlySet<string> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor) return [];
-  const ids = findingsAt(editor.document, editor.selection.active).map(ruleOf);
-  return [...new Set(ids.filter(id => id !== undefined))];
+  if (!editor) return new Set();
+  return new Set(
+    findingsAt(editor.document, editor.selection.active)
+      .map(ruleOf)
+      .filter(id => id !== undefined),
+  );
 }

@@ -1,13 +1,13 @@
+import { signalsOf } from './claims/signals.ts';
 import type { Article } from './model/article.ts';
 import type { Attribution } from './model/attribution.ts';
+import type { Block, BlockKind } from './model/block.ts';
 import type { ClaimKind } from './model/claim.ts';
 import type { EvidenceStrength } from './model/evidence.ts';
 import type { Finding, Report } from './model/finding.ts';
 import { type Span, shift } from './model/span.ts';
 import type { Booster, Gap, Hedge } from './model/stance.ts';
 import { probability } from './models/claim-model.ts';
-import { signalsOf } from './claims/signals.ts';
-import type { Block, BlockKind } from './model/block.ts';
 import { round } from './models/round.ts';
 
 export const analysisSchemaVersion = 1;
@@ -46,7 +46,7 @@ export function analysisOf(article: Article, report: Report, id: string): Analys
   const boosters: Plain<Booster>[] = [];
   const gaps: Plain<Gap>[] = [];
   for (const { start, block } of article.blocks) {
-    block.sentences.forEach((_, index) => sentences.push(sentenceOf(block, index, start)));
+    for (const index of block.sentences.keys()) sentences.push(sentenceOf(block, index, start));
     const at = (spans: readonly Span[]) => spans.map(one => shift(one, start));
     for (const { kind, source, sourceType, cue, content } of block.attributions)
       attributions.push({ kind, source: at(source), sourceType, cue: at(cue), content: at(content) });
@@ -54,7 +54,14 @@ export function analysisOf(article: Article, report: Report, id: string): Analys
     for (const booster of block.boosters) boosters.push({ ...shift(booster, start), kind: booster.kind });
     for (const gap of block.gaps) gaps.push({ ...shift(gap, start), kind: gap.kind });
   }
-  const findings = report.findings.map(({ ruleId, family, severity, start, end, message }) => ({ ruleId, family, severity, start, end, message }));
+  const findings = report.findings.map(({ ruleId, family, severity, start, end, message }) => ({
+    ruleId,
+    family,
+    severity,
+    start,
+    end,
+    message,
+  }));
   return { schema: analysisSchemaVersion, id, sentences, attributions, hedges, boosters, gaps, findings };
 }
 

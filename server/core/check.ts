@@ -16,7 +16,11 @@ import { suppressionsOf } from './suppression.ts';
  *
  * @param rules The rules to run; all of them unless a test asks for fewer.
  */
-export function check(article: Article, settings: Settings = defaultSettings, rules: readonly Rule[] = allRules): Report {
+export function check(
+  article: Article,
+  settings: Settings = defaultSettings,
+  rules: readonly Rule[] = allRules,
+): Report {
   if (!settings.enable) return { findings: [], failures: [] };
   const checked = cacheFor(settings, rules);
   const isSuppressed = suppressionsOf(article.text);
@@ -75,7 +79,10 @@ function checkBlock(block: Block, settings: Settings, rules: readonly Rule[]): R
       });
       findings.push(...own);
     } catch (error) {
-      failures.push({ ruleId: rule.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      failures.push({
+        ruleId: rule.id,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
     }
   }
   return { findings: settle(findings, block), failures };

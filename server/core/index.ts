@@ -4,12 +4,22 @@
  */
 export { type Analysis, analysisOf, analysisSchemaVersion } from './analysis.ts';
 export { check } from './check.ts';
-export { claimsOf, claimState, type ClaimStanding } from './claims/placed.ts';
-export { placeholderStyles, placeholderText, type PlaceholderStyle } from './citation/placeholder.ts';
+export { type PlaceholderStyle, placeholderStyles, placeholderText } from './citation/placeholder.ts';
+export { type ClaimStanding, claimState, claimsOf } from './claims/placed.ts';
 export type { Article, PlacedBlock, PlacedClaim } from './model/article.ts';
 export type { Block, BlockKind } from './model/block.ts';
 export type { Claim, ClaimKind } from './model/claim.ts';
-export { type Family, families, type Finding, type Fix, type PlaceholderNeed, type Report, type RuleFailure, severities, type Severity } from './model/finding.ts';
+export {
+  type Family,
+  type Finding,
+  type Fix,
+  families,
+  type PlaceholderNeed,
+  type Report,
+  type RuleFailure,
+  type Severity,
+  severities,
+} from './model/finding.ts';
 export type { Span } from './model/span.ts';
 export { read, servedLanguages } from './read.ts';
 export { rules } from './rules/registry.ts';

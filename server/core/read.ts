@@ -52,7 +52,14 @@ function keyOf(block: Pick<RawBlock, 'kind' | 'level' | 'prose' | 'evidence'>, s
 function readBlock(raw: RawBlock): Block {
   const tokens = tokenize(raw.prose);
   const sentences = splitSentences(tokens);
-  const text = { kind: raw.kind, level: raw.level, prose: raw.prose, length: raw.span.end - raw.span.start, tokens, sentences };
+  const text = {
+    kind: raw.kind,
+    level: raw.level,
+    prose: raw.prose,
+    length: raw.span.end - raw.span.start,
+    tokens,
+    sentences,
+  };
   const values = readValues(text);
   const marked = { ...text, values, evidence: raw.evidence };
   const attributions = readAttributions(marked);

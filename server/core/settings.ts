@@ -1,5 +1,5 @@
+import { type PlaceholderStyle, placeholderStyles } from './citation/placeholder.ts';
 import { families, type Severity, severities } from './model/finding.ts';
-import { placeholderStyles, type PlaceholderStyle } from './citation/placeholder.ts';
 import { rules } from './rules/registry.ts';
 
 /** What a rule's severity may be set to; `default` leaves the rule its own. */
@@ -73,16 +73,28 @@ export function resolveSettings(given: unknown): { settings: Settings; problems:
       problems.push(`Unknown setting “sayswho.${key}”; known are ${Object.keys(settingsTable).join(', ')}.`);
 
   const enable = typeof raw['enable'] === 'boolean' ? raw['enable'] : settingsTable.enable.default;
-  if (raw['enable'] !== undefined && typeof raw['enable'] !== 'boolean') problems.push(expected('enable', 'true or false', raw['enable'], enable));
+  if (raw['enable'] !== undefined && typeof raw['enable'] !== 'boolean')
+    problems.push(expected('enable', 'true or false', raw['enable'], enable));
 
-  const style = placeholderStyles.find(known => known === raw['placeholderStyle']) ?? settingsTable.placeholderStyle.default;
+  const style =
+    placeholderStyles.find(known => known === raw['placeholderStyle']) ?? settingsTable.placeholderStyle.default;
   if (raw['placeholderStyle'] !== undefined && raw['placeholderStyle'] !== style)
-    problems.push(expected('placeholderStyle', `one of ${placeholderStyles.join(', ')}`, raw['placeholderStyle'], style));
+    problems.push(
+      expected('placeholderStyle', `one of ${placeholderStyles.join(', ')}`, raw['placeholderStyle'], style),
+    );
 
   const length = raw['maximumLength'];
-  const lengthIsGood = typeof length === 'number' && Number.isFinite(length) && length >= settingsTable.maximumLength.minimum;
+  const lengthIsGood =
+    typeof length === 'number' && Number.isFinite(length) && length >= settingsTable.maximumLength.minimum;
   if (length !== undefined && !lengthIsGood)
-    problems.push(expected('maximumLength', `a number of at least ${settingsTable.maximumLength.minimum}`, length, settingsTable.maximumLength.default));
+    problems.push(
+      expected(
+        'maximumLength',
+        `a number of at least ${settingsTable.maximumLength.minimum}`,
+        length,
+        settingsTable.maximumLength.default,
+      ),
+    );
 
   return {
     settings: {
@@ -109,15 +121,17 @@ function resolveSeverities(given: unknown, problems: string[]): Map<string, Seve
     const matching = rules.filter(rule => (family ? rule.family === family : rule.id === key));
     const choice = severityChoices.find(known => known === value);
     if (!family && matching.length === 0)
-      problems.push(`Unknown rule “${key}” in “sayswho.rules”; give a rule's identifier, or a family such as “hedge.*”.`);
-    else if (!choice)
-      problems.push(expected(`rules.${key}`, `one of ${severityChoices.join(', ')}`, value, 'default'));
+      problems.push(
+        `Unknown rule “${key}” in “sayswho.rules”; give a rule's identifier, or a family such as “hedge.*”.`,
+      );
+    else if (!choice) problems.push(expected(`rules.${key}`, `one of ${severityChoices.join(', ')}`, value, 'default'));
     else for (const rule of matching) resolved.set(rule.id, severityOf(choice, rule.severity));
   }
   return resolved;
 }
 
-const severityOf = (choice: SeverityChoice, own: Severity | 'off'): Severity | 'off' => (choice === 'default' ? own : choice);
+const severityOf = (choice: SeverityChoice, own: Severity | 'off'): Severity | 'off' =>
+  choice === 'default' ? own : choice;
 
 const expected = (key: string, what: string, found: unknown, used: unknown): string =>
   `“sayswho.${key}” must be ${what}, not ${JSON.stringify(found)}; ${JSON.stringify(used)} is used.`;

@@ -10,19 +10,25 @@ import type { Span } from './model/span.ts';
  *
  * Rules are given by identifier or as a family with a star; none given means all. What follows two dashes is the reason.
  */
-const comment = /<!--\s*sayswho-ignore(?:-(next|start|end|file))?(?![\w-])([^]*?)-->/g;
+const comment = /<!--\s*sayswho-ignore(?:-(next|start|end|file))?(?![\w-])([\s\S]*?)-->/g;
 
 interface Suppression extends Span {
   readonly rules: readonly string[];
 }
 
 /** Tells whether a finding is suppressed. It works on positions in the source, whatever the format made of the comment. */
-export function suppressionsOf(text: string): (finding: Span & { readonly ruleId: string; readonly family: string }) => boolean {
+export function suppressionsOf(
+  text: string,
+): (finding: Span & { readonly ruleId: string; readonly family: string }) => boolean {
   if (!text.includes('sayswho-ignore')) return () => false;
   const suppressions: Suppression[] = [];
   const open: { start: number; rules: readonly string[] }[] = [];
   for (const { index, 0: whole, 1: form, 2: rest } of text.matchAll(comment)) {
-    const rules = (rest ?? '').split(/\s--(?:\s|$)/)[0]?.split(/[\s,]+/).filter(Boolean) ?? [];
+    const rules =
+      (rest ?? '')
+        .split(/\s--(?:\s|$)/)[0]
+        ?.split(/[\s,]+/)
+        .filter(Boolean) ?? [];
     const end = index + whole.length;
     if (form === 'file') suppressions.push({ start: 0, end: text.length, rules });
     else if (form === 'start') open.push({ start: end, rules });
@@ -37,7 +43,9 @@ export function suppressionsOf(text: string): (finding: Span & { readonly ruleId
   return ({ start, ruleId, family }) =>
     suppressions.some(
       found =>
-        found.start <= start && start < found.end && (found.rules.length === 0 || found.rules.includes(ruleId) || found.rules.includes(`${family}.*`)),
+        found.start <= start &&
+        start < found.end &&
+        (found.rules.length === 0 || found.rules.includes(ruleId) || found.rules.includes(`${family}.*`)),
     );
 }
 

@@ -9,8 +9,8 @@ import {
   LSPErrorCodes,
   ResponseError,
   type ServerCapabilities,
-  TextDocuments,
   TextDocumentSyncKind,
+  TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InitializationOptions } from '../protocol/messages.ts';
@@ -53,7 +53,7 @@ export interface Context {
   changeSettings(sent: unknown): void;
   /** True once the client asked the server to stop. */
   isShutDown(): boolean;
-  /** Writes an unexpected error to the log. */
+  /** Writes an unexpected error to the log, unless the server was asked to stop. */
   logError(doing: string, error: unknown): void;
   forDocument: ForDocument;
 }
@@ -104,8 +104,11 @@ export function createContext(
     shutDown = true;
   });
 
-  const logError = (doing: string, error: unknown): void =>
+  const logError = (doing: string, error: unknown): void => {
+    // Nobody listens any more, and the connection may be gone.
+    if (shutDown) return;
     connection.console.error(`${doing}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  };
 
   const forDocument: ForDocument = ({ what, missing, stale }, answer) => {
     return async (params, token) => {

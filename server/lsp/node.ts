@@ -14,6 +14,8 @@ if (process.argv.slice(2).some(argument => transports.includes(argument.split('=
   const bundled = typeof __dirname === 'string';
   startServer(connection, bundled ? { docsUri: pathToFileURL(join(__dirname, '../../docs/rules/')).href } : {});
 } else {
-  process.stderr.write('This language server is started by an editor; give it --stdio, --node-ipc, --socket=PORT or --pipe=NAME.\n');
+  process.stderr.write(
+    'This language server is started by an editor; give it --stdio, --node-ipc, --socket=PORT or --pipe=NAME.\n',
+  );
   process.exitCode = 2;
 }

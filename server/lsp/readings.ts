@@ -49,8 +49,9 @@ export function createReadings(onReading: (reading: Reading) => void, checkArtic
   };
 }
 
-const isCurrent = ({ version, article }: Reading, document: TextDocument): boolean =>
-  version === document.version && article.languageId === document.languageId;
+/** A document that was opened anew is another object, though its version may be the same. */
+const isCurrent = (reading: Reading, document: TextDocument): boolean =>
+  reading.document === document && reading.version === document.version;
 
 function readDocument(
   document: TextDocument,

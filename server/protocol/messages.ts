@@ -44,7 +44,12 @@ export const analysedNotification = 'sayswho/analysed';
 export interface AnalysedParams {
   readonly uri: string;
   readonly version: number;
-  readonly counts: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+  readonly counts: {
+    readonly error: number;
+    readonly warning: number;
+    readonly information: number;
+    readonly hint: number;
+  };
   readonly claims: number;
   /** Claims that nothing backs, or only an unnamed source. */
   readonly open: number;

@@ -85,7 +85,7 @@ describe('writing', () => {
 
   it('ends quietly when the reader leaves', async () => {
     const draft = join(folder, 'long.txt');
-    await writeFile(draft, 'Experts say that the dam will hold. '.repeat(20_000));
+    await writeFile(draft, 'Experts say that the dam will hold.\n\n'.repeat(5000));
     const child = spawn(process.execPath, [cli.path, 'check', draft, '--format', 'json']);
     let stderr = '';
     child.stderr.on('data', piece => {

@@ -15,7 +15,7 @@ const widths = (text: string) => cellsOf(text).map(cell => cell.width);
 describe('cells', () => {
   it.each([
     ['ascii', 'ab', [1, 1]],
-    ['wide characters', '字ｶﾞ한', [2, 1, 1, 2]],
+    ['wide characters', '字ｶﾞ한', [2, 2, 2]],
     ['an emoji of several code points', '🧑‍🧑‍🧒👍🏽🇫🇷1️⃣', [2, 2, 2, 2]],
     ['text that may be an emoji', '©✔️', [1, 2]],
     ['a combining mark', 'e\u0301', [1]],

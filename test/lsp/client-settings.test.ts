@@ -24,7 +24,11 @@ test.each<[string, TestServerOptions, boolean]>([
   ['settings asked for', { ...asking, settings: () => off }, false],
   ['settings in the initialization options', { ...silent, initializationOptions: { settings: off } }, false],
   ['the same, as a section', { ...silent, initializationOptions: { settings: { sayswho: off } } }, false],
-  ['a client that has none to tell but gave some at the start', { ...asking, initializationOptions: { settings: off } }, false],
+  [
+    'a client that has none to tell but gave some at the start',
+    { ...asking, initializationOptions: { settings: off } },
+    false,
+  ],
   ['initialization options of a strange shape', { ...silent, initializationOptions: 'loud' }, true],
 ])('%s', async (_, options, checked) => {
   expect(await isChecked(await startTestServer(options))).toBe(checked);
@@ -75,11 +79,15 @@ test('each problem is logged once, and the other settings hold', async () => {
   }
   expect(server.log).toHaveLength(4);
   const log = server.log.join('\n');
-  for (const word of ['sayswho.placeholderStyle', 'nonsense', 'vague-source', 'sayswho.colour']) expect(log).toContain(word);
+  for (const word of ['sayswho.placeholderStyle', 'nonsense', 'vague-source', 'sayswho.colour'])
+    expect(log).toContain(word);
 });
 
-test.each([['a string'], [42], [[]], [{ rules: [] }], [{ enable: 'yes' }]])('%j instead of settings is survived', async settings => {
-  const server = await startTestServer({ ...asking, settings: () => settings });
-  expect(await isChecked(server)).toBe(true);
-  expect(server.log.length).toBeGreaterThan(0);
-});
+test.each([['a string'], [42], [[]], [{ rules: [] }], [{ enable: 'yes' }]])(
+  '%j instead of settings is survived',
+  async settings => {
+    const server = await startTestServer({ ...asking, settings: () => settings });
+    expect(await isChecked(server)).toBe(true);
+    expect(server.log.length).toBeGreaterThan(0);
+  },
+);

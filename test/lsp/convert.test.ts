@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -66,6 +67,11 @@ test('a position inside a character is moved to its start', () => {
   expect(createConverter('utf-8').toOffset(documentOf('a📰b'), { line: 0, character: 3 })).toBe(1);
 });
 
+test('a span that ends inside a character ends before it', () => {
+  const range = createConverter('utf-32').toRange(documentOf('a📰b'), { start: 0, end: 2 });
+  expect(range.end).toEqual({ line: 0, character: 1 });
+});
+
 test('lone surrogates take what an encoder writes for them', () => {
   const text = 'a\uD83Db\uDE00c';
   const convert = createConverter('utf-8');
@@ -101,13 +107,42 @@ test.each(encodings)('edits in %s are applied where the client meant them', enco
   expect(document.version).toBe(2);
 });
 
-test.each(encodings)('a range beyond the end in %s appends, and a change without a range replaces everything', encoding => {
+test.each(encodings)(
+  'a range beyond the end in %s appends, and a change without a range replaces everything',
+  encoding => {
+    const convert = createConverter(encoding);
+    const beyond = { line: 7, character: 0 };
+    const appended = convert.update(documentOf('one\n'), [{ range: { start: beyond, end: beyond }, text: 'two\n' }], 2);
+    expect(appended.getText()).toBe('one\ntwo\n');
+    expect(appended.positionAt(8)).toEqual({ line: 2, character: 0 });
+    expect(convert.update(appended, [{ text: 'three' }], 3).getText()).toBe('three');
+  },
+);
+
+test.each(encodings)('any chain of edits in %s leaves the text that the client has', encoding => {
   const convert = createConverter(encoding);
-  const beyond = { line: 7, character: 0 };
-  const appended = convert.update(documentOf('one\n'), [{ range: { start: beyond, end: beyond }, text: 'two\n' }], 2);
-  expect(appended.getText()).toBe('one\ntwo\n');
-  expect(appended.positionAt(8)).toEqual({ line: 2, character: 0 });
-  expect(convert.update(appended, [{ text: 'three' }], 3).getText()).toBe('three');
+  const character = fc.constantFrom('a', ' ', '\n', '\r\n', ...samples);
+  const words = fc.array(character, { maxLength: 12 });
+  const edit = fc.record({ from: fc.nat(20), length: fc.nat(6), by: words });
+  fc.assert(
+    fc.property(words, fc.array(edit, { maxLength: 4 }), (characters, edits) => {
+      let shown = characters;
+      const changes = edits.map(({ from, length, by }): TextDocumentContentChangeEvent => {
+        const text = shown.join('');
+        const positionAt = (index: number): Position =>
+          positionIn(text, shown.slice(0, index).join('').length, encoding);
+        const range = { start: positionAt(from), end: positionAt(from + length) };
+        shown = [...shown.slice(0, from), ...by, ...shown.slice(from + length)];
+        return { range, text: by.join('') };
+      });
+      const updated = convert.update(documentOf(characters.join('')), changes, 2);
+      const text = shown.join('');
+      expect(updated.getText()).toBe(text);
+      const end = { start: text.length, end: text.length };
+      expect(convert.toRange(updated, end).end).toEqual(positionIn(text, text.length, encoding));
+    }),
+    { seed: 1, numRuns: 500 },
+  );
 });
 
 test.each(encodings)('a client that counts in %s is served in %s', async encoding => {

@@ -109,15 +109,16 @@ export function connect({ environment = {}, settings }: TestServerOptions): {
     log.push(message);
     received.add('window/logMessage', message);
   });
-  connection.onNotification((method, params) => received.add(method, params));
+  connection.onUnhandledNotification(({ method, params }) => received.add(method, params));
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string; section: string }[] }) => {
     received.add('workspace/configuration', items);
     return Promise.all(items.map(async ({ scopeUri }) => (await settings?.(scopeUri)) ?? null));
   });
-  connection.onRequest((method, params) => {
-    received.add(method, params);
-    return null;
-  });
+  for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh'])
+    connection.onRequest(method, params => {
+      received.add(method, params);
+      return null;
+    });
   connection.listen();
   onTestFinished(async () => {
     await connection.sendRequest('shutdown').catch(() => undefined);

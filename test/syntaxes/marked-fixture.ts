@@ -8,7 +8,8 @@ import type { Token } from './tokenize.ts';
  *                   ^^^^  markup.other.placeholder keyword.other.placeholder
  *
  * Text stands behind "> ". The carets stand under the characters to which our scopes apply, the outermost scope first
- * and without their common ending `.sayswho`. What has no carets has no scope of ours. Other lines are remarks.
+ * and without their common ending `.sayswho`. What has no carets is blank or has no scope of ours. Other
+ * lines are remarks.
  */
 export const textLines = (fixture: string): string[] =>
   fixture
@@ -28,8 +29,9 @@ const isMark = (line: string): boolean => /^ +\^/.test(line);
 
 function marksOf(line: string, tokens: readonly Token[]): string[] {
   return tokens.flatMap(({ start, end, scopes }) => {
+    const text = line.slice(start + 2, end + 2);
     const own = scopes.filter(scope => scope.endsWith('.sayswho')).map(scope => scope.replace(/\.sayswho$/, ''));
-    if (own.length === 0 || start === end) return [];
+    if (own.length === 0 || text.trim() === '') return [];
     const carets = `${' '.repeat(start + 2)}${'^'.repeat(end - start)}`;
     return [`${carets.padEnd(line.length)}  ${own.join(' ')}`];
   });

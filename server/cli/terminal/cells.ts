@@ -13,10 +13,17 @@ export interface Cell {
 }
 
 const tab = '    ';
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Letters and marks of Western prose, each of which is one grapheme of one column. */
+const simple = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u20ac]*$/;
+
+/** Made when it is first needed: most prose does without, and it takes longer to make than a draft to check. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** Splits a text into the cells that a terminal shows. */
 export function cellsOf(text: string): Cell[] {
+  if (simple.test(text)) return Array.from(text, (shown, at) => ({ at, end: at + 1, shown, width: 1 }));
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(graphemes.segment(text), ({ segment, index }) => {
     const shown = printable(segment);
     return { at: index, end: index + segment.length, shown, width: shown === tab ? tab.length : widthOf(shown) };
@@ -42,5 +49,7 @@ function widthOf(grapheme: string): number {
   if (/^[\p{Mark}\p{Default_Ignorable_Code_Point}]*$/u.test(grapheme)) return 0;
   if (/\p{Emoji_Presentation}|\ufe0f/u.test(grapheme)) return 2;
   const base = grapheme.replace(/^[\p{Mark}\p{Default_Ignorable_Code_Point}]+/u, '');
-  return eastAsianWidth(base.codePointAt(0) ?? 0);
+  // Half-width katakana carry their voicing marks in a column of their own.
+  const voicing = grapheme.match(/.[\uff9e\uff9f]/u) ? 1 : 0;
+  return eastAsianWidth(base.codePointAt(0) ?? 0) + voicing;
 }

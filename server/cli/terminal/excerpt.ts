@@ -21,8 +21,8 @@ const wordReach = 16;
  * @param columns How wide the excerpt may be.
  */
 export function excerpt(line: string, span: Span, columns: number): Excerpt {
-  const from = wholeCharacter(line, Math.max(0, span.start - 8 * columns));
-  const to = wholeCharacter(line, Math.min(line.length, span.start + 16 * columns));
+  const from = wholeCharacter(line, Math.max(0, span.start - 4 * columns));
+  const to = wholeCharacter(line, Math.min(line.length, span.start + 4 * columns));
   const cells = cellsOf(line.slice(from, to));
   const first = indexOf(cells, cell => cell.end > span.start - from);
   const end = indexOf(cells, cell => cell.at >= span.end - from);

@@ -30,6 +30,12 @@ export const findAccordingTo: Pattern = ({ tokens }, sentence) => {
 function cueLength(tokens: readonly Token[], i: number): number {
   const word = (offset: number) => tokens[i + offset]?.normal;
   if (word(0) === 'according' && word(1) === 'to') return 2;
-  if (word(0) === 'in' && word(1) === 'the' && (word(2) === 'words' || word(2) === 'view' || word(2) === 'opinion') && word(3) === 'of') return 4;
+  if (
+    word(0) === 'in' &&
+    word(1) === 'the' &&
+    (word(2) === 'words' || word(2) === 'view' || word(2) === 'opinion') &&
+    word(3) === 'of'
+  )
+    return 4;
   return 0;
 }

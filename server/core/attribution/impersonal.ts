@@ -3,15 +3,38 @@ import type { Sentence, Token } from '../model/sentence.ts';
 import type { Parts, Pattern } from './attributions.ts';
 import { contentEnd, nounPhraseEnd } from './noun-phrase.ts';
 
+/** In the passive these have a hearer or an author for their subject, not a content ("was told", "was written to"). */
+const notReports = /^(?:admit|advise|announce|inform|recommend|remark|remember|reply|tell|testify|tweet|write)$/;
+
 /** Participles of reporting verbs, and those passives that pass a judgement on without saying whose. */
 const participles = new Set([
-  ...verbEntries.filter(entry => !entry.weak).flatMap(entry => entry.phrases.filter(form => /(?:ed|id|own|ught|old|en)$/.test(form))),
-  'seen', 'deemed', 'perceived', 'regarded', 'viewed', 'considered', 'rumoured', 'rumored', 'hoped', 'feared', 'expected', 'accused', 'criticised', 'criticized', 'labelled', 'hailed',
+  ...verbEntries
+    .filter(entry => !entry.weak && !notReports.test(entry.term))
+    .flatMap(entry => entry.phrases.filter(form => /(?:ed|id|own|ught)$/.test(form))),
+  'seen',
+  'deemed',
+  'perceived',
+  'regarded',
+  'viewed',
+  'considered',
+  'rumoured',
+  'rumored',
+  'hoped',
+  'feared',
+  'expected',
+  'accused',
+  'criticised',
+  'criticized',
+  'labelled',
+  'hailed',
 ]);
 /** After these a judgement follows; after a plain "is described" anything may. */
-const needsLink = new Set('seen regarded viewed described known criticised criticized accused labelled hailed told reported considered'.split(' '));
+const needsLink = new Set(
+  'seen regarded viewed described known criticised criticized accused labelled hailed reported considered'.split(' '),
+);
 const be = new Set("is are was were be been being it's".split(' '));
-const adverb = /^(?:also|widely|often|generally|commonly|now|still|usually|increasingly|frequently|long|variously|largely|universally|not|never|sometimes|rightly|wrongly|\p{L}+ly)$/u;
+const adverb =
+  /^(?:also|widely|often|generally|commonly|now|still|usually|increasingly|frequently|long|variously|largely|universally|not|never|sometimes|rightly|wrongly|\p{L}+ly)$/u;
 
 /** "It is widely believed that …", "is said to be", "has been accused of": a report with nobody behind it, unless "by" names one. */
 export const findImpersonal: Pattern = ({ tokens }, sentence) => {
@@ -25,7 +48,7 @@ export const findImpersonal: Pattern = ({ tokens }, sentence) => {
     const link = tokens[verb + 1]?.normal ?? '';
     const isReport = link === 'that' || /^(?:to|as|of|for)$/.test(link) || isItSubject(tokens, first, sentence);
     if (!isReport || (needsLink.has(tokens[verb]?.normal ?? '') && !/^(?:that|to|as|of|for)$/.test(link))) continue;
-    if (!agent && isOwnPlan(tokens, verb)) continue;
+    if (!agent && isOtherwiseMeant(tokens, first, verb, end)) continue;
     const from = isItSubject(tokens, first, sentence) ? first - 1 : first;
     found.push({
       ...(agent ? { source: agent } : {}),
@@ -63,7 +86,12 @@ function agentAfter(tokens: readonly Token[], from: number, end: number): readon
 
 function auxiliariesBefore(tokens: readonly Token[], i: number, sentence: Sentence): number {
   let first = i;
-  while (first > sentence.firstToken && /^(?:has|have|had|having|can|could|may|might|will|would|must|should|to|long|often|also)$/.test(tokens[first - 1]?.normal ?? ''))
+  while (
+    first > sentence.firstToken &&
+    /^(?:has|have|had|having|can|could|may|might|will|would|must|should|to|long|often|also)$/.test(
+      tokens[first - 1]?.normal ?? '',
+    )
+  )
     first--;
   return first;
 }
@@ -71,7 +99,11 @@ function auxiliariesBefore(tokens: readonly Token[], i: number, sentence: Senten
 const isItSubject = (tokens: readonly Token[], first: number, sentence: Sentence): boolean =>
   first > sentence.firstToken && tokens[first - 1]?.normal === 'it';
 
-/** "was expected to" of a person's duty and "known for" of a lasting trait are no reports; a bare "be known as" is a name. */
-function isOwnPlan(tokens: readonly Token[], verb: number): boolean {
-  return tokens[verb]?.normal === 'known' && tokens[verb + 1]?.normal === 'as';
+/** Advice ("should be seen as"), an aside ("it must be noted"), a name ("is known as") and "reported to the police" report nothing. */
+function isOtherwiseMeant(tokens: readonly Token[], first: number, verb: number, end: number): boolean {
+  const word = (i: number) => (i < end ? (tokens[i]?.normal ?? '') : '');
+  for (let i = first; i < verb; i++)
+    if (/^(?:should|must|can|could|may|might|never|not)$/.test(word(i)) && word(verb) !== 'argued') return true;
+  if (word(verb) === 'known') return word(verb + 1) === 'as';
+  return word(verb) === 'reported' && word(verb + 1) === 'to' && !/^(?:have|be)$/.test(word(verb + 2));
 }

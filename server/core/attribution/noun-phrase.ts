@@ -2,7 +2,9 @@ import type { Sentence, Token } from '../model/sentence.ts';
 
 /** Words that no noun phrase goes on across: conjunctions, subordinators, and verbs of the closed classes. */
 const stoppers = new Set(
-  'but because while whilst as if when whenever although though since that which whether so yet then than until unless however therefore is are was were be been being am has have had do does did will would can could may might must shall should not to said says say'.split(' '),
+  'but because while whilst as if when whenever although though since that which whether so yet then than until unless however therefore is are was were be been being am has have had do does did will would can could may might must shall should not to said says say'.split(
+    ' ',
+  ),
 );
 
 const pronouns = new Set('he she they i we you it'.split(' '));
@@ -40,7 +42,12 @@ export function nounPhraseStart(tokens: readonly Token[], end: number, limit: nu
     start--;
   }
   // A preposition cannot open the phrase that is credited: "In Paris officials say".
-  while (start < last && /^(?:in|on|at|for|and|or|after|before|by|with|of|even|yet|now|today|still|also|again|here|there|indeed|instead|meanwhile)$/.test(tokens[start]?.normal ?? ''))
+  while (
+    start < last &&
+    /^(?:in|on|at|for|and|or|after|before|by|with|of|even|yet|now|today|still|also|again|here|there|indeed|instead|meanwhile)$/.test(
+      tokens[start]?.normal ?? '',
+    )
+  )
     start++;
   return start === last ? end : start;
 }
@@ -55,7 +62,9 @@ function previousComma(tokens: readonly Token[], before: number, limit: number):
 }
 
 const isInside = (token: Token): boolean =>
-  (token.kind === 'word' || token.kind === 'number' || token.text === '&') && !stoppers.has(token.normal) && token.normal !== 'who';
+  (token.kind === 'word' || token.kind === 'number' || token.text === '&') &&
+  !stoppers.has(token.normal) &&
+  token.normal !== 'who';
 
 const joinsNames = (tokens: readonly Token[], i: number): boolean =>
   /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '');

@@ -10,10 +10,15 @@ import { spanOfTokens } from '../text/text-of.ts';
 const nouns = new Map(nounEntries.flatMap(entry => entry.phrases.map(phrase => [phrase, entry.kind] as const)));
 export const findPlaces = phraseMatcher(placeEntries);
 
-/** Pronouns and quantifiers that stand for people nobody can name. "Most people" is a quantity and a view at once. */
-const vagueHeads = new Set('some many others several few most somebody someone people'.split(' '));
+/** Pronouns and quantifiers that stand for people nobody can name. */
+const vagueHeads = new Set('some many others several few most'.split(' '));
 const persons = new Set('he she i we you'.split(' '));
-const titles = new Set('mr. mrs. ms. dr. prof. sen. rep. gen. gov. president minister senator judge professor mayor sir lord'.split(' '));
+const titles = new Set(
+  'mr. mrs. ms. dr. prof. sen. rep. gen. gov. president minister senator judge professor mayor sir lord'.split(' '),
+);
+
+/** True for a pronoun or quantifier that stands for people nobody can name. */
+export const isVagueHead = (word: string): boolean => vagueHeads.has(word);
 
 /** True where a noun of the lexicon may be credited; used to tell verbs from nouns beside them. */
 export const isSourceNoun = (word: string): boolean => nouns.has(word) || vagueHeads.has(word);
@@ -26,13 +31,16 @@ export function sourceTypeOf(block: Pick<Block, 'tokens' | 'values'>, first: num
   const head = headOf(tokens, first, end);
   const kind = nouns.get(tokens[head]?.normal ?? '');
   const named = block.values.some(
-    value => value.kind === 'name' && contains(spanOfTokens(block, first, end), value) && !isPlaceName(tokens, first, end),
+    value =>
+      value.kind === 'name' && contains(spanOfTokens(block, first, end), value) && !isPlaceName(tokens, first, end),
   );
-  if (kind === 'vague' || kind === 'anonymous') return named && tokens[head]?.normal !== 'critics' ? 'organisation' : kind;
+  if (kind === 'vague' || kind === 'anonymous')
+    return named && tokens[head]?.normal !== 'critics' ? 'organisation' : kind;
   if (kind !== undefined) return kind;
-  if (vagueHeads.has(opening) || (/^(?:the|his|her|its|so)$/.test(opening) && vagueHeads.has(tokens[first + 1]?.normal ?? ''))) return 'vague';
+  if (vagueHeads.has(opening) || (opening === 'so' && vagueHeads.has(tokens[first + 1]?.normal ?? ''))) return 'vague';
   if (findPlaces(tokens, first, end).some(place => place.end >= head + 1)) return 'collective';
-  if (titles.has(opening) || named) return capitalisedRun(tokens, first, end) >= 2 || titles.has(opening) ? 'person' : 'organisation';
+  if (titles.has(opening) || named)
+    return capitalisedRun(tokens, first, end) >= 2 || titles.has(opening) ? 'person' : 'organisation';
   return 'person';
 }
 
@@ -40,12 +48,17 @@ export function sourceTypeOf(block: Pick<Block, 'tokens' | 'values'>, first: num
 export function headOf(tokens: readonly Token[], first: number, end: number): number {
   for (let i = first + 1; i < end; i++) {
     const token = tokens[i] as Token;
-    if (/^(?:of|in|at|from|for|on|with|by|to|who|which|that|close|near|across)$/.test(token.normal) || token.text === ',') return i - 1;
+    if (
+      /^(?:of|in|at|from|for|on|with|by|to|who|which|that|close|near|across)$/.test(token.normal) ||
+      token.text === ','
+    )
+      return i - 1;
   }
   return end - 1;
 }
 
-const isPlaceName = (tokens: readonly Token[], first: number, end: number): boolean => findPlaces(tokens, first, end).length > 0;
+const isPlaceName = (tokens: readonly Token[], first: number, end: number): boolean =>
+  findPlaces(tokens, first, end).length > 0;
 
 function capitalisedRun(tokens: readonly Token[], first: number, end: number): number {
   let longest = 0;

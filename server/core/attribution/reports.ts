@@ -2,13 +2,14 @@ import { entries as verbEntries } from '../generated/reporting-verbs.ts';
 import { type Match, phraseMatcher } from '../lexicon/phrase-matcher.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { Parts, Pattern, Valued } from './attributions.ts';
-import { findPlaces, isSourceNoun } from './nouns.ts';
 import { contentEnd, nounPhraseEnd, nounPhraseStart } from './noun-phrase.ts';
+import { findPlaces, isSourceNoun, isVagueHead } from './nouns.ts';
 
 type Verb = (typeof verbEntries)[number];
 const findVerbs = phraseMatcher(verbEntries);
 
-const auxiliaries = /^(?:has|have|had|do|does|did|will|would|can|could|may|might|must|should|also|once|now|still|then|long|often|never|always|not|\p{L}+ly)$/u;
+const auxiliaries =
+  /^(?:has|have|had|do|does|did|will|would|can|could|may|might|must|should|also|once|now|still|then|long|often|never|always|not|\p{L}+ly)$/u;
 const subjects = new Set('he she they i we you it some many others who critics'.split(' '));
 
 /** "The mayor has repeatedly said that …", "…, said Ms Lind", "The dam, experts say, will hold". */
@@ -28,7 +29,15 @@ export const findReports: Pattern = (block, sentence) => {
 function invertedReport({ tokens }: Valued, sentence: Sentence, match: Match<Verb>, end: number): Parts | undefined {
   const before = tokens[match.first - 1];
   if (!before || match.first === sentence.firstToken) return undefined;
-  if (before.kind !== 'quote' && !(before.text === ',' && /^(?:said|says|wrote|writes|argued|argues|added|adds|warned|warns|explained|explains)$/.test(tokens[match.first]?.normal ?? '')))
+  if (
+    before.kind !== 'quote' &&
+    !(
+      before.text === ',' &&
+      /^(?:said|says|wrote|writes|argued|argues|added|adds|warned|warns|explained|explains)$/.test(
+        tokens[match.first]?.normal ?? '',
+      )
+    )
+  )
     return undefined;
   if (match.entry.kind !== 'speech') return undefined;
   const sourceEnd = nounPhraseEnd(tokens, match.end, end);
@@ -71,12 +80,33 @@ function governs({ tokens }: Valued, match: Match<Verb>, sourceEnd: number, next
   const form = tokens[match.first]?.normal ?? '';
   const subject = tokens[sourceEnd - 1];
   if (!subject) return false;
-  const that = next?.normal === 'that';
-  const quotes = next?.kind === 'quote' || ((next?.text === ',' || next?.text === ':') && tokens[match.end + 1]?.kind === 'quote');
+  const that = thatAfter(tokens, match.end);
+  const quotes =
+    next?.kind === 'quote' || ((next?.text === ',' || next?.text === ':') && tokens[match.end + 1]?.kind === 'quote');
   const credited =
-    subjects.has(subject.normal) || isSourceNoun(subject.normal) || /^\p{Lu}/u.test(subject.text) || findPlaces(tokens, sourceEnd - 1, sourceEnd).length > 0;
-  if (match.entry.weak) return that || quotes;
-  if (match.entry.noun && !/ed$/.test(form)) return that || quotes || subjects.has(subject.normal) || /^\p{Lu}/u.test(subject.text) || isSourceNoun(subject.normal);
+    subjects.has(subject.normal) ||
+    isSourceNoun(subject.normal) ||
+    /^\p{Lu}/u.test(subject.text) ||
+    findPlaces(tokens, sourceEnd - 1, sourceEnd).length > 0;
+  // "Some feel betrayed": a view needs no "that" where its holders are nobody in particular.
+  if (match.entry.weak) return that || quotes || (match.entry.kind === 'thought' && isVagueHead(subject.normal));
+  if (match.entry.noun && !/ed$/.test(form))
+    return (
+      that || quotes || subjects.has(subject.normal) || /^\p{Lu}/u.test(subject.text) || isSourceNoun(subject.normal)
+    );
   // "The books said" reports, "as the books told" does not: an uncredited subject needs "that", a quotation or a clause.
   return credited || that || quotes || match.entry.kind === 'speech';
+}
+
+/** "that" follows at once, or behind where or when it was said: "found in its 2021 ruling that". */
+function thatAfter(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from]?.normal === 'that') return true;
+  if (!/^(?:in|on|at|to|during|after|before|by|last|this|yesterday|today|again)$/.test(tokens[from]?.normal ?? ''))
+    return false;
+  for (let i = from + 1; i < from + 8; i++) {
+    const token = tokens[i];
+    if (!token || token.kind === 'punctuation') return false;
+    if (token.normal === 'that') return true;
+  }
+  return false;
 }

@@ -36,8 +36,9 @@ export function readClaims(block: Understood): Claim[] {
 }
 
 function reasonsFor(signals: ReadonlySet<Signal>, unbacked: boolean): string[] {
-  const reasons = strongestSignals('needsSource', signals)
-    .slice(0, reasonsShown)
-    .map(signal => signalReasons[signal]);
+  const reasons: string[] = strongestSignals('needsSource', signals)
+    .map(signal => signalReasons[signal])
+    .filter(reason => reason !== '')
+    .slice(0, reasonsShown);
   return unbacked ? [...reasons, 'no source within reach'] : reasons;
 }

@@ -26,10 +26,16 @@ function strengthIn(block: Read, index: number): EvidenceStrength {
   const marked = block.evidence.some(mark => mark.kind !== 'placeholder' && belongsTo(block, mark.start, index));
   if (marked) return 'cited';
   const attributions = block.attributions.filter(attribution => attribution.sentence === index);
-  const dated = block.values.some(value => value.kind === 'date' && value.year !== undefined && overlaps(value, sentence));
-  if (attributions.some(({ source }) => source.length > 0 && isFirstPerson(block, source[0]?.start ?? -1))) return 'own';
-  const named = attributions.filter(({ sourceType }) => /^(?:person|office|organisation|document|collective)$/.test(sourceType));
-  if (named.some(({ sourceType }) => sourceType === 'document' || sourceType === 'organisation') && dated) return 'cited';
+  const dated = block.values.some(
+    value => value.kind === 'date' && value.year !== undefined && overlaps(value, sentence),
+  );
+  if (attributions.some(({ source }) => source.length > 0 && isFirstPerson(block, source[0]?.start ?? -1)))
+    return 'own';
+  const named = attributions.filter(({ sourceType }) =>
+    /^(?:person|office|organisation|document|collective)$/.test(sourceType),
+  );
+  if (named.some(({ sourceType }) => sourceType === 'document' || sourceType === 'organisation') && dated)
+    return 'cited';
   if (named.length > 0) return 'named';
   return attributions.length > 0 ? 'vague' : 'none';
 }
@@ -47,5 +53,8 @@ const isFirstPerson = (block: Read, position: number): boolean =>
 /** Opens with a pronoun or a quotation mark: the same speaker goes on. */
 function goesOnFrom(block: Read, sentence: Sentence): boolean {
   const first = block.tokens[sentence.firstToken];
-  return first?.kind === 'quote' || /^(?:he|she|they|it|this|these|those|that|such|his|her|their|its)$/.test(first?.normal ?? '');
+  return (
+    first?.kind === 'quote' ||
+    /^(?:he|she|they|it|this|these|those|that|such|his|her|their|its)$/.test(first?.normal ?? '')
+  );
 }

@@ -15,17 +15,17 @@ const findCues = phraseMatcher(cueEntries);
 
 /**
  * What an editor would point at to say that a sentence is, or is not, a claim that wants a source.
- * Each is present or absent. The weights stand in models/, and the words that explain each one here.
+ * Each is present or absent. The weights stand in models/, and the words that explain each one here;
+ * a signal of mere grammar, which tells an editor nothing, has none.
  */
 export const signalReasons = {
   quantity: 'a figure',
   percent: 'a percentage',
   money: 'an amount of money',
-  year: 'a year',
-  date: 'a date',
-  name: 'somebody or something named',
-  names: 'several names',
-  place: 'a place',
+  year: '',
+  date: '',
+  name: '',
+  names: '',
   accusation: 'a charge against somebody',
   poll: 'an opinion held by a share of people',
   comparison: 'a comparison',
@@ -36,8 +36,8 @@ export const signalReasons = {
   absolute: 'an absolute',
   history: 'an event in history',
   event: 'something that happened',
-  past: 'told in the past tense',
-  perfect: 'what has happened',
+  past: '',
+  perfect: '',
   statement: 'something said or thought by others',
   quotation: 'quoted words',
   vagueSource: 'a source nobody can name',
@@ -47,27 +47,27 @@ export const signalReasons = {
   hedge: 'hedged',
   booster: 'certainty in the place of evidence',
   question: 'a question',
-  exclamation: 'an exclamation',
-  firstPerson: 'the writer speaking of themselves',
-  firstPlural: '“we”',
-  secondPerson: 'the reader addressed',
+  exclamation: '',
+  firstPerson: '',
+  firstPlural: '',
+  secondPerson: '',
   advice: 'advice or a call to act',
   prediction: 'about the future',
   condition: 'a condition or imagined case',
-  imperative: 'an instruction',
+  imperative: '',
   judgement: 'a judgement of value',
-  negation: 'a denial',
-  copula: 'a description',
-  short: 'very short',
-  long: 'long',
-  first: 'first in its paragraph',
-  last: 'last in its paragraph',
+  negation: '',
+  copula: '',
+  short: '',
+  long: '',
+  first: '',
+  last: '',
   evidenceCited: 'a source that can be looked up',
   evidenceNamed: 'a named source',
   evidenceVague: 'only a vague source',
   evidenceNearby: 'a source in the sentence beside it',
   evidenceOwn: 'the writer’s own experience',
-  anaphora: 'going on from the sentence before',
+  anaphora: '',
 } as const;
 
 export type Signal = keyof typeof signalReasons;
@@ -80,15 +80,30 @@ export interface SentenceSignals {
   readonly evidence: EvidenceStrength;
 }
 
-const kindOrder: readonly ClaimKind[] = ['accusation', 'poll', 'quantity', 'comparison', 'trend', 'causal', 'law', 'motive', 'absolute', 'history', 'event', 'statement'];
+const kindOrder: readonly ClaimKind[] = [
+  'accusation',
+  'poll',
+  'quantity',
+  'comparison',
+  'trend',
+  'causal',
+  'law',
+  'motive',
+  'absolute',
+  'history',
+  'event',
+  'statement',
+];
 const advice = /^(?:should|must|ought|need|needs|let|let's|shall)$/;
 const future = /^(?:will|won't|shall|going|'ll)$/;
 const conditional = /^(?:if|unless|would|wouldn't|wish|imagine|suppose|were)$/;
 const judgement =
   /^(?:good|bad|wrong|right|better|best|worse|worst|great|terrible|shameful|disgraceful|beautiful|ugly|stupid|absurd|ridiculous|important|unacceptable|deserve|deserves|hope|love|hate|tragic|tragedy|shame|noble|cynical|hypocrisy|hypocritical|moral|immoral|justice|unjust|fair|unfair|sad|sadly|dangerous|foolish|wise|welcome|vital|essential|crucial)$/;
-const irregularPast = /^(?:was|were|had|did|went|came|took|made|gave|became|began|brought|built|bought|fell|felt|found|fought|got|grew|held|kept|knew|led|left|lost|met|paid|put|ran|rose|said|saw|sent|set|shot|spent|spoke|stood|struck|thought|told|won|wrote|broke|chose|drove|threw|wore)$/;
+const irregularPast =
+  /^(?:was|were|had|did|went|came|took|made|gave|became|began|brought|built|bought|fell|felt|found|fought|got|grew|held|kept|knew|led|left|lost|met|paid|put|ran|rose|said|saw|sent|set|shot|spent|spoke|stood|struck|thought|told|won|wrote|broke|chose|drove|threw|wore)$/;
 const copula = /^(?:is|are|remain|remains|has|have|lack|lacks)$/;
-const imperativeOpeners = /^(?:consider|imagine|think|remember|look|take|ask|forget|stop|start|let|let's|don't|do|make|note|see|read|listen|try|call|give|tell|say|suppose|just|please)$/;
+const imperativeOpeners =
+  /^(?:consider|imagine|think|remember|look|take|ask|forget|stop|start|let|let's|don't|do|make|note|see|read|listen|try|call|give|tell|say|suppose|just|please)$/;
 
 /** Reads the signals of one sentence, with the kinds of claim it may make and the evidence that reaches it. */
 export function signalsOf(block: Understood, sentence: Sentence, index: number): SentenceSignals {
@@ -167,7 +182,8 @@ function readWords(tokens: readonly Token[], signals: Set<Signal>): void {
   if (words.length > 28) signals.add('long');
   words.forEach((token, i) => {
     const word = token.normal;
-    if (word === 'i' || word === 'my' || word === 'me' || word === 'myself' || word === "i'm" || word === "i've") signals.add('firstPerson');
+    if (word === 'i' || word === 'my' || word === 'me' || word === 'myself' || word === "i'm" || word === "i've")
+      signals.add('firstPerson');
     else if (word === 'we' || word === 'our' || word === 'us') signals.add('firstPlural');
     else if (word === 'you' || word === 'your') signals.add('secondPerson');
     else if (advice.test(word)) signals.add('advice');
@@ -177,7 +193,11 @@ function readWords(tokens: readonly Token[], signals: Set<Signal>): void {
     else if (/^(?:not|no|nor|neither|cannot|\p{L}+n't)$/u.test(word)) signals.add('negation');
     if (copula.test(word)) signals.add('copula');
     if (irregularPast.test(word) || (/^\p{Ll}+ed$/u.test(token.text) && i > 0)) signals.add('past');
-    if (/^(?:has|have)$/.test(word) && /(?:ed|en|wn|ne|me|lt|ght|ost|ade|un|ut|et|een)$/.test(words[i + 1]?.normal ?? '')) signals.add('perfect');
+    if (
+      /^(?:has|have)$/.test(word) &&
+      /(?:ed|en|wn|ne|me|lt|ght|ost|ade|un|ut|et|een)$/.test(words[i + 1]?.normal ?? '')
+    )
+      signals.add('perfect');
   });
   const opening = words[0]?.normal ?? '';
   if (imperativeOpeners.test(opening)) signals.add('imperative');

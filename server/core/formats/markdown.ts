@@ -11,12 +11,31 @@ import { type Masked, proseOf } from './prose-of.ts';
 const markdown = parser.configure(GFM);
 
 /** Blocks that hold prose. Code, HTML, rules and definitions hold none. */
-const leaves = new Set(['Paragraph', 'Task', 'TableCell', ...[1, 2, 3, 4, 5, 6].map(level => `ATXHeading${level}`), 'SetextHeading1', 'SetextHeading2']);
+const leaves = new Set([
+  'Paragraph',
+  'Task',
+  'TableCell',
+  ...[1, 2, 3, 4, 5, 6].map(level => `ATXHeading${level}`),
+  'SetextHeading1',
+  'SetextHeading2',
+]);
 
 /** Inline nodes that are never words. */
 const never = new Set([
-  'CodeMark', 'EmphasisMark', 'StrikethroughMark', 'HeaderMark', 'QuoteMark', 'ListMark', 'TaskMarker', 'LinkMark', 'LinkTitle',
-  'LinkLabel', 'URL', 'InlineCode', 'Comment', 'ProcessingInstruction',
+  'CodeMark',
+  'EmphasisMark',
+  'StrikethroughMark',
+  'HeaderMark',
+  'QuoteMark',
+  'ListMark',
+  'TaskMarker',
+  'LinkMark',
+  'LinkTitle',
+  'LinkLabel',
+  'URL',
+  'InlineCode',
+  'Comment',
+  'ProcessingInstruction',
 ]);
 
 /**
@@ -26,7 +45,9 @@ const never = new Set([
 export function markdownBlocks(text: string): RawBlock[] {
   const body = endOfFrontMatter(text);
   // Front matter is blanked and not cut off, so that every position stays what it is in the source.
-  const tree: Tree = markdown.parse(body === 0 ? text : text.slice(0, body).replace(/[^\r\n]/g, ' ') + text.slice(body));
+  const tree: Tree = markdown.parse(
+    body === 0 ? text : text.slice(0, body).replace(/[^\r\n]/g, ' ') + text.slice(body),
+  );
   const labels = definedLabels(text, tree);
   const blocks: RawBlock[] = [];
   tree.iterate({
@@ -76,7 +97,7 @@ function blockOf(text: string, node: SyntaxNode, labels: ReadonlySet<string>): R
     masked.push(mark);
   }
   const prose = proseOf(source, masked);
-  if (prose.text.trim() === '') return undefined;
+  if (prose.text === '') return undefined;
   const { kind, level } = footnoteText.test(source) ? noteKind : kindOf(node, prose.text);
   return { kind, level, span: where, prose, evidence: evidence.sort((a, b) => a.start - b.start) };
 }
@@ -99,7 +120,13 @@ function kindOf(node: SyntaxNode, prose: string): { kind: BlockKind; level: numb
 }
 
 /** Collects what readers do not read, and the links, in positions that count from the start of the block. */
-function readInline(text: string, block: SyntaxNode, labels: ReadonlySet<string>, masked: Masked[], evidence: Evidence[]): void {
+function readInline(
+  text: string,
+  block: SyntaxNode,
+  labels: ReadonlySet<string>,
+  masked: Masked[],
+  evidence: Evidence[],
+): void {
   const base = block.from;
   block.cursor().iterate(node => {
     const at = { start: node.from - base, end: node.to - base };
@@ -121,7 +148,8 @@ function readInline(text: string, block: SyntaxNode, labels: ReadonlySet<string>
     else if (node.name === 'Escape') masked.push({ ...at, reads: text.slice(node.from + 1, node.to) });
     // A line break parts words; any other tag may stand inside one.
     else if (node.name === 'HardBreak') masked.push({ ...at, reads: ' ' });
-    else if (node.name === 'HTMLTag') masked.push(/^<br/i.test(text.slice(node.from, node.to)) ? { ...at, reads: ' ' } : at);
+    else if (node.name === 'HTMLTag')
+      masked.push(/^<br/i.test(text.slice(node.from, node.to)) ? { ...at, reads: ' ' } : at);
     else if (never.has(node.name)) masked.push(at);
     return true;
   });
@@ -135,7 +163,11 @@ function plainBrackets(text: string, link: SyntaxNode, base: number, masked: Mas
       for (const mark of childrenOf(child))
         if (mark.name === 'EmphasisMark') masked.push({ start: mark.from - base, end: mark.to - base });
     if (child.name === 'Entity')
-      masked.push({ start: child.from - base, end: child.to - base, reads: decodeHTML(text.slice(child.from, child.to)) });
+      masked.push({
+        start: child.from - base,
+        end: child.to - base,
+        reads: decodeHTML(text.slice(child.from, child.to)),
+      });
   }
   return false;
 }

@@ -85,5 +85,10 @@ function blockOf(text: string, where: Span): RawBlock {
 /** Under a single heading level, since plain text shows no other. */
 function isHeading(text: string, where: Span, source: string): boolean {
   const words = source.split(/\s+/).length;
-  return words <= longestHeading && !endsWithStop(text, where) && /^[\p{Lu}\p{N}"“‘']/u.test(source) && !/[,–—-]$/.test(source);
+  return (
+    words <= longestHeading &&
+    !endsWithStop(text, where) &&
+    /^[\p{Lu}\p{N}"“‘']/u.test(source) &&
+    !/[,–—-]$/.test(source)
+  );
 }

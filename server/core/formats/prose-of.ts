@@ -7,10 +7,7 @@ export interface Masked extends Span {
   readonly reads?: string;
 }
 
-/**
- * The prose of a block: its source without the masked stretches, which may overlap.
- * Two words are never joined by leaving out what stood between them, unless nothing but markup did ("**Ex**perts").
- */
+/** The prose of a block: its source without the masked stretches, which may overlap, and without white space around it. */
 export function proseOf(source: string, masked: readonly Masked[]): Prose {
   const runs: ProseRun[] = [];
   let text = '';
@@ -29,5 +26,23 @@ export function proseOf(source: string, masked: readonly Masked[]): Prose {
     at = Math.max(at, mask.end);
   }
   keep(at, source.length);
-  return { text, runs };
+  return trimmed({ text, runs });
+}
+
+/** Prose without the white space at its ends, such as the space behind a heading's number signs. */
+function trimmed({ text, runs }: Prose): Prose {
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  if (start === 0 && end === text.length) return { text, runs };
+  const kept = runs.flatMap((run): ProseRun[] => {
+    const from = Math.max(run.prose, start);
+    const to = Math.min(run.prose + run.proseLength, end);
+    if (to <= from) return [];
+    const whole = from === run.prose && to === run.prose + run.proseLength;
+    if (whole || run.length !== run.proseLength) return [{ ...run, prose: from - start }];
+    return [
+      { prose: from - start, source: run.source + (from - run.prose), length: to - from, proseLength: to - from },
+    ];
+  });
+  return { text: text.slice(start, Math.max(start, end)), runs: kept };
 }

@@ -26,7 +26,9 @@ interface Node<E> {
 export type PhraseMatcher<E> = (tokens: readonly Token[], first?: number, end?: number) => Match<E>[];
 
 /** Compiles a lexicon to one automaton over words, so that matching costs the same however many entries there are. */
-export function phraseMatcher<E extends { readonly phrases: readonly string[] }>(entries: readonly E[]): PhraseMatcher<E> {
+export function phraseMatcher<E extends { readonly phrases: readonly string[] }>(
+  entries: readonly E[],
+): PhraseMatcher<E> {
   const root: Node<E> = { next: new Map() };
   for (const entry of entries)
     for (const phrase of entry.phrases) {

@@ -48,8 +48,7 @@ export function sourceSpan(prose: Prose, { start, end }: Span): Span {
   if (end <= start) return { start: from, end: from };
   const last = runAt(prose, end - 1);
   if (!last) return { start, end };
-  const to =
-    last.length === last.proseLength ? last.source + (end - last.prose) : last.source + last.length;
+  const to = last.length === last.proseLength ? last.source + (end - last.prose) : last.source + last.length;
   return { start: from, end: to };
 }
 

@@ -1,6 +1,6 @@
+import type { Block } from '../model/block.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { bySpan, contains } from '../model/span.ts';
-import type { Block } from '../model/block.ts';
 
 const weight: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
@@ -11,7 +11,9 @@ const weight: Readonly<Record<Severity, number>> = { error: 3, warning: 2, infor
 export function settle(findings: readonly Finding[], block: Pick<Block, 'evidence'>): Finding[] {
   const kept: Finding[] = [];
   const open = findings.filter(finding => finding.family === 'citation' || !isAnswered(finding, block));
-  for (const finding of [...open].sort((a, b) => weight[b.severity] - weight[a.severity] || length(a) - length(b) || bySpan(a, b)))
+  for (const finding of [...open].sort(
+    (a, b) => weight[b.severity] - weight[a.severity] || length(a) - length(b) || bySpan(a, b),
+  ))
     if (!kept.some(other => contains(other, finding) || contains(finding, other))) kept.push(finding);
   return kept.sort(bySpan);
 }
@@ -24,6 +26,7 @@ function isAnswered(finding: Finding, { evidence }: Pick<Block, 'evidence'>): bo
   return evidence.some(
     mark =>
       mark.kind === 'placeholder' &&
-      ((mark.start >= finding.start && mark.start <= finding.end + 1) || places.some(at => mark.start >= at && mark.start <= at + 1)),
+      ((mark.start >= finding.start && mark.start <= finding.end + 1) ||
+        places.some(at => mark.start >= at && mark.start <= at + 1)),
   );
 }

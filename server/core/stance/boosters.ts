@@ -14,9 +14,18 @@ export function findBoosters(block: Attributed): Booster[] {
       .filter(match => {
         const before = tokens[match.first - 1]?.normal ?? '';
         const next = tokens[match.end];
-        const manner = match.entry.term === 'clearly' && match.first > sentence.firstToken && (!next || /^[.,;!?]$/.test(next.text) || /^(?:and|enough|in|to|about|on)$/.test(next.normal));
+        const manner =
+          match.entry.term === 'clearly' &&
+          match.first > sentence.firstToken &&
+          (!next || /^[.,;!?]$/.test(next.text) || /^(?:and|enough|in|to|about|on)$/.test(next.normal));
         return !manner && !/^(?:not|almost|nearly|very|more|less|so|quite|too|as|how)$/.test(before);
       })
-      .map((match): Booster => ({ kind: match.entry.kind, ...spanOfTokens(block, match.first, match.end), sentence: index })),
+      .map(
+        (match): Booster => ({
+          kind: match.entry.kind,
+          ...spanOfTokens(block, match.first, match.end),
+          sentence: index,
+        }),
+      ),
   );
 }

@@ -1,7 +1,7 @@
 import { findPlaces, headOf } from '../attribution/nouns.ts';
+import { entries as verbEntries } from '../generated/reporting-verbs.ts';
 import { entries as quantityEntries } from '../generated/vague-quantities.ts';
 import { entries as timeEntries } from '../generated/vague-times.ts';
-import { entries as verbEntries } from '../generated/reporting-verbs.ts';
 import { phraseMatcher } from '../lexicon/phrase-matcher.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Token } from '../model/sentence.ts';
@@ -14,12 +14,16 @@ import { findUnattributedQuotes } from './unattributed-quotes.ts';
 const findTimes = phraseMatcher(timeEntries);
 const findQuantities = phraseMatcher(quantityEntries);
 /** Verbs of speech, thought and will, in the forms that a subject governs. */
-const mindVerbs = new Set(verbEntries.filter(entry => entry.kind !== 'finding').flatMap(entry => entry.phrases.filter(form => !/ing$/.test(form))));
+const mindVerbs = new Set(
+  verbEntries
+    .filter(entry => entry.kind !== 'finding')
+    .flatMap(entry => entry.phrases.filter(form => !/ing$/.test(form))),
+);
 const hearsay = new Set('reportedly allegedly supposedly purportedly rumoured rumored so-called'.split(' '));
 
 /** Every gap in who says it, when it was and how many there were. */
 export function findGaps(block: Attributed): Gap[] {
-  const gaps = [
+  const gaps: Gap[] = [
     ...block.attributions.flatMap(attribution => attributionGap(block, attribution)),
     ...collectives(block),
     ...hearsayWords(block),
@@ -32,22 +36,28 @@ export function findGaps(block: Attributed): Gap[] {
 
 function attributionGap(block: Attributed, attribution: Attribution): Gap[] {
   const { sourceType, sentence } = attribution;
+  // A question credits nobody with anything.
+  if (block.tokens[(block.sentences[sentence]?.endToken ?? 0) - 1]?.text === '?') return [];
   const source = attribution.source[0];
   const cue = attribution.cue[0] as Span;
   if (sourceType === 'none') return [{ kind: 'agentless', ...cue, sentence }];
   if (!source) return [];
-  if (sourceType === 'vague' || sourceType === 'anonymous') return isNamed(block, source) ? [] : [{ kind: 'vague-source', ...source, sentence }];
-  if (sourceType === 'document') return isIdentified(block, source) ? [] : [{ kind: 'vague-study', ...source, sentence }];
+  if (sourceType === 'vague' || sourceType === 'anonymous')
+    return isNamed(block, source) ? [] : [{ kind: 'vague-source', ...source, sentence }];
+  if (sourceType === 'document')
+    return isIdentified(block, source) ? [] : [{ kind: 'vague-study', ...source, sentence }];
   return [];
 }
 
 /** A name in the phrase, or a mark that leads to a source: somebody can be asked. */
 const isNamed = (block: Attributed, source: Span): boolean =>
-  block.values.some(value => value.kind === 'name' && contains(source, value)) || block.evidence.some(mark => mark.kind !== 'placeholder' && overlaps(mark, source));
+  block.values.some(value => value.kind === 'name' && contains(source, value)) ||
+  block.evidence.some(mark => mark.kind !== 'placeholder' && overlaps(mark, source));
 
 /** A document is identified by a name, a date, a mark, or by pointing back to one ("the report"). */
 function isIdentified(block: Attributed, source: Span): boolean {
-  if (isNamed(block, source) || block.values.some(value => value.kind === 'date' && contains(source, value))) return true;
+  if (isNamed(block, source) || block.values.some(value => value.kind === 'date' && contains(source, value)))
+    return true;
   const first = block.tokens.find(token => token.start >= source.start);
   return /^(?:the|this|that|these|those|its|his|her|their|my|our)$/.test(first?.normal ?? '');
 }
@@ -59,8 +69,22 @@ function collectives(block: Attributed): Gap[] {
     findPlaces(tokens, sentence.firstToken, sentence.endToken)
       .filter(({ first, end, entry }) => {
         // "in Russia", "the mayor of London" and "Islamabad's envoy" are no subjects.
-        if (/^(?:in|of|to|from|for|with|by|at|on|against|and|or|that|about|between|near|than)$/.test(tokens[first - 1]?.normal ?? '')) return false;
-        if (!/^\p{Lu}/u.test((tokens[first] as Token).text) && entry.kind !== 'people' && !/^the$/.test((tokens[first] as Token).normal)) return false;
+        const before = tokens[first - 1];
+        if (
+          /^(?:in|of|to|from|for|with|by|at|on|against|and|or|that|about|between|near|than|as|if|whether)$/.test(
+            before?.normal ?? '',
+          )
+        )
+          return false;
+        // "George Washington" and "European Muslims" are longer names.
+        if (before && first - 1 > sentence.firstToken && before.kind === 'word' && /^\p{Lu}/u.test(before.text))
+          return false;
+        if (
+          !/^\p{Lu}/u.test((tokens[first] as Token).text) &&
+          entry.kind !== 'people' &&
+          !/^the$/.test((tokens[first] as Token).normal)
+        )
+          return false;
         return governsMindVerb(tokens, end, sentence.endToken);
       })
       .map(({ first, end }): Gap => ({ kind: 'collective', ...spanOfTokens(block, first, end), sentence: index })),
@@ -71,7 +95,8 @@ function governsMindVerb(tokens: readonly Token[], from: number, limit: number):
   for (let i = from; i < Math.min(limit, from + 4); i++) {
     const word = (tokens[i] as Token).normal;
     if (mindVerbs.has(word)) return true;
-    if (!/^(?:has|have|had|does|do|did|also|still|now|once|long|often|rightly|themselves|itself|\p{L}+ly)$/u.test(word)) return false;
+    if (!/^(?:has|have|had|does|do|did|also|still|now|once|long|often|rightly|themselves|itself|\p{L}+ly)$/u.test(word))
+      return false;
   }
   return false;
 }
@@ -103,12 +128,25 @@ function vagueQuantities(block: Attributed): Gap[] {
       .filter(({ first, end, entry }) => {
         const before = tokens[first - 1]?.normal ?? '';
         const next = tokens[end];
-        if (entry.term === 'most') return !/^(?:the|at|his|her|its|their|our|my|a)$/.test(before) && (next?.normal === 'of' || /s$/.test(next?.normal ?? '') || next?.normal === 'people');
-        if (entry.term === 'many') return !/^(?:how|as|not|that|the|too)$/.test(before) && next?.kind === 'word' && next.normal !== 'a' && next.normal !== 'as';
+        if (entry.term === 'most')
+          return (
+            !/^(?:the|at|his|her|its|their|our|my|a)$/.test(before) &&
+            (next?.normal === 'of' || /s$/.test(next?.normal ?? '') || next?.normal === 'people')
+          );
+        if (entry.term === 'many')
+          return (
+            !/^(?:how|as|not|that|the|too)$/.test(before) &&
+            next?.kind === 'word' &&
+            next.normal !== 'a' &&
+            next.normal !== 'as'
+          );
         return true;
       })
       .map((match): Gap => {
-        const end = match.entry.term === 'many' || match.entry.term === 'most' ? headOf(tokens, match.first, Math.min(match.end + 1, sentence.endToken)) + 1 : match.end;
+        const end =
+          match.entry.term === 'many' || match.entry.term === 'most'
+            ? headOf(tokens, match.first, Math.min(match.end + 1, sentence.endToken)) + 1
+            : match.end;
         return { kind: 'vague-quantity', ...spanOfTokens(block, match.first, end), sentence: index };
       }),
   );

@@ -9,7 +9,8 @@ import type { Attributed } from './stance.ts';
 /** Shorter ones are scare quotes, titles and slogans. */
 const shortestSpeech = 5;
 const reporting = new Set(verbEntries.flatMap(entry => entry.phrases));
-const naming = /^(?:called|titled|entitled|named|dubbed|known|word|words|phrase|term|slogan|headline|book|film|song|essay|article|poem|play|chapter|series|column|read|reads|reading)$/;
+const naming =
+  /^(?:called|titled|entitled|named|dubbed|known|word|words|phrase|term|slogan|headline|book|film|song|essay|article|poem|play|chapter|series|column|read|reads|reading)$/;
 
 /** Quoted speech with nobody who says it in its sentence or the ones beside it. */
 export function findUnattributedQuotes(block: Attributed): Gap[] {
@@ -26,15 +27,26 @@ export function findUnattributedQuotes(block: Attributed): Gap[] {
 
 /** A speaker, a verb of speech, the name of a work or a mark that leads to a source. */
 function namesSpeaker(block: Attributed, sentence: Sentence, quotation: Quotation): boolean {
-  if (block.evidence.some(mark => mark.kind !== 'placeholder' && mark.start >= sentence.start && mark.start <= sentence.end + 1)) return true;
+  if (
+    block.evidence.some(
+      mark => mark.kind !== 'placeholder' && mark.start >= sentence.start && mark.start <= sentence.end + 1,
+    )
+  )
+    return true;
   if (block.attributions.some(attribution => attribution.cue.some(cue => overlaps(cue, sentence)))) return true;
   return block.tokens
     .slice(sentence.firstToken, sentence.endToken)
-    .some(token => !overlaps(token, quotation) && (reporting.has(token.normal) || naming.test(token.normal) || /^[—–]$/.test(token.text)));
+    .some(
+      token =>
+        !overlaps(token, quotation) &&
+        (reporting.has(token.normal) || naming.test(token.normal) || /^[—–]$/.test(token.text)),
+    );
 }
 
 /** Most of its words with capitals: the title of a work. */
 function isTitle(block: Attributed, quotation: Quotation): boolean {
-  const words = block.tokens.filter((token: Token) => token.kind === 'word' && overlaps(token, quotation.inner) && token.text.length > 3);
+  const words = block.tokens.filter(
+    (token: Token) => token.kind === 'word' && overlaps(token, quotation.inner) && token.text.length > 3,
+  );
   return words.length > 0 && words.filter(word => /^\p{Lu}/u.test(word.text)).length * 3 >= words.length * 2;
 }

@@ -1,5 +1,5 @@
-import type { Sentence, Token } from '../model/sentence.ts';
 import { closingAbbreviations } from '../lexicon/abbreviations.ts';
+import type { Sentence, Token } from '../model/sentence.ts';
 
 const terminators = new Set(['.', '!', '?', '…', '...', '....']);
 const closers = new Set([')', ']', '”', '’', '"', "'", '»', '›']);
@@ -44,7 +44,8 @@ function endAfter(tokens: readonly Token[], i: number): number {
   const head = opensWith(tokens, end);
   if (!head) return 0;
   // After an abbreviation that may stand anywhere ("U.S.", "p.m.") only a word that no name begins with opens a sentence.
-  if (abbreviated) return sentenceOpeners.has(head.normal) ? end : 0;
+  if (abbreviated) return startsSentence(head) && sentenceOpeners.has(head.normal) ? end : 0;
+  if (head.kind === 'number' && tokens[i - 1]?.text === 'No') return 0;
   return startsSentence(head) ? end : 0;
 }
 
@@ -64,5 +65,7 @@ const startsSentence = (token: Token): boolean => token.kind === 'number' || !/^
 
 /** Closed-class words that open a sentence and that no name goes on with. */
 const sentenceOpeners = new Set(
-  'the a an this that these those it he she they we you i but and so yet if when while as in on at for with by from to what why how who there then after before since although though however no not our his her their its my your most many some'.split(' '),
+  'the a an this that these those it he she they we you i but and so yet if when while as in on at for with by from to what why how who there then after before since although though however no not our his her their its my your most many some'.split(
+    ' ',
+  ),
 );

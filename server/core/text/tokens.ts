@@ -1,6 +1,6 @@
+import { abbreviations } from '../lexicon/abbreviations.ts';
 import { type Prose, sourceSpan } from '../model/prose.ts';
 import type { Token, TokenKind } from '../model/sentence.ts';
-import { abbreviations } from '../lexicon/abbreviations.ts';
 
 /**
  * One token at a position: a dotted abbreviation ("U.S.", "p.m."), a number with its separators and suffix,
@@ -34,7 +34,8 @@ export function tokenize(prose: Prose): Token[] {
 }
 
 /** Initials ("J." in "J. K. Rowling") and listed abbreviations keep their stop. "I" is a word. */
-const isAbbreviation = (word: string): boolean => /^(?:\p{Lu}(?<!I)|\p{Lu}\p{M}+)$/u.test(word) || abbreviations.has(word.toLowerCase());
+const isAbbreviation = (word: string): boolean =>
+  /^(?:\p{Lu}(?<!I)|\p{Lu}\p{M}+)$/u.test(word) || abbreviations.has(word.toLowerCase());
 
 function kindOf(text: string): TokenKind {
   if (/^\p{N}/u.test(text)) return /^\p{N}[\p{N}.,]*(?:\p{L}{1,2})?$/u.test(text) ? 'number' : 'word';
@@ -44,5 +45,8 @@ function kindOf(text: string): TokenKind {
 }
 
 function normalize(text: string): string {
-  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/[\u2010\u2011]/g, '-');
+  return text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[\u2010\u2011]/g, '-');
 }

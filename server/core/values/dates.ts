@@ -4,11 +4,15 @@ import { spanOfTokens } from '../text/text-of.ts';
 import type { Text } from './values.ts';
 
 const months = new Set(
-  'january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.'.split(' '),
+  'january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.'.split(
+    ' ',
+  ),
 );
 const weekdays = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
 /** Words before a bare number that make it a year. */
-const beforeYear = new Set('in since by until from during of before after around circa early late mid between and to'.split(' '));
+const beforeYear = new Set(
+  'in since by until from during of before after around circa early late mid between and to'.split(' '),
+);
 
 /** Dates that name a day, a month or a year: "12 May 2025", "July 20, 2009", "since 1991", "the 1980s", "on Thursday". */
 export function readDates(text: Text): DateValue[] {
@@ -17,7 +21,10 @@ export function readDates(text: Text): DateValue[] {
   for (let i = 0; i < tokens.length; i++) {
     const end = endOfDate(tokens, i);
     if (end === 0) continue;
-    const year = tokens.slice(i, end).map(yearOf).find(found => found !== undefined);
+    const year = tokens
+      .slice(i, end)
+      .map(yearOf)
+      .find(found => found !== undefined);
     dates.push({ kind: 'date', ...spanOfTokens(text, i, end), ...(year === undefined ? {} : { year }) });
     i = end - 1;
   }
@@ -35,7 +42,7 @@ function endOfDate(tokens: readonly Token[], i: number): number {
   if (year === undefined) return 0;
   const before = tokens[i - 1];
   const after = tokens[i + 1];
-  const standsAlone = !after || after.kind !== 'word' || beforeYear.has(after.normal);
+  const standsAlone = after?.kind !== 'word' || beforeYear.has(after.normal);
   return (before && beforeYear.has(before.normal)) || before?.text === '(' || standsAlone ? i + 1 : 0;
 }
 
@@ -57,7 +64,9 @@ function isMonth(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   return (
-    after?.kind === 'number' || before?.kind === 'number' || /^(?:in|last|this|next|since|until|early|late|of|by)$/.test(before?.normal ?? '')
+    after?.kind === 'number' ||
+    before?.kind === 'number' ||
+    /^(?:in|last|this|next|since|until|early|late|of|by)$/.test(before?.normal ?? '')
   );
 }
 

@@ -23,7 +23,8 @@ export function readNames(text: Text): Name[] {
         else if (!inside.has(token.normal) || next - end >= 2) break;
       }
       const opens = i === sentence.firstToken || tokens[i - 1]?.kind === 'quote';
-      if (end - i > 1 || !opens || tokens[end]?.normal === "'s") names.push({ kind: 'name', ...spanOfTokens(text, i, end) });
+      if (end - i > 1 || !opens || tokens[end]?.normal === "'s")
+        names.push({ kind: 'name', ...spanOfTokens(text, i, end) });
       i = end - 1;
     }
   return names;

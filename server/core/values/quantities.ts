@@ -5,7 +5,15 @@ import { spanOfTokens } from '../text/text-of.ts';
 import type { Text } from './values.ts';
 
 const scales: Readonly<Record<string, number>> = {
-  hundred: 1e2, thousand: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12, tn: 1e12, dozen: 12,
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+  dozen: 12,
 };
 const small: Readonly<Record<string, number>> = Object.fromEntries(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
@@ -15,7 +23,8 @@ const small: Readonly<Record<string, number>> = Object.fromEntries(
 );
 const currencies = /^[$£€¥₹]$/;
 const currencyWords = new Set('dollars euros pounds cents pence rupees yen yuan roubles rubles'.split(' '));
-const fractions = /^(?:half|third|thirds|quarter|quarters|fifth|fifths|two-thirds|three-quarters|one-third|one-quarter|three-fifths|two-fifths|four-fifths)$/;
+const fractions =
+  /^(?:half|third|thirds|quarter|quarters|fifth|fifths|two-thirds|three-quarters|one-third|one-quarter|three-fifths|two-fifths|four-fifths)$/;
 const multiples = /^(?:twice|thrice|double|triple|twofold|threefold|fourfold|fivefold|tenfold)$/;
 
 /**
@@ -57,13 +66,19 @@ function quantityAt(tokens: readonly Token[], i: number): Found | undefined {
   }
   if (multiples.test(token.normal) && /^(?:as|the|that|its|their|since|in)$/.test(tokens[i + 1]?.normal ?? ''))
     return { measure: 'ratio', end: i + 1 };
-  if (fractions.test(token.normal) && /^(?:of|the)$/.test(tokens[i + 1]?.normal ?? '')) return { measure: 'ratio', end: i + 1 };
-  if (/\d(?:st|nd|rd|th)$/.test(token.text)) return { measure: 'ordinal', amount: Number.parseInt(token.text, 10), end: i + 1 };
+  if (fractions.test(token.normal) && /^(?:of|the)$/.test(tokens[i + 1]?.normal ?? ''))
+    return { measure: 'ratio', end: i + 1 };
+  if (/\d(?:st|nd|rd|th)$/.test(token.text))
+    return { measure: 'ordinal', amount: Number.parseInt(token.text, 10), end: i + 1 };
   const number = numberAt(tokens, i);
   if (!number) return undefined;
   const next = tokens[number.end];
-  if (next?.text === '%' || next?.normal === 'percent') return { measure: 'percent', amount: number.amount, end: number.end + 1 };
-  if ((next?.normal === 'per' && tokens[number.end + 1]?.normal === 'cent') || (next?.normal === 'percentage' && /^points?$/.test(tokens[number.end + 1]?.normal ?? '')))
+  if (next?.text === '%' || next?.normal === 'percent')
+    return { measure: 'percent', amount: number.amount, end: number.end + 1 };
+  if (
+    (next?.normal === 'per' && tokens[number.end + 1]?.normal === 'cent') ||
+    (next?.normal === 'percentage' && /^points?$/.test(tokens[number.end + 1]?.normal ?? ''))
+  )
     return { measure: 'percent', amount: number.amount, end: number.end + 2 };
   if (currencyWords.has(next?.normal ?? '')) return { measure: 'money', amount: number.amount, end: number.end + 1 };
   if (!number.figure || isLabel(tokens, i)) return undefined;

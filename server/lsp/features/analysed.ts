@@ -4,12 +4,12 @@ import type { Feature } from '../context.ts';
 import type { Reading } from '../readings.ts';
 
 /** Tells a client that listens for it what came of every new reading: its status item and the Claims view live on this. */
-export const analysed: Feature = ({ connection, isShutDown, logError, onReading, options }) => {
+export const analysed: Feature = ({ connection, logError, onReading, options }) => {
   if (options.analysed !== true) return;
   onReading(reading => {
-    connection.sendNotification(analysedNotification, summaryOf(reading)).catch(error => {
-      if (!isShutDown()) logError('Could not tell the editor what was analysed', error);
-    });
+    connection
+      .sendNotification(analysedNotification, summaryOf(reading))
+      .catch(error => logError('Could not tell the editor what was analysed', error));
   });
 };
 

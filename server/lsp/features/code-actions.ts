@@ -1,4 +1,10 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type Position } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type Position,
+} from 'vscode-languageserver';
 import { type Finding, type Fix, placeholderText, type Settings } from '../../core/index.ts';
 import type { Feature } from '../context.ts';
 import { type DiagnosticData, diagnosticSource } from '../convert.ts';
@@ -101,9 +107,11 @@ function shownAs(own: Diagnostic, shown: readonly Diagnostic[]): Diagnostic[] {
       isSame(range.start, own.range.start) &&
       isSame(range.end, own.range.end) &&
       // Not every client sends back the data that came with a diagnostic.
-      (data === undefined || (data as DiagnosticData).messageId === (own.data as DiagnosticData).messageId),
+      (messageIdOf(data) ?? messageIdOf(own.data)) === messageIdOf(own.data),
   );
   return same.length > 0 ? same : [own];
 }
+
+const messageIdOf = (data: unknown): string | undefined => (data as DiagnosticData | null | undefined)?.messageId;
 
 const isSame = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;

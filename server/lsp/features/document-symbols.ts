@@ -47,7 +47,9 @@ function treeOf(reading: Reading, convert: Converter): DocumentSymbol[] {
     }
     for (const claim of claims) {
       const range = convert.toRange(document, claim);
-      open.at(-1)?.children.push({ ...describe(reading, claim), kind: SymbolKind.Boolean, range, selectionRange: range });
+      open
+        .at(-1)
+        ?.children.push({ ...describe(reading, claim), kind: SymbolKind.Boolean, range, selectionRange: range });
     }
   });
   return top.flatMap(withClaims);

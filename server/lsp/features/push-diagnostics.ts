@@ -35,7 +35,7 @@ export const pushDiagnostics: Feature = ({
         diagnostics: diagnosticsOf(reading, convert),
       });
     } catch (error) {
-      if (!isShutDown()) logError(`Could not work out the diagnostics for ${document.uri}`, error);
+      logError(`Could not work out the diagnostics for ${document.uri}`, error);
     }
   };
 
@@ -44,12 +44,15 @@ export const pushDiagnostics: Feature = ({
     stopWaiting(document.uri);
     // Opening a document counts as its first change, and nobody is typing yet.
     if (!open.has(document.uri)) void push(document);
-    else waiting.set(document.uri, setTimeout(() => void push(document), environment.pushDelay ?? defaultDelay));
+    else
+      waiting.set(
+        document.uri,
+        setTimeout(() => void push(document), environment.pushDelay ?? defaultDelay),
+      );
     open.add(document.uri);
   });
   documents.onDidSave(({ document }) => void push(document));
   documents.onDidClose(({ document }) => {
-    stopWaiting(document.uri);
     open.delete(document.uri);
     connection
       .sendDiagnostics({ uri: document.uri, diagnostics: [] })

@@ -24,7 +24,7 @@ test('tells what came of every new version, once', async () => {
     failedRules: [],
     settingProblems: [],
   });
-  server.change(uri, 2, { text: 'Thank you!' });
+  server.change(uri, 2, { text: '# Thanks' });
   await pull(server, uri);
   expect(await server.next<AnalysedParams>(analysedNotification)).toMatchObject({ version: 2, claims: 0, open: 0 });
   expect(server.waiting(analysedNotification)).toEqual([]);

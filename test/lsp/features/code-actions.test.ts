@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClientCapabilities, CodeAction, CodeActionContext, Range } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { generousClient, startTestServer, type TestServer } from '../../support/start-test-server.ts';
 import { flagging } from '../flagging.ts';
 
@@ -21,6 +22,8 @@ const at = (line: number, from: number, to = from): Range => ({
   start: { line, character: from },
   end: { line, character: to },
 });
+
+const tabStop = (words: string): string => `\${1:${words}}`;
 
 const environment = { check: flagging(/Experts/) };
 const withoutSnippets: ClientCapabilities = {
@@ -44,7 +47,7 @@ test('inserts a placeholder as a snippet whose words are to be typed over', asyn
       documentChanges: [
         {
           textDocument: { uri, version: 1 },
-          edits: [{ range: at(0, 7), snippet: { kind: 'snippet', value: ' [${1:who?}]' } }],
+          edits: [{ range: at(0, 7), snippet: { kind: 'snippet', value: ` [${tabStop('who?')}]` } }],
         },
       ],
     },
@@ -68,9 +71,9 @@ test('inserts plain text without a version where the client takes neither', asyn
 });
 
 test.each([
-  ['bracket', 'Insert [who?]', ' [${1:who?}]'],
-  ['tk', 'Insert [TK: who]', ' [${1:TK: who}]'],
-  ['comment', 'Insert <!-- who? -->', ' <!-- ${1:who?} -->'],
+  ['bracket', 'Insert [who?]', ` [${tabStop('who?')}]`],
+  ['tk', 'Insert [TK: who]', ` [${tabStop('TK: who')}]`],
+  ['comment', 'Insert <!-- who? -->', ` <!-- ${tabStop('who?')} -->`],
 ])('writes placeholders in the style %s', async (placeholderStyle, title, value) => {
   const server = await startTestServer({ environment, settings: () => ({ placeholderStyle }) });
   const [insert] = await actionsAt(server, server.open('Experts say.'));
@@ -116,6 +119,41 @@ test('offers repairs for the findings that the range touches', async () => {
   expect(await linesOf(everywhere)).toEqual([0, 2]);
 });
 
+test('lets a finding stand by a comment, offered after the repairs', async () => {
+  const server = await startTestServer({ environment });
+  const uri = server.open('Experts say.\n\n- Experts say.\n');
+  const actions = await actionsAt(server, uri);
+  expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+    ['Insert [who?]', true],
+    ['Insert [who?]', true],
+    ['Let it stand: ignore “vague-source” here', undefined],
+    ['Let it stand: ignore “vague-source” here', undefined],
+  ]);
+  const reason = tabStop('reason');
+  expect(actions.slice(2).map(({ edit }) => edit?.documentChanges?.[0])).toMatchObject([
+    {
+      edits: [{ range: at(0, 0), snippet: { value: `<!-- sayswho-ignore-next vague-source -- ${reason} -->\n` } }],
+    },
+    { edits: [{ range: at(2, 14), snippet: { value: ` <!-- sayswho-ignore vague-source -- ${reason} -->` } }] },
+  ]);
+});
+
+test.each([
+  'Experts say the dam will hold.',
+  'It is so.\nExperts say the dam will hold.',
+  '- One.\n- Experts say the dam will hold.',
+])('the core heeds the comment: %j', async text => {
+  const server = await startTestServer({ client: withoutVersions });
+  const uri = server.open(text);
+  const standing = (actions: CodeAction[]) => actions.filter(({ title }) => title.startsWith('Let it stand'));
+  const before = standing(await actionsAt(server, uri));
+  expect(before.length).toBeGreaterThan(0);
+  const document = TextDocument.create(uri, 'markdown', 1, text);
+  server.change(uri, 2, { text: TextDocument.applyEdits(document, before[0]?.edit?.changes?.[uri] ?? []) });
+  const after = standing(await actionsAt(server, uri));
+  expect(after.map(({ title }) => title)).toEqual(before.slice(1).map(({ title }) => title));
+});
+
 test('gives back the client’s own diagnostics of the finding, and no others', async () => {
   const server = await startTestServer({ environment });
   const uri = server.open('Experts say.', { languageId: 'plaintext' });
@@ -127,9 +165,10 @@ test('gives back the client’s own diagnostics of the finding, and no others', 
       { ...shown, range: at(0, 0, 5) },
       { ...shown, data: { family: 'attribution', messageId: 'other' } },
       shown,
+      { ...shown, data: null },
     ],
   });
-  expect(insert?.diagnostics).toEqual([shown]);
+  expect(insert?.diagnostics).toEqual([shown, { ...shown, data: null }]);
 });
 
 test('offers once what two findings ask for', async () => {

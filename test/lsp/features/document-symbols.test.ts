@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
+import { claimState, claimsOf, read } from '../../../server/core/index.ts';
+import { stateWording } from '../../../server/lsp/wording.ts';
 import { startTestServer, type TestServer } from '../../support/start-test-server.ts';
 
 const symbolsOf = <Symbols = DocumentSymbol[]>(server: TestServer, uri: string): Promise<Symbols> =>
@@ -55,10 +57,18 @@ test('a heading reaches to the next of its level, a claim is its sentence', asyn
   const sentence = { start: { line: 4, character: 0 }, end: { line: 4, character: 39 } };
   expect(housing?.children?.[0]).toMatchObject({
     kind: 17,
-    detail: 'no source',
     range: sentence,
     selectionRange: sentence,
   });
+});
+
+test('says how each claim stands', async () => {
+  const text = 'Unemployment rose by 40 per cent last year. [citation needed]\n\nTaxes fell by 40 per cent in 2019.';
+  const server = await startTestServer();
+  const symbols = await symbolsOf(server, server.open(text));
+  const states = claimsOf(read(text, 'markdown')).map(({ claim }) => stateWording[claimState(claim)]);
+  expect(symbols.map(({ detail }) => detail)).toEqual(states);
+  expect(states[0]).toBe('marked for a source');
 });
 
 test('a flat list for a client that knows no hierarchy', async () => {
@@ -90,5 +100,5 @@ test('a long claim is shortened and every name has words', async () => {
 
 test('a document without claims has an empty outline', async () => {
   const server = await startTestServer();
-  expect(await symbolsOf(server, server.open('# Hello\n\nThank you!\n'))).toEqual([]);
+  expect(await symbolsOf(server, server.open('# Hello\n\n```\nrose by 40 per cent\n```\n'))).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { flagging } from '../flagging.ts';
 const hoverAt = (server: TestServer, uri: string, position: Position): Promise<Hover | null> =>
   server.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
 
-const textOf = (hover: Hover | null): string => (hover?.contents as MarkupContent).value;
+const textOf = (hover: Hover | null): string | undefined => (hover?.contents as MarkupContent | undefined)?.value;
 
 const rule = rules[0] as (typeof rules)[number];
 const environment = {
@@ -79,7 +79,7 @@ test('explains every finding at a place, the narrowest first', async () => {
     },
   });
   const hover = await hoverAt(server, server.open('Experts say it.'), { line: 0, character: 8 });
-  expect(textOf(hover)).toMatch(/^Narrow\.[^]*---[^]*Wide\./);
+  expect(textOf(hover)).toMatch(/^Narrow\.[\s\S]*---[\s\S]*Wide\./);
   expect(hover?.range).toEqual({ start: { line: 0, character: 8 }, end: { line: 0, character: 11 } });
 });
 

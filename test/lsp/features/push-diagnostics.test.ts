@@ -25,6 +25,20 @@ test('pushes once for a burst of changes, when it is over', async () => {
   for (let version = 2; version <= 6; version++) server.change(uri, version, { text: 'Experts! '.repeat(version) });
   const { version, diagnostics } = await server.nextPush();
   expect({ version, count: diagnostics.length }).toEqual({ version: 6, count: 6 });
+
+  const later = server.open('Experts say it.', { uri: 'file:///later.md' });
+  server.change(later, 2, { text: 'Experts say so.' });
+  expect([(await server.nextPush()).uri, (await server.nextPush()).uri]).toEqual([later, later]);
+});
+
+test('pushes at once when a document is opened again', async () => {
+  const server = await startTestServer({ client: bareClient, environment: { ...environment, pushDelay: 1_000_000 } });
+  const uri = server.open('Experts say it.');
+  await server.nextPush();
+  server.close(uri);
+  await server.nextPush();
+  server.open('Experts, experts.');
+  expect(await server.nextPush()).toMatchObject({ uri, version: 1, diagnostics: [{ code: 'vague-source' }] });
 });
 
 test('pushes at once on save', async () => {

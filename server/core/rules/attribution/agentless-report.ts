@@ -10,7 +10,10 @@ export default defineRule({
     summary: 'Flags a report or a judgement in the passive with nobody behind it.',
     why: '“It is believed” hides who believes, often because nobody was asked.',
     advice: 'Name who says, believes or judges it; use the active voice.',
-    references: ['https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Words_to_watch#Unsupported_attributions', 'https://aclanthology.org/W10-3001/'],
+    references: [
+      'https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Words_to_watch#Unsupported_attributions',
+      'https://aclanthology.org/W10-3001/',
+    ],
   },
   messages: { found: '“{phrase}”: by whom?' },
   examples: {

@@ -10,14 +10,20 @@ export default defineRule({
     summary: 'Flags a claim or a view credited to people nobody can name.',
     why: 'Readers cannot weigh a source that they cannot identify.',
     advice: 'Name the person, the office or the organisation, or say how many you asked.',
-    references: ['https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Words_to_watch#Unsupported_attributions', 'https://www.apstylebook.com/'],
+    references: [
+      'https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Words_to_watch#Unsupported_attributions',
+      'https://www.apstylebook.com/',
+    ],
   },
   messages: { found: '“{phrase}” names no one who can be asked.' },
   examples: {
     flags: [
       '[[Experts]] say the dam will hold.',
       'The dam, [[critics]] argue, was built too fast.',
-      { text: '[[Some observers]] believe that the dam will hold.', fixed: 'Some observers [who?] believe that the dam will hold.' },
+      {
+        text: '[[Some observers]] believe that the dam will hold.',
+        fixed: 'Some observers [who?] believe that the dam will hold.',
+      },
     ],
     passes: [
       'Anna Lind, who inspected it in 2023, says the dam will hold.',

@@ -10,13 +10,19 @@ export default defineRule({
     summary: 'Flags studies, polls and figures that are credited and not identified.',
     why: 'A study that cannot be found cannot be checked.',
     advice: 'Give the title or the authors, the publisher and the date, or link it.',
-    references: ['https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Words_to_watch#Unsupported_attributions', 'https://arxiv.org/abs/1809.08193'],
+    references: [
+      'https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Words_to_watch#Unsupported_attributions',
+      'https://arxiv.org/abs/1809.08193',
+    ],
   },
   messages: { found: '“{phrase}”: which?' },
   examples: {
     flags: [
       '[[Studies]] show that the road is safe.',
-      { text: '[[Recent research]] suggests that the road is safe.', fixed: 'Recent research [which?] suggests that the road is safe.' },
+      {
+        text: '[[Recent research]] suggests that the road is safe.',
+        fixed: 'Recent research [which?] suggests that the road is safe.',
+      },
     ],
     passes: [
       'The 2024 study by the Road Institute shows that the road is safe.',

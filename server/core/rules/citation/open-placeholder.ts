@@ -13,10 +13,15 @@ export default defineRule({
   },
   messages: { open: 'Still open: {placeholder}' },
   examples: {
-    flags: ['The dam will hold. [[[citation needed]]]', 'Experts [[[who?]]] say so.', 'The toll rose by [[TK]] per cent.'],
+    flags: [
+      'The dam will hold. [[[citation needed]]]',
+      'Experts [[[who?]]] say so.',
+      'The toll rose by [[TK]] per cent.',
+    ],
     passes: ['“He [the mayor] said so.”', 'The dam held.'],
   },
   check({ block, report }) {
-    for (const mark of block.evidence) if (mark.kind === 'placeholder') report(mark, 'open', { placeholder: mark.target });
+    for (const mark of block.evidence)
+      if (mark.kind === 'placeholder') report(mark, 'open', { placeholder: mark.target });
   },
 });

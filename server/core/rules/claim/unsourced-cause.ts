@@ -10,7 +10,10 @@ export default defineRule({
     summary: 'Flags a cause and effect that nothing backs.',
     why: 'That one thing led to another is the hardest claim to prove and the easiest to write.',
     advice: 'Name the study or the person who found the link, or say that one followed the other.',
-    references: ['University of Chicago Press (2016), The Chicago Guide to Fact-Checking, chapter 4', 'https://arxiv.org/abs/1809.08193'],
+    references: [
+      'University of Chicago Press (2016), The Chicago Guide to Fact-Checking, chapter 4',
+      'https://arxiv.org/abs/1809.08193',
+    ],
   },
   messages: { unsourced: '“{phrase}” claims a cause without a source: who found the link?' },
   examples: {
@@ -24,6 +27,7 @@ export default defineRule({
     ],
   },
   check({ block, report }) {
-    for (const { claim, phrase, details } of unsourced(block, 'causal')) report(claim.cue, 'unsourced', { phrase }, details);
+    for (const { claim, phrase, details } of unsourced(block, 'causal', 0.5))
+      report(claim.cue, 'unsourced', { phrase }, details);
   },
 });

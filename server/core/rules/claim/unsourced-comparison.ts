@@ -10,13 +10,16 @@ export default defineRule({
     summary: 'Flags a comparison or a ranking that nothing backs.',
     why: '“More than” and “the largest” need two figures, and the reader has neither.',
     advice: 'Give both figures and where they come from, or say that it is your impression.',
-    references: ['University of Chicago Press (2016), The Chicago Guide to Fact-Checking, chapter 4', 'https://arxiv.org/abs/1809.08193'],
+    references: [
+      'University of Chicago Press (2016), The Chicago Guide to Fact-Checking, chapter 4',
+      'https://arxiv.org/abs/1809.08193',
+    ],
   },
   messages: { unsourced: '“{phrase}” compares without a source: what are the figures?' },
   examples: {
     flags: [
-      'The city spends [[less than]] any of its neighbours on repairs to its schools.',
-      'The old port handled [[more than]] its rival in the years after the war.',
+      'The council of Aldmoor has spent [[less than]] the councils of its neighbours on repairs to the schools that were damaged in the flood.',
+      'The port of Halden has handled [[more than]] its old rival in Vesk, and the company paid its dockers better than the city did, in every year that the two competed for the grain of the Upper Valley.',
     ],
     passes: [
       'Kindness is better than money.',
@@ -24,6 +27,7 @@ export default defineRule({
     ],
   },
   check({ block, report }) {
-    for (const { claim, phrase, details } of unsourced(block, 'comparison')) report(claim.cue, 'unsourced', { phrase }, details);
+    for (const { claim, phrase, details } of unsourced(block, 'comparison', 0.65))
+      report(claim.cue, 'unsourced', { phrase }, details);
   },
 });

@@ -10,13 +10,19 @@ export default defineRule({
     summary: 'Flags a figure that nothing backs.',
     why: 'A figure is the first thing a checker looks up, and the first thing a reader doubts.',
     advice: 'Say who counted and when, link the document, or give a footnote.',
-    references: ['University of Chicago Press (2016), The Chicago Guide to Fact-Checking, chapter 4', 'https://arxiv.org/abs/1809.08193'],
+    references: [
+      'University of Chicago Press (2016), The Chicago Guide to Fact-Checking, chapter 4',
+      'https://arxiv.org/abs/1809.08193',
+    ],
   },
   messages: { unsourced: '“{phrase}” has no source: who counted, and when?' },
   examples: {
     flags: [
       'The council has spent [[$4 million]] on the new bridge since 2019.',
-      { text: 'Rents in the old town rose by [[40 per cent]] after the new law.', fixed: 'Rents in the old town rose by 40 per cent after the new law. [citation needed]' },
+      {
+        text: 'Rents in the old town rose by [[40 per cent]] after the new law.',
+        fixed: 'Rents in the old town rose by 40 per cent after the new law. [citation needed]',
+      },
     ],
     passes: [
       'According to the 2024 annual report of the Harbour Authority, rents rose by 40 per cent.',
@@ -25,6 +31,7 @@ export default defineRule({
     ],
   },
   check({ block, report }) {
-    for (const { claim, phrase, details } of unsourced(block, 'quantity')) report(claim.cue, 'unsourced', { phrase }, details);
+    for (const { claim, phrase, details } of unsourced(block, 'quantity', 0.5))
+      report(claim.cue, 'unsourced', { phrase }, details);
   },
 });

@@ -10,7 +10,10 @@ export default defineRule({
     summary: 'Flags a rise, a fall or another change that nothing backs.',
     why: 'A trend needs a start, an end and a count; without them it is an impression.',
     advice: 'Give the figure at both ends and its source.',
-    references: ['University of Chicago Press (2016), The Chicago Guide to Fact-Checking, chapter 4', 'https://arxiv.org/abs/1809.08193'],
+    references: [
+      'University of Chicago Press (2016), The Chicago Guide to Fact-Checking, chapter 4',
+      'https://arxiv.org/abs/1809.08193',
+    ],
   },
   messages: { unsourced: '“{phrase}” is a trend without a source: from what to what?' },
   examples: {
@@ -18,12 +21,10 @@ export default defineRule({
       'Support for the government has [[fallen]] in the northern towns.',
       'Crime has [[risen]] in the districts that lost their police stations.',
     ],
-    passes: [
-      'According to the Interior Ministry, crime has risen since 2019.',
-      'I hope that trust will grow.',
-    ],
+    passes: ['According to the Interior Ministry, crime has risen since 2019.', 'I hope that trust will grow.'],
   },
   check({ block, report }) {
-    for (const { claim, phrase, details } of unsourced(block, 'trend')) report(claim.cue, 'unsourced', { phrase }, details);
+    for (const { claim, phrase, details } of unsourced(block, 'trend', 0.55))
+      report(claim.cue, 'unsourced', { phrase }, details);
   },
 });

@@ -17,7 +17,11 @@ export default defineRule({
   },
   messages: { certain: '“{phrase}” asserts certainty; the evidence would do it better.' },
   examples: {
-    flags: ['[[Clearly]], the bank knew.', 'The bank [[undoubtedly]] knew of the losses.', '[[There is no doubt]] that the bank knew.'],
+    flags: [
+      '[[Clearly]], the bank knew.',
+      'The bank [[undoubtedly]] knew of the losses.',
+      '[[There is no doubt]] that the bank knew.',
+    ],
     passes: ['She speaks clearly.', 'It is not clearly marked.', '“Clearly, the bank knew,” she said.'],
   },
   check({ block, report }) {

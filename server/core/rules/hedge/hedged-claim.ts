@@ -17,7 +17,10 @@ export default defineRule({
   },
   messages: { hedged: '“{phrase}” weakens this claim: is the doubt the world’s or the writer’s?' },
   examples: {
-    flags: ['The bank [[probably]] knew of the losses in 2019.', 'The fire [[may]] have started in the kitchen of the hotel.'],
+    flags: [
+      'The bank [[probably]] knew of the losses in 2019.',
+      'The fire [[may]] have started in the kitchen of the hotel.',
+    ],
     passes: ['You may leave now.', 'In May 2019 the bank closed.', 'The bank knew.'],
     knownMisses: ['There is a good chance that the bank knew.'],
   },

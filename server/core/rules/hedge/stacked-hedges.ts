@@ -18,8 +18,11 @@ export default defineRule({
   },
   messages: { stacked: '“{phrase}” hedges one thing {count} times.' },
   examples: {
-    flags: ['The reform [[may perhaps]] help.', 'It [[seems possibly]] too late.'],
-    passes: ['The reform may help.', 'The reform may help, and then again, as the mayor never tires of saying, perhaps not.'],
+    flags: ['The reform [[may perhaps]] help.', '[[It seems possibly]] too late.'],
+    passes: [
+      'The reform may help.',
+      'The reform may help, and then again, as the mayor never tires of saying, perhaps not.',
+    ],
   },
   check({ block, report }) {
     for (let i = 0; i < block.hedges.length; i++) {
@@ -38,7 +41,12 @@ export default defineRule({
 });
 
 /** Whether the hedge after this one acts on the same proposition: near, in one sentence, no comma between. */
-function follows(block: Parameters<typeof textIn>[0] & { hedges: readonly { start: number; end: number; sentence: number; kind: string }[] }, index: number): boolean {
+function follows(
+  block: Parameters<typeof textIn>[0] & {
+    hedges: readonly { start: number; end: number; sentence: number; kind: string }[];
+  },
+  index: number,
+): boolean {
   const here = block.hedges[index];
   const next = block.hedges[index + 1];
   if (!here || !next || here.sentence !== next.sentence || next.start - here.end > reach) return false;

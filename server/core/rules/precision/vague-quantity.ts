@@ -10,18 +10,15 @@ export default defineRule({
     summary: 'Flags a quantity without a figure where a fact is asserted.',
     why: '“Many” may be three or three million.',
     advice: 'Give the figure, or a range, and its source.',
-    references: ['https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Words_to_watch#Unsupported_attributions', 'https://aclanthology.org/W10-3001/'],
+    references: [
+      'https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Words_to_watch#Unsupported_attributions',
+      'https://aclanthology.org/W10-3001/',
+    ],
   },
   messages: { found: '“{phrase}”: how many?' },
   examples: {
-    flags: [
-      '[[Countless]] families left the valley.',
-      'The bank lent to [[a number of]] shell companies.',
-    ],
-    passes: [
-      'Some 1,200 families left the valley.',
-      'The most beautiful valley is empty.',
-    ],
+    flags: ['[[Countless]] families left the valley.', 'The bank lent to [[a number of]] shell companies.'],
+    passes: ['Some 1,200 families left the valley.', 'The most beautiful valley is empty.'],
   },
   check({ block, report }) {
     reportGaps(block, 'vague-quantity', 'how-many', report);

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 export default defineRule({
   id: 'unattributed-quote',
   family: 'quote',
-  severity: 'information',
+  severity: 'off',
   since: '0.1.0',
   docs: {
     summary: 'Flags quoted words with no speaker in reach.',
@@ -14,9 +14,7 @@ export default defineRule({
   },
   messages: { found: 'Nobody says this: {phrase}' },
   examples: {
-    flags: [
-      'The plan was dead by noon. [[“We will never sell a single acre of it.”]] The hall fell silent.',
-    ],
+    flags: ['The plan was dead by noon. [[“We will never sell a single acre of it.”]] The hall fell silent.'],
     passes: [
       '“We will never sell a single acre of it,” the owner said.',
       'They called it “the long goodbye to the old mill”.',

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { defaultSettings, resolveSettings, rules } from '../../server/core/index.ts';
+
+test('nothing given means the defaults, without a problem', () => {
+  for (const given of [undefined, null, {}])
+    expect(resolveSettings(given)).toEqual({ settings: defaultSettings, problems: [] });
+});
+
+test.each([
+  [{ enable: 'yes' }, '“sayswho.enable” must be true or false, not "yes"; true is used.'],
+  [
+    { placeholderStyle: 'wiki' },
+    '“sayswho.placeholderStyle” must be one of bracket, tk, comment, not "wiki"; "bracket" is used.',
+  ],
+  [{ maximumLength: -1 }, '“sayswho.maximumLength” must be a number of at least 1000, not -1; 5000000 is used.'],
+  [{ rules: [] }, '“sayswho.rules” must be an object of rule identifiers and severities, not []; {} is used.'],
+  [
+    { rules: { 'vague-source': 'loud' } },
+    '“sayswho.rules.vague-source” must be one of default, off, hint, information, warning, error, not "loud"; "default" is used.',
+  ],
+  [
+    { rules: { nonsense: 'off' } },
+    "Unknown rule “nonsense” in “sayswho.rules”; give a rule's identifier, or a family such as “hedge.*”.",
+  ],
+  [
+    { colour: 'red' },
+    'Unknown setting “sayswho.colour”; known are enable, rules, placeholderStyle, maximumLength, claims.followCursor.',
+  ],
+  ['loud', 'The settings must be an object; the defaults are used.'],
+])('%j is named and the default is used', (given, problem) => {
+  expect(resolveSettings(given)).toEqual({ settings: defaultSettings, problems: [problem] });
+});
+
+test('every rule has a severity', () => {
+  expect([...defaultSettings.severities.keys()]).toEqual(rules.map(rule => rule.id));
+});

@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import {
+  createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+const source = fileURLToPath(new URL('../../server/lsp/node.ts', import.meta.url));
+let folder: string;
+let bundle: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'says who 📰 '));
+  bundle = join(folder, 'dist', 'server', 'server.cjs');
+  await build({
+    entryPoints: [source],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    logLevel: 'error',
+  });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function start(args: readonly string[], stdio: 'pipe' | 'ipc') {
+  const child = spawn(process.execPath, [bundle, ...args], {
+    stdio: stdio === 'ipc' ? ['ignore', 'ignore', 'ignore', 'ipc'] : 'pipe',
+  });
+  onTestFinished(() => void child.kill());
+  return child;
+}
+
+/** Goes through one short session and gives the diagnostics that were pushed. */
+async function converse(connection: ProtocolConnection): Promise<PublishDiagnosticsParams> {
+  connection.listen();
+  const pushed = new Promise<PublishDiagnosticsParams>(resolve =>
+    connection.onNotification('textDocument/publishDiagnostics', resolve),
+  );
+  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
+  await connection.sendNotification('initialized', {});
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: {
+      uri: 'file:///tmp/op%20ed.md',
+      languageId: 'markdown',
+      version: 1,
+      text: 'Experts say the dam will hold.\n',
+    },
+  });
+  return pushed;
+}
+
+test('the bundle serves over standard input and output, links to the rule pages beside it, and exits with 0', async () => {
+  const child = start(['--stdio'], 'pipe');
+  if (!child.stdout || !child.stdin) throw new Error('The process has no pipes.');
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const { diagnostics } = await converse(connection);
+  expect(diagnostics[0]?.codeDescription?.href).toBe(
+    `${pathToFileURL(join(folder, 'docs', 'rules')).href}/${diagnostics[0]?.code}.md`,
+  );
+  const exit = once(child, 'exit');
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  expect((await exit)[0]).toBe(0);
+});
+
+test('the bundle serves over the channel between Node processes, and exits with 1 without a shutdown', async () => {
+  const child = start(['--node-ipc'], 'ipc');
+  const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+  expect((await converse(connection)).diagnostics.length).toBeGreaterThan(0);
+  const exit = once(child, 'exit');
+  await connection.sendNotification('exit');
+  expect((await exit)[0]).toBe(1);
+});
+
+test('a client that goes away takes the server with it', async () => {
+  const child = start(['--stdio'], 'pipe');
+  const exit = once(child, 'exit');
+  child.stdin?.end();
+  expect((await exit)[0]).toBe(1);
+});
+
+test('without arguments it says how to start it', async () => {
+  const child = start([], 'pipe');
+  const exit = once(child, 'exit');
+  const [output, complaint] = await Promise.all([
+    text(child.stdout as NodeJS.ReadableStream),
+    text(child.stderr as NodeJS.ReadableStream),
+  ]);
+  expect(output).toBe('');
+  expect(complaint).toMatch(/^[^\n]*--stdio[^\n]*\n$/);
+  expect((await exit)[0]).toBe(2);
+});
