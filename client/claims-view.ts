@@ -59,6 +59,8 @@ export function showClaimsView(loader: ClaimsLoader, shown: ShownDocument, analy
   const follow = debounced(rest, () => {
     const editor = vscode.window.activeTextEditor;
     if (!view.visible || !editor || editor.document !== loader.current.document) return;
+    // Before the claims of the newest text are drawn, their places are not those in the text.
+    if (drawn.version !== editor.document.version) return;
     if (!vscode.workspace.getConfiguration('sayswho').get('claims.followCursor', true)) return;
     const claim = claimAt(drawn, editor.selection.active);
     if (!claim) return;

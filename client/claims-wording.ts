@@ -112,19 +112,29 @@ export const kindNames = ({ kinds }: ClaimItem): string => kinds.map(kindName).j
 
 /** What a screen reader says: the state first, because the icon is not read. */
 export const spokenClaim = (claim: ClaimItem): string =>
-  [stateLook(claim.state).name, claimLabel(claim), kindNames(claim)].filter(Boolean).join('. ');
+  `${stateLook(claim.state).name}: ${claimLabel(claim)} (${kindNames(claim)})`;
 
 /** The hover of a claim in the view. */
 export function claimTooltip(claim: ClaimItem): vscode.MarkdownString {
   const { icon, name, meaning } = stateLook(claim.state);
-  const tooltip = new vscode.MarkdownString('', true);
-  tooltip.appendMarkdown(`$(${icon}) **${name}**: ${meaning}\n\n`);
-  tooltip.appendText(claimLabel(claim));
-  tooltip.appendMarkdown(`\n\n${vscode.l10n.t('Kinds')}: `).appendText(kindNames(claim));
-  tooltip.appendMarkdown(`  \n${vscode.l10n.t('Evidence')}: `).appendText(evidenceName(claim.evidence));
   const share = Math.round(claim.needsSource * 100);
-  tooltip.appendMarkdown(`  \n${vscode.l10n.t('Would an editor ask for a source? {0} % likely', share)}`);
-  for (const [index, reason] of claim.reasons.entries())
-    tooltip.appendMarkdown(index === 0 ? '\n\n- ' : '\n- ').appendText(reason);
-  return tooltip;
+  const facts = [
+    `${vscode.l10n.t('Kinds')}: ${asMarkdown(kindNames(claim))}`,
+    `${vscode.l10n.t('Evidence')}: ${asMarkdown(evidenceName(claim.evidence))}`,
+    vscode.l10n.t('Would an editor ask for a source? {0} % likely', share),
+  ];
+  const paragraphs = [
+    `$(${icon}) **${name}**: ${meaning}`,
+    asMarkdown(claimLabel(claim)),
+    facts.join('  \n'),
+    claim.reasons.map(reason => `- ${asMarkdown(reason)}`).join('\n'),
+  ];
+  return new vscode.MarkdownString(paragraphs.join('\n\n'), true);
 }
+
+/** Words that mean nothing but themselves. VS Code's own `appendText` makes every space unbreakable, so that lines break within words. */
+const asMarkdown = (words: string): string =>
+  words
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/[\\`*_{}[\]()#+\-.!|>~$]/g, '\\$&');

@@ -26,7 +26,7 @@ export function showStatus(server: Server, shown: ShownDocument, analyses: Analy
     if (!document) return;
     const status = statusOf(server, document, analyses.of(document));
     item.text = status.text;
-    item.detail = status.detail ?? item.name;
+    item.detail = status.detail ?? vscode.l10n.t('Says Who');
     item.severity = status.severity ?? vscode.LanguageStatusSeverity.Information;
     item.busy = status.busy ?? false;
     item.command = status.command ?? { command: 'sayswho.showLog', title: vscode.l10n.t('Show Log') };

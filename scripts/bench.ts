@@ -95,9 +95,13 @@ function keystrokes(text: string): () => number {
 
 /** How long a bundle takes to load, measured within a new process that ends before the bundle does anything. */
 function loadTime(bundle: string): number {
-  const script = `const start = performance.now(); require(${JSON.stringify(bundle)}); console.error(performance.now() - start); process.exit()`;
+  // Not `console`, which the server turns into messages to its client.
+  const script = `const start = performance.now(); require(${JSON.stringify(bundle)});
+require('fs').writeSync(2, String(performance.now() - start)); process.exit()`;
   // The first argument stands for the script; the server looks for its transport behind it.
-  return Number(runNode(['-e', script, '--', 'server', '--stdio']));
+  const time = Number.parseFloat(runNode(['-e', script, '--', 'server', '--stdio']));
+  if (Number.isNaN(time)) throw new Error(`${bundle} does not load; run npm run build and see what it says.`);
+  return time;
 }
 
 /** Runs Node to its end and answers with what it wrote on standard error. */

@@ -8,13 +8,17 @@ export const toggle: Command = {
   run: async ({ shown }) => {
     const settings = vscode.workspace.getConfiguration('sayswho', shown.current);
     const enable = !settings.get('enable', true);
-    const target = targetOf(settings.inspect('enable')?.workspaceFolderValue !== undefined);
-    await settings.update('enable', enable, target);
+    const { WorkspaceFolder, Workspace, Global } = vscode.ConfigurationTarget;
+    const set = settings.inspect<boolean>('enable');
+    const forUser = set?.globalValue ?? true;
+    const [target, otherwise] =
+      set?.workspaceFolderValue !== undefined
+        ? [WorkspaceFolder, set.workspaceValue ?? forUser]
+        : vscode.workspace.workspaceFolders
+          ? [Workspace, forUser]
+          : [Global, true];
+    // A value that would hold in any case is not written down.
+    await settings.update('enable', enable === otherwise ? undefined : enable, target);
     notice(enable ? vscode.l10n.t('Says Who is turned on.') : vscode.l10n.t('Says Who is turned off.'));
   },
 };
-
-function targetOf(isSetInFolder: boolean): vscode.ConfigurationTarget {
-  if (isSetInFolder) return vscode.ConfigurationTarget.WorkspaceFolder;
-  return vscode.workspace.workspaceFolders ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-}

@@ -1,13 +1,11 @@
-import { signalsOf } from './claims/signals.ts';
 import type { Article } from './model/article.ts';
 import type { Attribution } from './model/attribution.ts';
 import type { Block, BlockKind } from './model/block.ts';
 import type { ClaimKind } from './model/claim.ts';
 import type { EvidenceStrength } from './model/evidence.ts';
 import type { Finding, Report } from './model/finding.ts';
-import { type Span, shift } from './model/span.ts';
+import { ofSentence, type Span, shift } from './model/span.ts';
 import type { Booster, Gap, Hedge } from './model/stance.ts';
-import { probability } from './models/claim-model.ts';
 import { round } from './models/round.ts';
 
 export const analysisSchemaVersion = 1;
@@ -67,11 +65,11 @@ export function analysisOf(article: Article, report: Report, id: string): Analys
 
 function sentenceOf(block: Block, index: number, by: number): Analysis['sentences'][number] {
   const sentence = block.sentences[index] as Span & Block['sentences'][number];
-  const claim = block.claims.find(found => found.sentence === index);
+  const [claim] = ofSentence(block.claims, index);
   return {
     ...shift(sentence, by),
     zone: zoneOf(block.kind),
-    uncertain: round(probability('uncertain', signalsOf(block, sentence, index).signals)),
+    uncertain: round(block.uncertain[index] ?? 0),
     ...(claim && {
       claim: {
         factual: round(claim.factual),

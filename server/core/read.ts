@@ -7,6 +7,7 @@ import type { Block, RawBlock } from './model/block.ts';
 import { readStance } from './stance/stance.ts';
 import { splitSentences } from './text/sentences.ts';
 import { tokenize } from './text/tokens.ts';
+import { readQuotations } from './values/quotations.ts';
 import { readValues } from './values/values.ts';
 
 /** One reader for each language identifier that is served. */
@@ -60,10 +61,9 @@ function readBlock(raw: RawBlock): Block {
     tokens,
     sentences,
   };
-  const values = readValues(text);
-  const marked = { ...text, values, evidence: raw.evidence };
+  const marked = { ...text, values: readValues(text), quotations: readQuotations(text), evidence: raw.evidence };
   const attributions = readAttributions(marked);
   const stance = readStance({ ...marked, attributions });
-  const claims = readClaims({ ...marked, attributions, ...stance });
-  return { ...marked, attributions, ...stance, claims };
+  const judged = readClaims({ ...marked, attributions, ...stance });
+  return { ...marked, attributions, ...stance, ...judged };
 }

@@ -1,7 +1,7 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Block } from '../model/block.ts';
 import type { Sentence } from '../model/sentence.ts';
-import { bySpan, contains, overlaps, type Span } from '../model/span.ts';
+import { bySpan, contains, overlapping, overlaps, type Span } from '../model/span.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import { findAccordingTo } from './according-to.ts';
 import { findImpersonal } from './impersonal.ts';
@@ -9,7 +9,7 @@ import { sourceTypeOf } from './nouns.ts';
 import { findReports } from './reports.ts';
 
 /** What the values leave for attribution to read. */
-export type Valued = Pick<Block, 'kind' | 'prose' | 'tokens' | 'sentences' | 'values' | 'evidence'>;
+export type Valued = Pick<Block, 'kind' | 'prose' | 'tokens' | 'sentences' | 'values' | 'quotations' | 'evidence'>;
 
 /** Source, cue and content as half-open token ranges; each way of attributing returns these. */
 export interface Parts {
@@ -51,8 +51,8 @@ export function readAttributions(block: Valued): Attribution[] {
 
 /** Direct where the content is a quotation, mixed where it holds one. */
 function kindOf(block: Valued, content: readonly Span[]): Attribution['kind'] {
-  const quotations = block.values.filter(value => value.kind === 'quotation');
-  const all = content.length > 0 && content.every(part => quotations.some(quotation => contains(quotation, part)));
-  if (all) return 'direct';
-  return quotations.some(quotation => content.some(part => overlaps(part, quotation))) ? 'mixed' : 'indirect';
+  const quoted = content.map(part => overlapping(block.quotations, part));
+  if (content.length > 0 && content.every((part, i) => quoted[i]?.some(quotation => contains(quotation, part))))
+    return 'direct';
+  return quoted.some(quotations => quotations.length > 0) ? 'mixed' : 'indirect';
 }

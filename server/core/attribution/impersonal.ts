@@ -1,4 +1,5 @@
 import { entries as verbEntries } from '../generated/reporting-verbs.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { Parts, Pattern } from './attributions.ts';
 import { contentEnd, nounPhraseEnd } from './noun-phrase.ts';
@@ -29,10 +30,10 @@ const participles = new Set([
   'hailed',
 ]);
 /** After these a judgement follows; after a plain "is described" anything may. */
-const needsLink = new Set(
-  'seen regarded viewed described known criticised criticized accused labelled hailed reported considered'.split(' '),
+const needsLink = wordSet(
+  'seen regarded viewed described known criticised criticized accused labelled hailed reported considered',
 );
-const be = new Set("is are was were be been being it's".split(' '));
+const be = wordSet("is are was were be been being it's");
 const adverb =
   /^(?:also|widely|often|generally|commonly|now|still|usually|increasingly|frequently|long|variously|largely|universally|not|never|sometimes|rightly|wrongly|\p{L}+ly)$/u;
 

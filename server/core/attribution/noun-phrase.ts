@@ -1,13 +1,12 @@
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 
 /** Words that no noun phrase goes on across: conjunctions, subordinators, and verbs of the closed classes. */
-const stoppers = new Set(
-  'but because while whilst as if when whenever although though since that which whether so yet then than until unless however therefore is are was were be been being am has have had do does did will would can could may might must shall should not to said says say'.split(
-    ' ',
-  ),
+const stoppers = wordSet(
+  'but because while whilst as if when whenever although though since that which whether so yet then than until unless however therefore is are was were be been being am has have had do does did will would can could may might must shall should not to said says say',
 );
 
-const pronouns = new Set('he she they i we you it'.split(' '));
+const pronouns = wordSet('he she they i we you it');
 
 /** The index after the last token of the sentence's content: before its final stop, but after a closing quotation mark. */
 export function contentEnd(tokens: readonly Token[], sentence: Sentence): number {

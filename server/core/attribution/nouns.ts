@@ -1,20 +1,21 @@
 import { entries as placeEntries } from '../generated/places.ts';
 import { entries as nounEntries } from '../generated/source-nouns.ts';
 import { phraseMatcher } from '../lexicon/phrase-matcher.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import type { SourceType } from '../model/attribution.ts';
 import type { Block } from '../model/block.ts';
 import type { Token } from '../model/sentence.ts';
-import { contains } from '../model/span.ts';
+import { startingIn } from '../model/span.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 
 const nouns = new Map(nounEntries.flatMap(entry => entry.phrases.map(phrase => [phrase, entry.kind] as const)));
 export const findPlaces = phraseMatcher(placeEntries);
 
 /** Pronouns and quantifiers that stand for people nobody can name. */
-const vagueHeads = new Set('some many others several few most'.split(' '));
-const persons = new Set('he she i we you'.split(' '));
-const titles = new Set(
-  'mr. mrs. ms. dr. prof. sen. rep. gen. gov. president minister senator judge professor mayor sir lord'.split(' '),
+const vagueHeads = wordSet('some many others several few most');
+const persons = wordSet('he she i we you');
+const titles = wordSet(
+  'mr. mrs. ms. dr. prof. sen. rep. gen. gov. president minister senator judge professor mayor sir lord',
 );
 
 /** True for a pronoun or quantifier that stands for people nobody can name. */
@@ -30,10 +31,9 @@ export function sourceTypeOf(block: Pick<Block, 'tokens' | 'values'>, first: num
   if (end - first === 1 && persons.has(opening)) return 'person';
   const head = headOf(tokens, first, end);
   const kind = nouns.get(tokens[head]?.normal ?? '');
-  const named = block.values.some(
-    value =>
-      value.kind === 'name' && contains(spanOfTokens(block, first, end), value) && !isPlaceName(tokens, first, end),
-  );
+  const named =
+    findPlaces(tokens, first, end).length === 0 &&
+    startingIn(block.values, spanOfTokens(block, first, end)).some(value => value.kind === 'name');
   if (kind === 'vague' || kind === 'anonymous')
     return named && tokens[head]?.normal !== 'critics' ? 'organisation' : kind;
   if (kind !== undefined) return kind;
@@ -56,9 +56,6 @@ export function headOf(tokens: readonly Token[], first: number, end: number): nu
   }
   return end - 1;
 }
-
-const isPlaceName = (tokens: readonly Token[], first: number, end: number): boolean =>
-  findPlaces(tokens, first, end).length > 0;
 
 function capitalisedRun(tokens: readonly Token[], first: number, end: number): number {
   let longest = 0;

@@ -1,5 +1,6 @@
 import { entries as verbEntries } from '../generated/reporting-verbs.ts';
 import { type Match, phraseMatcher } from '../lexicon/phrase-matcher.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { Parts, Pattern, Valued } from './attributions.ts';
 import { contentEnd, nounPhraseEnd, nounPhraseStart } from './noun-phrase.ts';
@@ -10,7 +11,7 @@ const findVerbs = phraseMatcher(verbEntries);
 
 const auxiliaries =
   /^(?:has|have|had|do|does|did|will|would|can|could|may|might|must|should|also|once|now|still|then|long|often|never|always|not|\p{L}+ly)$/u;
-const subjects = new Set('he she they i we you it some many others who critics'.split(' '));
+const subjects = wordSet('he she they i we you it some many others who critics');
 
 /** "The mayor has repeatedly said that …", "…, said Ms Lind", "The dam, experts say, will hold". */
 export const findReports: Pattern = (block, sentence) => {

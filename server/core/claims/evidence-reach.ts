@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { EvidenceStrength } from '../model/evidence.ts';
 import type { Sentence } from '../model/sentence.ts';
-import { overlaps } from '../model/span.ts';
+import { ofSentence, type Span, startingIn } from '../model/span.ts';
 
 type Read = Pick<Block, 'sentences' | 'tokens' | 'values' | 'evidence' | 'attributions'>;
 
@@ -23,14 +23,13 @@ export function evidenceFor(block: Read, index: number): EvidenceStrength {
 function strengthIn(block: Read, index: number): EvidenceStrength {
   const sentence = block.sentences[index];
   if (!sentence) return 'none';
-  const marked = block.evidence.some(mark => mark.kind !== 'placeholder' && belongsTo(block, mark.start, index));
+  // A mark belongs to the sentence it stands in, or that it follows after the full stop.
+  const reach = { start: sentence.start, end: block.sentences[index + 1]?.start ?? Number.POSITIVE_INFINITY };
+  const marked = startingIn(block.evidence, reach).some(mark => mark.kind !== 'placeholder');
   if (marked) return 'cited';
-  const attributions = block.attributions.filter(attribution => attribution.sentence === index);
-  const dated = block.values.some(
-    value => value.kind === 'date' && value.year !== undefined && overlaps(value, sentence),
-  );
-  if (attributions.some(({ source }) => source.length > 0 && isFirstPerson(block, source[0]?.start ?? -1)))
-    return 'own';
+  const attributions = ofSentence(block.attributions, index);
+  const dated = startingIn(block.values, sentence).some(value => value.kind === 'date' && value.year !== undefined);
+  if (attributions.some(({ source }) => source.some(part => isFirstPerson(block, part)))) return 'own';
   const named = attributions.filter(({ sourceType }) =>
     /^(?:person|office|organisation|document|collective)$/.test(sourceType),
   );
@@ -40,15 +39,8 @@ function strengthIn(block: Read, index: number): EvidenceStrength {
   return attributions.length > 0 ? 'vague' : 'none';
 }
 
-/** A mark belongs to the sentence it stands in, or that it follows after the full stop. */
-function belongsTo(block: Read, position: number, index: number): boolean {
-  const sentence = block.sentences[index] as Sentence;
-  const next = block.sentences[index + 1];
-  return position >= sentence.start && position < (next?.start ?? Number.POSITIVE_INFINITY);
-}
-
-const isFirstPerson = (block: Read, position: number): boolean =>
-  /^(?:i|we|my|our)$/.test(block.tokens.find(token => token.start === position)?.normal ?? '');
+const isFirstPerson = (block: Read, source: Span): boolean =>
+  /^(?:i|we|my|our)$/.test(startingIn(block.tokens, source)[0]?.normal ?? '');
 
 /** Opens with a pronoun or a quotation mark: the same speaker goes on. */
 function goesOnFrom(block: Read, sentence: Sentence): boolean {

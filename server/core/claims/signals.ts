@@ -1,15 +1,16 @@
 import { entries as cueEntries } from '../generated/claim-cues.ts';
 import { phraseMatcher } from '../lexicon/phrase-matcher.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Block } from '../model/block.ts';
 import type { ClaimKind } from '../model/claim.ts';
 import type { EvidenceStrength } from '../model/evidence.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
-import { overlaps, type Span } from '../model/span.ts';
+import { ofSentence, overlapping, type Span, startingIn } from '../model/span.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import { evidenceFor } from './evidence-reach.ts';
 
 /** Everything of a block that claims are read from. */
-export type Understood = Omit<Block, 'claims'>;
+export type Understood = Omit<Block, 'claims' | 'uncertain'>;
 
 const findCues = phraseMatcher(cueEntries);
 
@@ -94,22 +95,25 @@ const kindOrder: readonly ClaimKind[] = [
   'event',
   'statement',
 ];
-const advice = /^(?:should|must|ought|need|needs|let|let's|shall)$/;
-const future = /^(?:will|won't|shall|going|'ll)$/;
-const conditional = /^(?:if|unless|would|wouldn't|wish|imagine|suppose|were)$/;
-const judgement =
-  /^(?:good|bad|wrong|right|better|best|worse|worst|great|terrible|shameful|disgraceful|beautiful|ugly|stupid|absurd|ridiculous|important|unacceptable|deserve|deserves|hope|love|hate|tragic|tragedy|shame|noble|cynical|hypocrisy|hypocritical|moral|immoral|justice|unjust|fair|unfair|sad|sadly|dangerous|foolish|wise|welcome|vital|essential|crucial)$/;
-const irregularPast =
-  /^(?:was|were|had|did|went|came|took|made|gave|became|began|brought|built|bought|fell|felt|found|fought|got|grew|held|kept|knew|led|left|lost|met|paid|put|ran|rose|said|saw|sent|set|shot|spent|spoke|stood|struck|thought|told|won|wrote|broke|chose|drove|threw|wore)$/;
-const copula = /^(?:is|are|remain|remains|has|have|lack|lacks)$/;
-const imperativeOpeners =
-  /^(?:consider|imagine|think|remember|look|take|ask|forget|stop|start|let|let's|don't|do|make|note|see|read|listen|try|call|give|tell|say|suppose|just|please)$/;
+const advice = wordSet("should must ought need needs let let's shall");
+const future = wordSet("will won't shall going 'll");
+const conditional = wordSet("if unless would wouldn't wish imagine suppose were");
+const judgement = wordSet(
+  'good bad wrong right better best worse worst great terrible shameful disgraceful beautiful ugly stupid absurd ridiculous important unacceptable deserve deserves hope love hate tragic tragedy shame noble cynical hypocrisy hypocritical moral immoral justice unjust fair unfair sad sadly dangerous foolish wise welcome vital essential crucial',
+);
+const irregularPast = wordSet(
+  'was were had did went came took made gave became began brought built bought fell felt found fought got grew held kept knew led left lost met paid put ran rose said saw sent set shot spent spoke stood struck thought told won wrote broke chose drove threw wore',
+);
+const copula = wordSet('is are remain remains has have lack lacks');
+const imperativeOpeners = wordSet(
+  "consider imagine think remember look take ask forget stop start let let's don't do make note see read listen try call give tell say suppose just please",
+);
 
 /** Reads the signals of one sentence, with the kinds of claim it may make and the evidence that reaches it. */
 export function signalsOf(block: Understood, sentence: Sentence, index: number): SentenceSignals {
   const signals = new Set<Signal>();
   const tokens = block.tokens.slice(sentence.firstToken, sentence.endToken);
-  const values = block.values.filter(value => overlaps(value, sentence));
+  const values = startingIn(block.values, sentence);
   const kinds = new Map<ClaimKind, Span>();
   const show = (kind: ClaimKind, cue: Span) => {
     if (!kinds.has(kind)) kinds.set(kind, { start: cue.start, end: cue.end });
@@ -127,8 +131,9 @@ export function signalsOf(block: Understood, sentence: Sentence, index: number):
         signals.add('history');
         show('history', value);
       }
-    } else if (value.kind === 'quotation' && value.words >= 3) signals.add('quotation');
+    }
   }
+  if (overlapping(block.quotations, sentence).some(quotation => quotation.words >= 3)) signals.add('quotation');
   const names = values.filter(value => value.kind === 'name').length;
   if (names > 0) signals.add('name');
   if (names > 2) signals.add('names');
@@ -137,8 +142,7 @@ export function signalsOf(block: Understood, sentence: Sentence, index: number):
     signals.add(match.entry.kind);
     show(match.entry.kind, spanOfTokens(block, match.first, match.end));
   }
-  for (const gap of block.gaps) {
-    if (gap.sentence !== index) continue;
+  for (const gap of ofSentence(block.gaps, index)) {
     if (gap.kind === 'vague-source' || gap.kind === 'vague-study') signals.add('vagueSource');
     if (gap.kind === 'agentless' || gap.kind === 'hearsay') signals.add('agentless');
     if (gap.kind === 'vague-quantity') signals.add('vagueQuantity');
@@ -148,13 +152,13 @@ export function signalsOf(block: Understood, sentence: Sentence, index: number):
       show('motive', gap);
     }
   }
-  const attribution = block.attributions.find(found => found.sentence === index);
+  const [attribution] = ofSentence(block.attributions, index);
   if (attribution) {
     signals.add('statement');
     show('statement', attribution.cue[0] ?? sentence);
   }
-  if (block.hedges.some(hedge => hedge.sentence === index)) signals.add('hedge');
-  if (block.boosters.some(booster => booster.sentence === index)) signals.add('booster');
+  if (ofSentence(block.hedges, index).length > 0) signals.add('hedge');
+  if (ofSentence(block.boosters, index).length > 0) signals.add('booster');
 
   readWords(tokens, signals);
   if (sentence.firstToken === 0) signals.add('first');
@@ -186,13 +190,13 @@ function readWords(tokens: readonly Token[], signals: Set<Signal>): void {
       signals.add('firstPerson');
     else if (word === 'we' || word === 'our' || word === 'us') signals.add('firstPlural');
     else if (word === 'you' || word === 'your') signals.add('secondPerson');
-    else if (advice.test(word)) signals.add('advice');
-    else if (future.test(word)) signals.add('prediction');
-    else if (conditional.test(word) && word !== 'were') signals.add('condition');
-    else if (judgement.test(word)) signals.add('judgement');
+    else if (advice.has(word)) signals.add('advice');
+    else if (future.has(word)) signals.add('prediction');
+    else if (conditional.has(word) && word !== 'were') signals.add('condition');
+    else if (judgement.has(word)) signals.add('judgement');
     else if (/^(?:not|no|nor|neither|cannot|\p{L}+n't)$/u.test(word)) signals.add('negation');
-    if (copula.test(word)) signals.add('copula');
-    if (irregularPast.test(word) || (/^\p{Ll}+ed$/u.test(token.text) && i > 0)) signals.add('past');
+    if (copula.has(word)) signals.add('copula');
+    if (irregularPast.has(word) || (/^\p{Ll}+ed$/u.test(token.text) && i > 0)) signals.add('past');
     if (
       /^(?:has|have)$/.test(word) &&
       /(?:ed|en|wn|ne|me|lt|ght|ost|ade|un|ut|et|een)$/.test(words[i + 1]?.normal ?? '')
@@ -200,6 +204,6 @@ function readWords(tokens: readonly Token[], signals: Set<Signal>): void {
       signals.add('perfect');
   });
   const opening = words[0]?.normal ?? '';
-  if (imperativeOpeners.test(opening)) signals.add('imperative');
+  if (imperativeOpeners.has(opening)) signals.add('imperative');
   if (/^(?:this|that|these|those|it|he|she|they|such)$/.test(opening)) signals.add('anaphora');
 }

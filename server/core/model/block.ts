@@ -5,7 +5,7 @@ import type { Prose } from './prose.ts';
 import type { Sentence, Token } from './sentence.ts';
 import type { Span } from './span.ts';
 import type { Booster, Gap, Hedge } from './stance.ts';
-import type { Value } from './value.ts';
+import type { Quotation, Value } from './value.ts';
 
 /**
  * What part of an article a block is.
@@ -41,12 +41,17 @@ export interface Block {
   readonly length: number;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  /** In order of position. */
   readonly values: readonly Value[];
+  /** In order of position; outermost only, so that none overlap. */
+  readonly quotations: readonly Quotation[];
   readonly evidence: readonly Evidence[];
   readonly attributions: readonly Attribution[];
   readonly hedges: readonly Hedge[];
   readonly boosters: readonly Booster[];
   readonly gaps: readonly Gap[];
+  /** For each sentence, the probability, 0 to 1, that it is hedged or worded like a weasel (CoNLL-2010). */
+  readonly uncertain: readonly number[];
   /** At most one claim for each sentence, in order. */
   readonly claims: readonly Claim[];
 }

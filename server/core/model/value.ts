@@ -22,7 +22,6 @@ export interface Name extends Span {
 
 /** Words between quotation marks, the marks included. */
 export interface Quotation extends Span {
-  readonly kind: 'quotation';
   /** What lies between the marks. */
   readonly inner: Span;
   /** Number of words quoted. One or two are a scare quote or a title, not speech. */
@@ -32,4 +31,4 @@ export interface Quotation extends Span {
 }
 
 /** Something in the text whose meaning was parsed once, for claims and rules to share. */
-export type Value = Quantity | DateValue | Name | Quotation;
+export type Value = Quantity | DateValue | Name;

@@ -1,7 +1,7 @@
 import { type Match, phraseMatcher } from '../lexicon/phrase-matcher.ts';
 import type { Family, PlaceholderNeed, Severity } from '../model/finding.ts';
+import { inOthersWords } from '../text/quoted.ts';
 import { textOf } from '../text/text-of.ts';
-import { inOthersWords } from './quoted.ts';
 import { defineRule, type Rule, type RuleDefinition, type RuleDocs } from './rule.ts';
 
 /** A rule as data: the same contract as `defineRule`, with phrases in the place of code. It is written as YAML. */

@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { Finding, Severity } from '../model/finding.ts';
-import { bySpan, contains } from '../model/span.ts';
+import { bySpan, contains, startingIn } from '../model/span.ts';
 
 const weight: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
@@ -9,24 +9,40 @@ const weight: Readonly<Record<Severity, number>> = { error: 3, warning: 2, infor
  * (the shorter). A finding that a placeholder already answers is dropped: the placeholder has its own rule.
  */
 export function settle(findings: readonly Finding[], block: Pick<Block, 'evidence'>): Finding[] {
+  const placeholders = block.evidence.filter(mark => mark.kind === 'placeholder');
+  const open = findings.filter(finding => finding.family === 'citation' || !isAnswered(finding, placeholders));
+  return heaps([...open].sort(bySpan))
+    .flatMap(settleHeap)
+    .sort(bySpan);
+}
+
+/** Findings in heaps that touch no other, so that each is settled on its own. */
+function heaps(sorted: readonly Finding[]): Finding[][] {
+  const found: Finding[][] = [];
+  let end = -1;
+  for (const finding of sorted) {
+    if (finding.start < end) found.at(-1)?.push(finding);
+    else found.push([finding]);
+    end = Math.max(end, finding.end);
+  }
+  return found;
+}
+
+function settleHeap(heap: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
-  const open = findings.filter(finding => finding.family === 'citation' || !isAnswered(finding, block));
-  for (const finding of [...open].sort(
-    (a, b) => weight[b.severity] - weight[a.severity] || length(a) - length(b) || bySpan(a, b),
-  ))
+  const first = (a: Finding, b: Finding) =>
+    weight[b.severity] - weight[a.severity] || length(a) - length(b) || bySpan(a, b);
+  for (const finding of [...heap].sort(first))
     if (!kept.some(other => contains(other, finding) || contains(finding, other))) kept.push(finding);
-  return kept.sort(bySpan);
+  return kept;
 }
 
 const length = ({ start, end }: Finding): number => end - start;
 
 /** A placeholder inside the finding, right behind it, or where its own fix would put one. */
-function isAnswered(finding: Finding, { evidence }: Pick<Block, 'evidence'>): boolean {
+function isAnswered(finding: Finding, placeholders: Block['evidence']): boolean {
   const places = finding.fixes.flatMap(fix => (fix.kind === 'placeholder' ? [fix.at] : []));
-  return evidence.some(
-    mark =>
-      mark.kind === 'placeholder' &&
-      ((mark.start >= finding.start && mark.start <= finding.end + 1) ||
-        places.some(at => mark.start >= at && mark.start <= at + 1)),
+  return [{ start: finding.start, end: finding.end + 2 }, ...places.map(at => ({ start: at, end: at + 2 }))].some(
+    where => startingIn(placeholders, where).length > 0,
   );
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { Claim, ClaimKind } from '../model/claim.ts';
+import { inOthersWords } from '../text/quoted.ts';
 import { textIn } from '../text/text-of.ts';
-import { inOthersWords } from './quoted.ts';
 import type { Details } from './rule.ts';
 
 /** A claim that nothing backs, as the rules of the claim family report it. */

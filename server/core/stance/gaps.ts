@@ -3,9 +3,10 @@ import { entries as verbEntries } from '../generated/reporting-verbs.ts';
 import { entries as quantityEntries } from '../generated/vague-quantities.ts';
 import { entries as timeEntries } from '../generated/vague-times.ts';
 import { phraseMatcher } from '../lexicon/phrase-matcher.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Token } from '../model/sentence.ts';
-import { contains, overlaps, type Span } from '../model/span.ts';
+import { bySpan, overlapping, type Span, startingIn } from '../model/span.ts';
 import type { Gap } from '../model/stance.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import type { Attributed } from './stance.ts';
@@ -19,7 +20,7 @@ const mindVerbs = new Set(
     .filter(entry => entry.kind !== 'finding')
     .flatMap(entry => entry.phrases.filter(form => !/ing$/.test(form))),
 );
-const hearsay = new Set('reportedly allegedly supposedly purportedly rumoured rumored so-called'.split(' '));
+const hearsay = wordSet('reportedly allegedly supposedly purportedly rumoured rumored so-called');
 
 /** Every gap in who says it, when it was and how many there were. */
 export function findGaps(block: Attributed): Gap[] {
@@ -31,7 +32,17 @@ export function findGaps(block: Attributed): Gap[] {
     ...findUnattributedQuotes(block),
   ];
   // "Many believe" is a vague source, and not a quantity besides.
-  return [...gaps, ...vagueQuantities(block).filter(quantity => !gaps.some(gap => overlaps(gap, quantity)))];
+  const named = disjoint(gaps);
+  return [...gaps, ...vagueQuantities(block).filter(quantity => overlapping(named, quantity).length === 0)].sort(
+    bySpan,
+  );
+}
+
+/** The gaps in order, without those that lie in one before them. */
+function disjoint(gaps: readonly Gap[]): Gap[] {
+  const kept: Gap[] = [];
+  for (const gap of [...gaps].sort(bySpan)) if (gap.start >= (kept.at(-1)?.end ?? 0)) kept.push(gap);
+  return kept;
 }
 
 function attributionGap(block: Attributed, attribution: Attribution): Gap[] {
@@ -51,14 +62,13 @@ function attributionGap(block: Attributed, attribution: Attribution): Gap[] {
 
 /** A name in the phrase, or a mark that leads to a source: somebody can be asked. */
 const isNamed = (block: Attributed, source: Span): boolean =>
-  block.values.some(value => value.kind === 'name' && contains(source, value)) ||
-  block.evidence.some(mark => mark.kind !== 'placeholder' && overlaps(mark, source));
+  startingIn(block.values, source).some(value => value.kind === 'name') ||
+  startingIn(block.evidence, source).some(mark => mark.kind !== 'placeholder');
 
 /** A document is identified by a name, a date, a mark, or by pointing back to one ("the report"). */
 function isIdentified(block: Attributed, source: Span): boolean {
-  if (isNamed(block, source) || block.values.some(value => value.kind === 'date' && contains(source, value)))
-    return true;
-  const first = block.tokens.find(token => token.start >= source.start);
+  if (isNamed(block, source) || startingIn(block.values, source).some(value => value.kind === 'date')) return true;
+  const [first] = startingIn(block.tokens, source);
   return /^(?:the|this|that|these|those|its|his|her|their|my|our)$/.test(first?.normal ?? '');
 }
 
@@ -112,7 +122,7 @@ function hearsayWords(block: Attributed): Gap[] {
 
 function vagueTimes(block: Attributed): Gap[] {
   return block.sentences.flatMap((sentence, index) => {
-    const dated = block.values.some(value => value.kind === 'date' && overlaps(value, sentence));
+    const dated = startingIn(block.values, sentence).some(value => value.kind === 'date');
     if (dated) return [];
     return findTimes(block.tokens, sentence.firstToken, sentence.endToken).map(
       (match): Gap => ({ kind: 'vague-time', ...spanOfTokens(block, match.first, match.end), sentence: index }),

@@ -1,12 +1,13 @@
 import { entries } from '../generated/hedges.ts';
 import { type Match, phraseMatcher } from '../lexicon/phrase-matcher.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { Hedge } from '../model/stance.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import type { Attributed } from './stance.ts';
 
 const findEntries = phraseMatcher(entries);
-const figureApproximators = new Set('about around some close'.split(' '));
+const figureApproximators = wordSet('about around some close');
 
 /** Hedges in the epistemic sense: a permission, an ability, the month of May or "about the war" is none. */
 export function findHedges(block: Attributed): Hedge[] {

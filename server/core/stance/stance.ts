@@ -1,7 +1,8 @@
 import type { Valued } from '../attribution/attributions.ts';
 import type { Block } from '../model/block.ts';
-import { bySpan, contains, type Span } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import type { Booster, Gap, Hedge } from '../model/stance.ts';
+import { inOthersWords } from '../text/quoted.ts';
 import { findBoosters } from './boosters.ts';
 import { findGaps } from './gaps.ts';
 import { findHedges } from './hedges.ts';
@@ -17,13 +18,10 @@ export interface Stance {
 
 /** How sure the writer sounds, and where a reader is not told who, when or how many. Words between quotation marks are not the writer's. */
 export function readStance(block: Attributed): Stance {
-  const quotations = block.values.filter(value => value.kind === 'quotation');
-  const own = (where: Span) => block.kind !== 'quotation' && !quotations.some(quotation => contains(quotation, where));
+  const own = (where: Span) => !inOthersWords(block, where);
   return {
     hedges: findHedges(block).filter(own),
     boosters: findBoosters(block).filter(own),
-    gaps: findGaps(block)
-      .filter(gap => gap.kind === 'unattributed-quote' || own(gap))
-      .sort(bySpan),
+    gaps: findGaps(block).filter(gap => gap.kind === 'unattributed-quote' || own(gap)),
   };
 }

@@ -1,9 +1,7 @@
 import { entries as verbEntries } from '../generated/reporting-verbs.ts';
-import type { Sentence, Token } from '../model/sentence.ts';
-import { overlaps } from '../model/span.ts';
+import { ofSentence, overlapping, overlaps, startingIn } from '../model/span.ts';
 import type { Gap } from '../model/stance.ts';
 import type { Quotation } from '../model/value.ts';
-import { sentenceAt } from '../text/text-of.ts';
 import type { Attributed } from './stance.ts';
 
 /** Shorter ones are scare quotes, titles and slogans. */
@@ -15,25 +13,30 @@ const naming =
 /** Quoted speech with nobody who says it in its sentence or the ones beside it. */
 export function findUnattributedQuotes(block: Attributed): Gap[] {
   if (block.kind !== 'paragraph' && block.kind !== 'list-item') return [];
-  return block.values
-    .filter((value): value is Quotation => value.kind === 'quotation' && value.closed && value.words >= shortestSpeech)
+  return block.quotations
+    .filter(quotation => quotation.closed && quotation.words >= shortestSpeech && !isTitle(block, quotation))
     .flatMap((quotation): Gap[] => {
-      const index = sentenceAt(block.sentences, quotation.start);
-      const near = block.sentences.slice(Math.max(0, index - 1), index + 2);
-      if (isTitle(block, quotation) || near.some(sentence => namesSpeaker(block, sentence, quotation))) return [];
+      const [sentence] = overlapping(block.sentences, quotation);
+      if (!sentence) return [];
+      const index = block.sentences.indexOf(sentence);
+      const near = [index - 1, index, index + 1];
+      if (near.some(one => namesSpeaker(block, one, quotation))) return [];
       return [{ kind: 'unattributed-quote', start: quotation.start, end: quotation.end, sentence: index }];
     });
 }
 
 /** A speaker, a verb of speech, the name of a work or a mark that leads to a source. */
-function namesSpeaker(block: Attributed, sentence: Sentence, quotation: Quotation): boolean {
+function namesSpeaker(block: Attributed, index: number, quotation: Quotation): boolean {
+  const sentence = block.sentences[index];
+  if (!sentence) return false;
+  // A footnote mark may follow the sentence's last stop.
   if (
-    block.evidence.some(
-      mark => mark.kind !== 'placeholder' && mark.start >= sentence.start && mark.start <= sentence.end + 1,
+    startingIn(block.evidence, { start: sentence.start, end: sentence.end + 2 }).some(
+      mark => mark.kind !== 'placeholder',
     )
   )
     return true;
-  if (block.attributions.some(attribution => attribution.cue.some(cue => overlaps(cue, sentence)))) return true;
+  if (ofSentence(block.attributions, index).length > 0) return true;
   return block.tokens
     .slice(sentence.firstToken, sentence.endToken)
     .some(
@@ -45,8 +48,8 @@ function namesSpeaker(block: Attributed, sentence: Sentence, quotation: Quotatio
 
 /** Most of its words with capitals: the title of a work. */
 function isTitle(block: Attributed, quotation: Quotation): boolean {
-  const words = block.tokens.filter(
-    (token: Token) => token.kind === 'word' && overlaps(token, quotation.inner) && token.text.length > 3,
+  const words = startingIn(block.tokens, quotation.inner).filter(
+    token => token.kind === 'word' && token.text.length > 3,
   );
   return words.length > 0 && words.filter(word => /^\p{Lu}/u.test(word.text)).length * 3 >= words.length * 2;
 }

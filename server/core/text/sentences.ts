@@ -1,4 +1,5 @@
 import { closingAbbreviations } from '../lexicon/abbreviations.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 
 const terminators = new Set(['.', '!', '?', '…', '...', '....']);
@@ -64,8 +65,6 @@ function opensWith(tokens: readonly Token[], index: number): Token | undefined {
 const startsSentence = (token: Token): boolean => token.kind === 'number' || !/^\p{Ll}/u.test(token.text);
 
 /** Closed-class words that open a sentence and that no name goes on with. */
-const sentenceOpeners = new Set(
-  'the a an this that these those it he she they we you i but and so yet if when while as in on at for with by from to what why how who there then after before since although though however no not our his her their its my your most many some'.split(
-    ' ',
-  ),
+const sentenceOpeners = wordSet(
+  'the a an this that these those it he she they we you i but and so yet if when while as in on at for with by from to what why how who there then after before since although though however no not our his her their its my your most many some',
 );

@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.ts';
-import type { Sentence, Token } from '../model/sentence.ts';
-import type { Span } from '../model/span.ts';
+import type { Token } from '../model/sentence.ts';
+import { type Span, startingIn } from '../model/span.ts';
 
 type Text = Pick<Block, 'prose' | 'tokens'>;
 
@@ -20,13 +20,8 @@ export function spanOfTokens({ tokens }: Pick<Block, 'tokens'>, first: number, e
 
 /** The prose of a source span, free of markup. */
 export function textIn(text: Text, where: Span): string {
-  const inside = text.tokens.filter(token => token.start >= where.start && token.end <= where.end);
+  const inside = startingIn(text.tokens, where);
   const from = inside[0];
   const last = inside.at(-1);
   return from && last ? text.prose.text.slice(from.at, last.at + last.text.length) : '';
-}
-
-/** Index of the sentence in which a source position stands, or -1. */
-export function sentenceAt(sentences: readonly Sentence[], position: number): number {
-  return sentences.findIndex(sentence => sentence.start <= position && position < sentence.end);
 }

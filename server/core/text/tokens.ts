@@ -16,15 +16,16 @@ export function tokenize(prose: Prose): Token[] {
   const tokens: Token[] = [];
   let end = 0;
   const add = (text: string, at: number) => {
-    const where = sourceSpan(prose, { start: at, end: at + text.length });
-    tokens.push({ ...where, kind: kindOf(text), text, normal: normalize(text), at, spaceBefore: at > end || at === 0 });
+    const { start, end: sourceEnd } = sourceSpan(prose, { start: at, end: at + text.length });
+    const spaceBefore = at > end || at === 0;
+    tokens.push({ start, end: sourceEnd, kind: kindOf(text), text, normal: normalize(text), at, spaceBefore });
     end = at + text.length;
   };
   for (const { index, 0: found } of prose.text.matchAll(token)) {
     // A match may lie inside an abbreviation that took its stop along.
     if (index < end) continue;
     const stop = prose.text[index + found.length] === '.' && isAbbreviation(found) ? '.' : '';
-    const possessive = /['’][sS]$/.exec(found);
+    const possessive = found.length > 2 ? /['’][sS]$/.exec(found) : null;
     if (possessive && possessive.index > 0) {
       add(found.slice(0, possessive.index), index);
       add(possessive[0], index + possessive.index);
@@ -37,7 +38,11 @@ export function tokenize(prose: Prose): Token[] {
 const isAbbreviation = (word: string): boolean =>
   /^(?:\p{Lu}(?<!I)|\p{Lu}\p{M}+)$/u.test(word) || abbreviations.has(word.toLowerCase());
 
+/** Plain words are by far the most, so they are told first and cheaply. */
+const plainWord = /^[a-z]+$/i;
+
 function kindOf(text: string): TokenKind {
+  if (plainWord.test(text)) return 'word';
   if (/^\p{N}/u.test(text)) return /^\p{N}[\p{N}.,]*(?:\p{L}{1,2})?$/u.test(text) ? 'number' : 'word';
   if (/^(?:\p{L}|['’]\p{L})/u.test(text)) return 'word';
   if (quoteMarks.test(text)) return 'quote';
@@ -45,6 +50,7 @@ function kindOf(text: string): TokenKind {
 }
 
 function normalize(text: string): string {
+  if (plainWord.test(text)) return text.toLowerCase();
   return text
     .toLowerCase()
     .replace(/[’‘]/g, "'")

@@ -1,18 +1,15 @@
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../model/sentence.ts';
 import type { DateValue } from '../model/value.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import type { Text } from './values.ts';
 
-const months = new Set(
-  'january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.'.split(
-    ' ',
-  ),
+const months = wordSet(
+  'january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.',
 );
-const weekdays = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+const weekdays = wordSet('monday tuesday wednesday thursday friday saturday sunday');
 /** Words before a bare number that make it a year. */
-const beforeYear = new Set(
-  'in since by until from during of before after around circa early late mid between and to'.split(' '),
-);
+const beforeYear = wordSet('in since by until from during of before after around circa early late mid between and to');
 
 /** Dates that name a day, a month or a year: "12 May 2025", "July 20, 2009", "since 1991", "the 1980s", "on Thursday". */
 export function readDates(text: Text): DateValue[] {

@@ -1,10 +1,11 @@
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../model/sentence.ts';
 import type { Name } from '../model/value.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import type { Text } from './values.ts';
 
 /** Small words that stand inside names: "Bank of England", "Leonardo da Vinci". */
-const inside = new Set('of the de da di la le van von der den al bin ibn for and &'.split(' '));
+const inside = wordSet('of the de da di la le van von der den al bin ibn for and &');
 
 /**
  * Runs of capitalised words. A lone capitalised word that opens a sentence may be any word, so it counts only

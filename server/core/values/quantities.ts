@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../model/sentence.ts';
 import { overlaps, type Span } from '../model/span.ts';
 import type { Quantity } from '../model/value.ts';
@@ -22,7 +23,7 @@ const small: Readonly<Record<string, number>> = Object.fromEntries(
     .concat('thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 30 + i * 10] as const)),
 );
 const currencies = /^[$£€¥₹]$/;
-const currencyWords = new Set('dollars euros pounds cents pence rupees yen yuan roubles rubles'.split(' '));
+const currencyWords = wordSet('dollars euros pounds cents pence rupees yen yuan roubles rubles');
 const fractions =
   /^(?:half|third|thirds|quarter|quarters|fifth|fifths|two-thirds|three-quarters|one-third|one-quarter|three-fifths|two-fifths|four-fifths)$/;
 const multiples = /^(?:twice|thrice|double|triple|twofold|threefold|fourfold|fivefold|tenfold)$/;

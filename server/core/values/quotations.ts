@@ -22,7 +22,6 @@ export function readQuotations({ tokens }: Text): Quotation[] {
     const last = close ?? tokens.at(-1);
     if (!last || last === open) continue;
     quotations.push({
-      kind: 'quotation',
       start: open.start,
       end: last.end,
       inner: { start: open.end, end: close ? close.start : last.end },

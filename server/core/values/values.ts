@@ -4,7 +4,6 @@ import type { Value } from '../model/value.ts';
 import { readDates } from './dates.ts';
 import { readNames } from './names.ts';
 import { readQuantities } from './quantities.ts';
-import { readQuotations } from './quotations.ts';
 
 /** What the text passes leave for the values to read. */
 export type Text = Pick<Block, 'kind' | 'level' | 'prose' | 'length' | 'tokens' | 'sentences'>;
@@ -13,5 +12,5 @@ export type Text = Pick<Block, 'kind' | 'level' | 'prose' | 'length' | 'tokens' 
 export function readValues(text: Text): Value[] {
   const dates = readDates(text);
   const quantities = readQuantities(text, dates);
-  return [...readQuotations(text), ...dates, ...quantities, ...readNames(text)].sort(bySpan);
+  return [...dates, ...quantities, ...readNames(text)].sort(bySpan);
 }

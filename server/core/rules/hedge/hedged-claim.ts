@@ -1,3 +1,4 @@
+import { ofSentence } from '../../model/span.ts';
 import { textIn } from '../../text/text-of.ts';
 import { defineRule } from '../rule.ts';
 
@@ -26,7 +27,7 @@ export default defineRule({
   },
   check({ block, report }) {
     for (const hedge of block.hedges)
-      if (hedge.kind !== 'approximator' && block.claims.some(claim => claim.sentence === hedge.sentence))
+      if (hedge.kind !== 'approximator' && ofSentence(block.claims, hedge.sentence).length > 0)
         report(hedge, 'hedged', { phrase: textIn(block, hedge) });
   },
 });
