@@ -10,7 +10,7 @@ const notReports = /^(?:admit|advise|announce|inform|recommend|remark|remember|r
 /** Participles of reporting verbs, and those passives that pass a judgement on without saying whose. */
 const participles = new Set([
   ...verbEntries
-    .filter(entry => !entry.weak && !notReports.test(entry.term))
+    .filter(entry => !entry.weak && entry.kind !== 'stance' && !notReports.test(entry.term))
     .flatMap(entry => entry.phrases.filter(form => /(?:ed|id|own|ught)$/.test(form))),
   'seen',
   'deemed',

@@ -18,6 +18,9 @@ const titles = wordSet(
   'mr. mrs. ms. dr. prof. sen. rep. gen. gov. president minister senator judge professor mayor sir lord',
 );
 
+/** The kind of source that a noun of the lexicon names; absent for any other word. */
+export const sourceNounKind = (noun: string): string | undefined => nouns.get(noun);
+
 /** True for a pronoun or quantifier that stands for people nobody can name. */
 export const isVagueHead = (word: string): boolean => vagueHeads.has(word);
 

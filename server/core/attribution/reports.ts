@@ -4,7 +4,7 @@ import { wordSet } from '../lexicon/word-set.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { Parts, Pattern, Valued } from './attributions.ts';
 import { contentEnd, nounPhraseEnd, nounPhraseStart } from './noun-phrase.ts';
-import { findPlaces, isSourceNoun, isVagueHead } from './nouns.ts';
+import { findPlaces, isSourceNoun, isVagueHead, sourceNounKind } from './nouns.ts';
 
 type Verb = (typeof verbEntries)[number];
 const findVerbs = phraseMatcher(verbEntries);
@@ -90,6 +90,7 @@ function governs({ tokens }: Valued, match: Match<Verb>, sourceEnd: number, next
     /^\p{Lu}/u.test(subject.text) ||
     findPlaces(tokens, sourceEnd - 1, sourceEnd).length > 0;
   // "Some feel betrayed": a view needs no "that" where its holders are nobody in particular.
+  if (match.entry.kind === 'stance') return sourceNounKind(subject.normal) === 'vague';
   if (match.entry.weak) return that || quotes || (match.entry.kind === 'thought' && isVagueHead(subject.normal));
   if (match.entry.noun && !/ed$/.test(form))
     return (

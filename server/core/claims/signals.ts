@@ -139,6 +139,7 @@ export function signalsOf(block: Understood, sentence: Sentence, index: number):
   if (names > 2) signals.add('names');
 
   for (const match of findCues(block.tokens, sentence.firstToken, sentence.endToken)) {
+    if (match.entry.kind === 'comparison' && isFigureOfSpeech(block.tokens, match.end)) continue;
     signals.add(match.entry.kind);
     show(match.entry.kind, spanOfTokens(block, match.first, match.end));
   }
@@ -175,6 +176,13 @@ export function signalsOf(block: Understood, sentence: Sentence, index: number):
   const cue = kinds.get(ordered[0] ?? 'condition') ?? { start: sentence.start, end: sentence.end };
   return { signals, kinds: ordered.length > 0 ? ordered : ['condition'], cue, evidence };
 }
+
+/** "More than a line on a map" compares nothing that could be measured; "more than a third" does. */
+const isFigureOfSpeech = (tokens: readonly Token[], after: number): boolean =>
+  /^(?:an?|just|mere|merely|ever|enough|welcome|happy)$/.test(tokens[after]?.normal ?? '') &&
+  !/^(?:third|half|quarter|fifth|dozen|hundred|thousand|million|billion|decade|century|year)$/.test(
+    tokens[after + 1]?.normal ?? '',
+  );
 
 /** Signals of single words: tense, mood and person. */
 function readWords(tokens: readonly Token[], signals: Set<Signal>): void {

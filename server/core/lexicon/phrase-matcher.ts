@@ -25,10 +25,28 @@ interface Node<E> {
 /** Finds the entries of a lexicon in a range of tokens: the longest at each place, in order, none overlapping. */
 export type PhraseMatcher<E> = (tokens: readonly Token[], first?: number, end?: number) => Match<E>[];
 
-/** Compiles a lexicon to one automaton over words, so that matching costs the same however many entries there are. */
+/**
+ * Compiles a lexicon to one automaton over words, so that matching costs the same however many entries there are.
+ * It is compiled when it is first used, which keeps the start of a program quick.
+ */
 export function phraseMatcher<E extends { readonly phrases: readonly string[] }>(
   entries: readonly E[],
 ): PhraseMatcher<E> {
+  let root: Node<E> | undefined;
+  return (tokens, first = 0, end = tokens.length) => {
+    root ??= compile(entries);
+    const matches: Match<E>[] = [];
+    for (let i = first; i < end; i++) {
+      const match = longestAt(root, tokens, i, end);
+      if (!match) continue;
+      matches.push(match);
+      i = match.end - 1;
+    }
+    return matches;
+  };
+}
+
+function compile<E extends { readonly phrases: readonly string[] }>(entries: readonly E[]): Node<E> {
   const root: Node<E> = { next: new Map() };
   for (const entry of entries)
     for (const phrase of entry.phrases) {
@@ -40,16 +58,7 @@ export function phraseMatcher<E extends { readonly phrases: readonly string[] }>
       }
       node.entry ??= entry;
     }
-  return (tokens, first = 0, end = tokens.length) => {
-    const matches: Match<E>[] = [];
-    for (let i = first; i < end; i++) {
-      const match = longestAt(root, tokens, i, end);
-      if (!match) continue;
-      matches.push(match);
-      i = match.end - 1;
-    }
-    return matches;
-  };
+  return root;
 }
 
 function longestAt<E>(root: Node<E>, tokens: readonly Token[], first: number, end: number): Match<E> | undefined {

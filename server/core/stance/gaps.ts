@@ -17,7 +17,7 @@ const findQuantities = phraseMatcher(quantityEntries);
 /** Verbs of speech, thought and will, in the forms that a subject governs. */
 const mindVerbs = new Set(
   verbEntries
-    .filter(entry => entry.kind !== 'finding')
+    .filter(entry => entry.kind === 'speech' || entry.kind === 'thought')
     .flatMap(entry => entry.phrases.filter(form => !/ing$/.test(form))),
 );
 const hearsay = wordSet('reportedly allegedly supposedly purportedly rumoured rumored so-called');

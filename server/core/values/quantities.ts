@@ -83,8 +83,15 @@ function quantityAt(tokens: readonly Token[], i: number): Found | undefined {
     return { measure: 'percent', amount: number.amount, end: number.end + 2 };
   if (currencyWords.has(next?.normal ?? '')) return { measure: 'money', amount: number.amount, end: number.end + 1 };
   if (!number.figure || isLabel(tokens, i)) return undefined;
-  return { measure: 'count', amount: number.amount, end: number.end };
+  return { measure: 'count', amount: number.amount, end: number.end + (isUnit(next) ? 1 : 0) };
 }
+
+/** The noun that a figure counts, where it follows at once: "140 years", "180 berths". */
+const isUnit = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  token.spaceBefore &&
+  /^\p{Ll}{3,}s$/u.test(token.text) &&
+  !/^(?:was|has|is|his|its|this|as|plus|versus|less|across|thus|perhaps|always|besides)$/.test(token.normal);
 
 /** A number in figures or words with its scale: "1.2 million", "four hundred", "40". `figure` is false for a spelt number without a scale. */
 function numberAt(tokens: readonly Token[], i: number): { amount: number; end: number; figure: boolean } | undefined {

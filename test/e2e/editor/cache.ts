@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { mkdtemp } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { undoAtEnd } from './cleanup.ts';
 
 const MARKER = 'complete.json';
 const ABANDONED_AFTER_MS = 2 * 60 * 60 * 1000;
@@ -42,6 +43,8 @@ export async function provide(
   mkdirSync(cache, { recursive: true });
   removeAbandoned(cache);
   const made = await mkdtemp(join(cache, `${name}.part-`));
+  const remove = () => rmSync(made, { recursive: true, force: true });
+  const callOff = undoAtEnd(remove);
   try {
     await install(made);
     writeFileSync(join(made, MARKER), marker);
@@ -51,7 +54,8 @@ export async function provide(
     }
     return place;
   } finally {
-    rmSync(made, { recursive: true, force: true });
+    callOff();
+    remove();
   }
 }
 

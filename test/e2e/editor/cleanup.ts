@@ -10,6 +10,12 @@ import { join } from 'node:path';
  */
 const undo = new Set<() => void>();
 
+/** Has something undone at the end of the run; gives the way to call that off. */
+export function undoAtEnd(step: () => void): () => void {
+  undo.add(step);
+  return () => undo.delete(step);
+}
+
 /** Undoes everything that is still open, the newest first. */
 export function cleanUp(): void {
   for (const step of [...undo].reverse()) step();

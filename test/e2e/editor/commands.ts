@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { undoAtEnd } from './cleanup.ts';
 
 /** How a command ended, with the end of what it printed for a message to quote. */
 export interface Ended {
@@ -25,6 +26,7 @@ export function runCommand(
       killSignal: 'SIGKILL',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const callOff = undoAtEnd(() => child.kill('SIGKILL'));
     let output = '';
     const keepTail = (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-8_000);
@@ -33,6 +35,7 @@ export function runCommand(
     child.stderr.on('data', keepTail);
     child.on('error', error => resolve({ ok: false, output: error.message }));
     child.on('close', (code, signal) => {
+      callOff();
       const reason = signal ? `\nended by ${signal} after ${limitMs / 1000} s` : '';
       resolve({ ok: code === 0, output: output + reason });
     });

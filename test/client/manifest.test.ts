@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const manifest = JSON.parse(read('package.json'));
+const translations: Record<string, string> = JSON.parse(read('package.nls.json'));
+
+const client = readdirSync(new URL('client', root), { recursive: true, encoding: 'utf8' })
+  .filter(path => path.endsWith('.ts'))
+  .sort();
+
+it('lists each command that has a file, and no other', () => {
+  const camelCase = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const files = readdirSync(new URL('client/commands', root))
+    .filter(name => name !== 'index.ts')
+    .map(name => `sayswho.${camelCase(name.replace(/\.ts$/, ''))}`);
+  const listed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+  expect(listed.toSorted()).toEqual(files.toSorted());
+});
+
+it('links only commands that exist', () => {
+  const listed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+  const texts = [
+    ...Object.values(translations),
+    ...readdirSync(new URL('media/walkthrough', root)).map(name => read(`media/walkthrough/${name}`)),
+  ];
+  const linked = texts.flatMap(text => [...text.matchAll(/\(command:([\w.]+)/g)].map(([, command]) => command));
+  expect(linked).not.toEqual([]);
+  for (const command of linked) expect(listed).toContain(command);
+});
+
+it('has a text for each key and a key for each text', () => {
+  const used = [...JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key as string);
+  expect([...new Set(used)].sort()).toEqual(Object.keys(translations).sort());
+});
+
+it('names only files that exist', () => {
+  const { contributes } = manifest;
+  const paths: string[] = [
+    manifest.icon,
+    ...contributes.grammars.map(({ path }: { path: string }) => path),
+    ...contributes.viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
+    ...contributes.walkthroughs.flatMap((walkthrough: { icon: string; steps: { media: { markdown: string } }[] }) => [
+      walkthrough.icon,
+      ...walkthrough.steps.map(step => step.media.markdown),
+    ]),
+  ];
+  for (const path of paths) expect(existsSync(new URL(path, root)), path).toBe(true);
+});
+
+it('activates for the languages that the client serves', () => {
+  const [, list = ''] = /servedLanguages: readonly string\[\] = \[([^\]]*)\]/.exec(read('client/served.ts')) ?? [];
+  const served = [...list.matchAll(/'([^']+)'/g)].map(([, language]) => `onLanguage:${language}`);
+  expect(manifest.activationEvents).toEqual(served);
+});
+
+/** Run `npx vitest run test/client -u` after a text of the client has changed. */
+it('hands translators every text of the client', async () => {
+  const code = client.map(path => read(`client/${path}`)).join('\n');
+  const texts = [...code.matchAll(/\bl10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text]) => text as string);
+  expect(texts).toHaveLength(code.split('l10n.t(').length - 1);
+  const bundle = Object.fromEntries(texts.toSorted().map(text => [text, text]));
+  await expect(`${JSON.stringify(bundle, undefined, 2)}\n`).toMatchFileSnapshot('../../l10n/bundle.l10n.json');
+});
