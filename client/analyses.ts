@@ -6,26 +6,33 @@ import type { Server } from './language-client.ts';
 export interface Analyses extends vscode.Disposable {
   /** Absent until the document was analysed. */
   of(document: vscode.TextDocument): AnalysedParams | undefined;
-  /** Fires with the address of a document that was analysed. */
-  readonly onDidAnalyse: vscode.Event<string>;
+  /** Fires with the address of a document when what is known about it has changed. */
+  readonly onDidChange: vscode.Event<string>;
 }
 
 export function collectAnalyses(server: Server): Analyses {
-  const analysed = new vscode.EventEmitter<string>();
+  const changed = new vscode.EventEmitter<string>();
   const latest = new Map<string, AnalysedParams>();
   const listeners = vscode.Disposable.from(
-    analysed,
+    changed,
     server.client.onNotification(analysedNotification, (params: AnalysedParams) => {
       // The server may write an address differently; VS Code's own form is the key.
       const uri = vscode.Uri.parse(params.uri).toString();
       latest.set(uri, params);
-      analysed.fire(uri);
+      changed.fire(uri);
     }),
     vscode.workspace.onDidCloseTextDocument(document => latest.delete(document.uri.toString())),
+    // What a server said that is no more holds no more.
+    server.onDidChangeState(() => {
+      if (server.state === 'running') return;
+      const uris = [...latest.keys()];
+      latest.clear();
+      for (const uri of uris) changed.fire(uri);
+    }),
   );
   return {
     of: document => latest.get(document.uri.toString()),
-    onDidAnalyse: analysed.event,
+    onDidChange: changed.event,
     dispose: () => listeners.dispose(),
   };
 }

@@ -7,7 +7,7 @@ import type { Server } from './language-client.ts';
 import type { ShownDocument } from './shown-document.ts';
 
 /** What there is to show, or why there is nothing. */
-export type ClaimsStatus = 'none' | 'disabled' | 'stopped' | 'reading' | 'notRead' | 'empty' | 'claims';
+export type ClaimsStatus = 'none' | 'leftAlone' | 'disabled' | 'stopped' | 'reading' | 'notRead' | 'empty' | 'claims';
 
 export interface LoadedClaims {
   readonly status: ClaimsStatus;
@@ -44,7 +44,7 @@ export function loadClaims(server: Server, shown: ShownDocument, analyses: Analy
     request.dispose();
     const mine = (request = new vscode.CancellationTokenSource());
     const document = shown.current;
-    if (!document) return settle({ status: 'none', model: noClaims });
+    if (!document) return settle({ status: shown.leftAlone ? 'leftAlone' : 'none', model: noClaims });
     if (!isEnabled(document)) return settle({ status: 'disabled', document, model: noClaims });
     if (server.state === 'stopped') return settle({ status: 'stopped', document, model: noClaims });
     if (current.document !== document) settle({ status: 'reading', document, model: noClaims });
@@ -73,7 +73,7 @@ export function loadClaims(server: Server, shown: ShownDocument, analyses: Analy
     soon,
     shown.onDidChange(now),
     server.onDidChangeState(now),
-    analyses.onDidAnalyse(uri => uri === shown.current?.uri.toString() && soon()),
+    analyses.onDidChange(uri => uri === shown.current?.uri.toString() && soon()),
     vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('sayswho.enable') && now()),
   );
   return {

@@ -81,7 +81,7 @@ export function showClaimsView(loader: ClaimsLoader, shown: ShownDocument, analy
     follow,
     loader.onDidChange(redraw),
     shown.onDidChange(countOpen),
-    analyses.onDidAnalyse(countOpen),
+    analyses.onDidChange(countOpen),
     view.onDidChangeVisibility(({ visible }) => {
       loader.watch(visible);
       follow();

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { isServed } from './served.ts';
+import { isServed, servedLanguages } from './served.ts';
 
 /** The document that the Claims view and the status item speak of. */
 export interface ShownDocument extends vscode.Disposable {
   /** Absent while no document that is served was looked at last. */
   readonly current: vscode.TextDocument | undefined;
+  /** True while the document in front is in a language that is served, but is left alone; see `isServed`. */
+  readonly leftAlone: boolean;
   readonly onDidChange: vscode.Event<void>;
 }
 
@@ -15,6 +17,7 @@ export interface ShownDocument extends vscode.Disposable {
 export function followActiveEditor(): ShownDocument {
   const changed = new vscode.EventEmitter<void>();
   let current: vscode.TextDocument | undefined;
+  let leftAlone = false;
 
   const update = () => {
     const editor = vscode.window.activeTextEditor;
@@ -22,8 +25,10 @@ export function followActiveEditor(): ShownDocument {
     const looksElsewhere = !editor || editor.viewColumn === undefined;
     const next = looksElsewhere ? stillOpen(current) : editor.document;
     const served = next && isServed(next) ? next : undefined;
-    if (served === current) return;
+    const isLeftAlone = !served && next !== undefined && servedLanguages.includes(next.languageId);
+    if (served === current && isLeftAlone === leftAlone) return;
     current = served;
+    leftAlone = isLeftAlone;
     void vscode.commands.executeCommand('setContext', 'sayswho.hasDocument', current !== undefined);
     changed.fire();
   };
@@ -40,6 +45,9 @@ export function followActiveEditor(): ShownDocument {
   return {
     get current() {
       return current;
+    },
+    get leftAlone() {
+      return leftAlone;
     },
     onDidChange: changed.event,
     dispose: () => listeners.dispose(),

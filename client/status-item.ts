@@ -8,8 +8,10 @@ import type { ShownDocument } from './shown-document.ts';
 
 interface Status {
   readonly text: string;
-  /** More words beside the text, such as what went wrong; the extension's name if absent. */
+  /** A few more words, since VS Code neither wraps nor shortens them; the extension's name if absent. */
   readonly detail?: string;
+  /** The same in full, for screen readers; text and detail if absent. */
+  readonly spoken?: string;
   readonly severity?: vscode.LanguageStatusSeverity;
   readonly busy?: boolean;
   readonly command?: vscode.Command;
@@ -27,6 +29,7 @@ export function showStatus(server: Server, shown: ShownDocument, analyses: Analy
     const status = statusOf(server, document, analyses.of(document));
     item.text = status.text;
     item.detail = status.detail ?? vscode.l10n.t('Says Who');
+    item.accessibilityInformation = { label: status.spoken ?? `${item.text}, ${item.detail}` };
     item.severity = status.severity ?? vscode.LanguageStatusSeverity.Information;
     item.busy = status.busy ?? false;
     item.command = status.command ?? { command: 'sayswho.showLog', title: vscode.l10n.t('Show Log') };
@@ -36,7 +39,7 @@ export function showStatus(server: Server, shown: ShownDocument, analyses: Analy
     item,
     shown.onDidChange(update),
     server.onDidChangeState(update),
-    analyses.onDidAnalyse(uri => uri === shown.current?.uri.toString() && update()),
+    analyses.onDidChange(uri => uri === shown.current?.uri.toString() && update()),
     vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('sayswho.enable') && update()),
   );
 }
@@ -45,8 +48,8 @@ function statusOf(server: Server, document: vscode.TextDocument, analysed: Analy
   const { Error: error, Warning: warning } = vscode.LanguageStatusSeverity;
   if (server.state === 'stopped')
     return {
-      text: vscode.l10n.t('The language server is not running'),
-      detail: vscode.l10n.t('Nothing is checked. The log says why.'),
+      text: vscode.l10n.t('Not running'),
+      detail: vscode.l10n.t('The language server of Says Who has stopped.'),
       severity: error,
       command: { command: 'sayswho.restartServer', title: vscode.l10n.t('Restart') },
     };
@@ -57,15 +60,28 @@ function statusOf(server: Server, document: vscode.TextDocument, analysed: Analy
     };
   if (server.state === 'starting') return { text: vscode.l10n.t('Starting'), busy: true };
   if (!analysed) return { text: vscode.l10n.t('Reading'), busy: true };
-  if (analysed.notRead !== undefined)
-    return { text: vscode.l10n.t('Not read'), detail: analysed.notRead, severity: warning };
-
-  const problems = [...analysed.settingProblems];
-  if (analysed.failedRules.length > 0)
-    problems.push(vscode.l10n.t('Rules that failed: {0}. The log says how.', analysed.failedRules.join(', ')));
+  if (analysed.notRead !== undefined) {
+    const text = vscode.l10n.t('Not read');
+    return { text, detail: shortened(analysed.notRead), spoken: `${text}. ${analysed.notRead}`, severity: warning };
+  }
   const text = countText(analysed);
-  return problems.length > 0 ? { text, detail: problems.join(' '), severity: warning } : { text };
+  const { failedRules, settingProblems } = analysed;
+  if (failedRules.length > 0) {
+    const detail = vscode.l10n.t('failed: {0}', failedRules.join(', '));
+    return { text, detail: shortened(detail), spoken: `${text}, ${detail}`, severity: warning };
+  }
+  if (settingProblems.length > 0) {
+    const detail = settingProblems.join(' ');
+    return { text, detail: shortened(detail), spoken: `${text}. ${detail}`, severity: warning };
+  }
+  return { text };
 }
+
+const longest = 40;
+
+/** The log, the Claims view and the Problems panel have room for what is cut off here. */
+const shortened = (words: string): string =>
+  words.length > longest ? `${words.slice(0, longest - 1).trimEnd()}…` : words;
 
 /** For example "4 warnings, 12 claims, 5 open". Kinds of findings that do not occur are left out. */
 function countText({ counts, claims, open }: AnalysedParams): string {

@@ -128,6 +128,6 @@ const languageOption = (description: string) => new Option('--language <id>', de
 const maximumLengthOption = () =>
   new Option('--maximum-length <characters>', 'longest draft to read').argParser((value: string) => {
     const length = Number(value);
-    if (!Number.isInteger(length) || length < 1) throw new InvalidArgumentError('Give a whole number of characters.');
+    if (!Number.isInteger(length)) throw new InvalidArgumentError('Give a whole number of characters.');
     return length;
   });

@@ -223,6 +223,7 @@ describe('wrong usage', () => {
       ['check', '--maximum-length', '1k', 'good.txt'],
       "option '--maximum-length <characters>' argument '1k' is invalid. Give a whole number of characters.",
     ],
+    [['check', '--maximum-length', '10', 'good.txt'], '--maximum-length 10: give 1000 characters or more.'],
     [['check', '--language', 'latex', 'good.txt'], '--language latex: the languages are markdown and plaintext.'],
     [
       ['check', '--rule', 'vague-source', 'good.txt'],

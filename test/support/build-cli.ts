@@ -3,7 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+import { vi } from 'vitest';
+
+// On a machine that does much else, starting a process may take a second.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** The command line, bundled as it ships, to be run as a process. */
 export interface BuiltCli {
@@ -28,8 +32,12 @@ export interface CliRun {
   readonly stderr: string;
 }
 
-/** Bundles the command line into a folder of its own, so that tests need no build before them. */
-export async function buildCli(): Promise<BuiltCli> {
+/**
+ * Bundles the command line into a folder of its own, so that tests need no build before them.
+ *
+ * @param plugins Change what is bundled, for tests of what a broken part does to the rest.
+ */
+export async function buildCli(...plugins: Plugin[]): Promise<BuiltCli> {
   const folder = await mkdtemp(join(tmpdir(), 'sayswho-cli-'));
   const path = join(folder, 'cli.cjs');
   await build({
@@ -40,6 +48,7 @@ export async function buildCli(): Promise<BuiltCli> {
     target: 'node20',
     format: 'cjs',
     logLevel: 'error',
+    plugins,
   });
   return {
     path,

@@ -73,11 +73,14 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
 
 /** Widest excerpt; the paragraphs of an op-ed are single lines far longer than that. */
 const widestExcerpt = 100;
+const narrowestExcerpt = 40;
 
 function formatFor(name: CheckOptions['format']): ReportFormat {
   if (name === 'json') return jsonFormat();
-  const { isTTY, columns = widestExcerpt } = process.stdout;
-  return textFormat(coloursFor(isTTY, process.env), Math.min(Math.max(columns, 40), widestExcerpt));
+  const { isTTY, columns } = process.stdout;
+  // A terminal that does not know its width says 0; a file has none.
+  const width = columns ? Math.max(columns, narrowestExcerpt) : widestExcerpt;
+  return textFormat(coloursFor(isTTY, process.env), Math.min(width, widestExcerpt));
 }
 
 const noCounts = (): Record<keyof Counts, number> => ({ error: 0, warning: 0, information: 0, hint: 0 });

@@ -1,5 +1,4 @@
 import { severities } from '../../core/model/finding.ts';
-import { nameOf } from '../input/drafts.ts';
 import { lineIndex } from '../line-index.ts';
 import { printable } from '../terminal/cells.ts';
 import type { Colours } from '../terminal/colours.ts';
@@ -40,7 +39,7 @@ function findings({ path, text, shown }: CheckedFile, colours: Colours, columns:
     );
     const paint = colours.severity[severity];
     return [
-      `${colours.strong(`${nameOf(path)}:${line}:${column}`)} ${paint(severity)} ${colours.faint(ruleId)}`,
+      `${colours.strong(`${printable(path)}:${line}:${column}`)} ${paint(severity)} ${colours.faint(ruleId)}`,
       indent + printable(message),
       indent + shownLine,
       indent + paint(carets),
@@ -52,7 +51,7 @@ function findings({ path, text, shown }: CheckedFile, colours: Colours, columns:
 function fileSummary({ path, text, counts, failedRules }: CheckedFile, colours: Colours): string {
   const outcome = text.trim() === '' ? 'empty, nothing to check' : inWords(counts);
   const failed = failedRules.length === 0 ? '' : ` (without ${failedRules.join(', ')})`;
-  return `${colours.strong(nameOf(path))}: ${outcome}${failed}`;
+  return `${colours.strong(printable(path))}: ${outcome}${failed}`;
 }
 
 function runSummary({ checked, unread, counts, hidden }: Summary, colours: Colours): string[] {
@@ -67,7 +66,7 @@ function runSummary({ checked, unread, counts, hidden }: Summary, colours: Colou
   return lines;
 }
 
-const nouns = { error: 'error', warning: 'warning', information: 'note', hint: 'hint' } as const;
+const nouns = { error: 'error', warning: 'warning', information: 'info', hint: 'hint' } as const;
 
 function inWords(counts: Counts): string {
   const parts = severities

@@ -29,7 +29,7 @@ export interface ReadingOptions {
 const standardInput = '-';
 
 /** How messages and reports name a draft. */
-export const nameOf = (path: string): string => (path === standardInput ? '<stdin>' : printable(path));
+export const nameOf = (path: string): string => (path === standardInput ? '<stdin>' : path);
 
 /** Reads the drafts one after the other. One that cannot be read says why, and the others follow. */
 export async function* readDrafts(paths: readonly string[], options: ReadingOptions): AsyncGenerator<Draft | Unread> {

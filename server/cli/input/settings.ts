@@ -24,6 +24,9 @@ export interface SettingsOptions {
 export async function settingsFrom(options: SettingsOptions): Promise<{ settings: Settings; problems: string[] }> {
   const file = options.config === undefined ? {} : ownSettings(await readConfig(options.config));
   const given = (options.rule ?? []).map(parseRule);
+  const least = settingsTable.maximumLength.minimum;
+  if (options.maximumLength !== undefined && options.maximumLength < least)
+    throw new UsageError(`--maximum-length ${options.maximumLength}: give ${least} characters or more.`);
   const { settings } = resolveSettings({
     ...file,
     ...(options.maximumLength === undefined ? {} : { maximumLength: options.maximumLength }),

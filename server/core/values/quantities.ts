@@ -42,11 +42,12 @@ export function readQuantities(text: Text, dates: readonly Span[]): Quantity[] {
     if (dates.some(date => overlaps(date, token))) continue;
     const found = quantityAt(tokens, i);
     if (!found) continue;
+    const article = found.measure === 'ratio' && /^(?:an?|one)$/.test(tokens[i - 1]?.normal ?? '') ? 1 : 0;
     quantities.push({
       kind: 'quantity',
       measure: found.measure,
       ...(found.amount === undefined ? {} : { amount: found.amount }),
-      ...spanOfTokens(text, i, found.end),
+      ...spanOfTokens(text, i - article, found.end),
     });
     i = found.end - 1;
   }

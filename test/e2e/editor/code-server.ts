@@ -12,8 +12,6 @@ const START_LIMIT_MS = 60_000;
 /** A running code-server that has nothing of this machine's user in it. */
 export interface CodeServer {
   readonly port: number;
-  /** The last lines that the server printed, for the message of a run that broke. */
-  readonly recentOutput: () => string;
   readonly end: () => void;
 }
 
@@ -44,7 +42,7 @@ export async function startCodeServer(folder: string, vsix?: string): Promise<Co
     () => output,
     () => server.process.exitCode !== null,
   );
-  return { port, recentOutput: () => output, end: server.end };
+  return { port, end: server.end };
 }
 
 /** An address on this machine that nobody listens on; the kernel hands out a fresh one each time. */
@@ -63,10 +61,12 @@ export function freePort(): Promise<number> {
 /** The user's own settings, extensions and language must neither change the tests nor be changed by them. */
 function isolatedEnvironment(folder: string): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(VSCODE_|npm_|NODE_OPTIONS$|PORT$|PASSWORD$)/.test(name),
+    ([name]) => !/^(VSCODE_|CODE_SERVER_|npm_|NODE_OPTIONS$|PORT$|(HASHED_)?PASSWORD$)/.test(name),
   );
   return {
     ...Object.fromEntries(inherited),
+    // The server leaves its sockets behind; here they are removed with everything else.
+    TMPDIR: join(folder, 'tmp'),
     HOME: join(folder, 'home'),
     XDG_CONFIG_HOME: join(folder, 'home', 'config'),
     XDG_DATA_HOME: join(folder, 'home', 'data'),
@@ -78,7 +78,7 @@ function isolatedEnvironment(folder: string): NodeJS.ProcessEnv {
 
 function placesIn(folder: string): string[] {
   const userData = join(folder, 'user-data');
-  mkdirSync(join(folder, 'home'), { recursive: true });
+  for (const name of ['home', 'tmp']) mkdirSync(join(folder, name), { recursive: true });
   mkdirSync(join(userData, 'User'), { recursive: true });
   writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify(editorSettings, null, 2));
   writeFileSync(join(folder, 'code-server.yaml'), '');

@@ -13,7 +13,7 @@ export async function runTestsInWorkbench(
   hear: (text: string) => void,
   prepare: (page: Page) => Promise<void> = async () => {},
 ): Promise<number> {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
   let over = false;
   // What the workbench says while it is torn down is noise.
   const tell = (text: string) => {

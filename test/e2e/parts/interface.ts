@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { startBrowser } from '../editor/browser.ts';
@@ -14,6 +15,9 @@ import type { Tally } from './tally.ts';
  * others are not tried: they count as failed.
  */
 export async function runInterface(context: Context, tally: Tally): Promise<void> {
+  // Pictures of an earlier run must not pass for those of this one.
+  rmSync(context.artefacts, { recursive: true, force: true });
+  mkdirSync(context.artefacts, { recursive: true });
   const { folder, workspace } = makeWorkplace(context);
   const server = await startCodeServer(folder, join(context.root, 'dist', 'sayswho.vsix'));
   const browser = await startBrowser();

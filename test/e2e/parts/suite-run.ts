@@ -30,10 +30,9 @@ export async function runSuitesIn(
       end = tell(tally, line) ?? end;
     }
   };
-  const problem = await Promise.race([
-    start(hear).then(exitCode => disagreement(exitCode, tally.counts, end)),
-    silence(() => heardAt),
-  ]);
+  const silence = listenForSilence(() => heardAt);
+  const judged = start(hear).then(exitCode => disagreement(exitCode, tally.counts, end));
+  const problem = await Promise.race([judged, silence.fallen]).finally(silence.stop);
   if (problem)
     tally.take('the run as a whole', Date.now() - began, [problem, 'The last it said:', ...recent].join('\n'));
 }
@@ -56,14 +55,13 @@ function disagreement(exitCode: number, heard: Counts, end: Counts | undefined):
   return undefined;
 }
 
-function silence(heardAt: () => number): Promise<string> {
-  return new Promise(resolve => {
-    const timer = setInterval(() => {
+function listenForSilence(heardAt: () => number): { readonly fallen: Promise<string>; readonly stop: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const fallen = new Promise<string>(resolve => {
+    timer = setInterval(() => {
       if (Date.now() - heardAt() < SILENCE_LIMIT_MS) return;
-      clearInterval(timer);
       resolve(`Nothing was heard from the editor for ${SILENCE_LIMIT_MS / 1000} s, so the run was ended.`);
     }, 1_000);
-    // The run may end while this still waits, and must not be kept alive by it.
-    timer.unref();
   });
+  return { fallen, stop: () => clearInterval(timer) };
 }

@@ -31,7 +31,7 @@ suite('Activation', () => {
     assert(extension().isActive, 'the extension is not active');
   });
 
-  test('the next file is read without the cost of waking', async () => {
+  test('it is read again without the cost of waking', async () => {
     await extension().exports.whenReady;
     const began = Date.now();
     const { document } = await showSample();

@@ -41,19 +41,24 @@ suite('Diagnostics', () => {
     await noFindings(document);
   });
 
-  test('a changed setting shows at once', async () => {
-    const { document } = await showText(ONE_FINDING);
-    await findingOf('vague-source', document);
-    const set = (value?: boolean) =>
-      vscode.workspace.getConfiguration('sayswho').update('enable', value, vscode.ConfigurationTarget.Global);
-    try {
-      await set(false);
-      await noFindings(document);
-    } finally {
-      await set();
-    }
-    await findingOf('vague-source', document);
-  });
+  for (const [setting, value] of [
+    ['enable', false],
+    ['rules', { 'vague-source': 'off' }],
+  ] as const) {
+    test(`a change of the setting "${setting}" shows at once`, async () => {
+      const { document } = await showText(ONE_FINDING);
+      await findingOf('vague-source', document);
+      const set = (to: unknown) =>
+        vscode.workspace.getConfiguration('sayswho').update(setting, to, vscode.ConfigurationTarget.Global);
+      try {
+        await set(value);
+        await noFindings(document);
+      } finally {
+        await set(undefined);
+      }
+      await findingOf('vague-source', document);
+    });
+  }
 
   test('broken text neither stops the server nor hides what stands beside it', async () => {
     const hostile = ['\u0000\u0000', '\ud800', '\udfff\ud800', '\ufffe', '\u202e', 'a\r\rb\r\n\n'].join(' ');

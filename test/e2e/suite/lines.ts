@@ -17,10 +17,11 @@ export function toConsole(line: Line): string {
   return START + JSON.stringify(line) + END;
 }
 
-/** Reads the lines that a piece of console output holds; usually none or one. */
+/** Reads the lines that a piece of console output holds; usually none or one. One that was cut off is none. */
 export function fromConsole(text: string): Line[] {
   return text
     .split(START)
     .slice(1)
+    .filter(rest => rest.includes(END))
     .map(rest => JSON.parse(rest.slice(0, rest.indexOf(END))) as Line);
 }
