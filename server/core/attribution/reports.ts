@@ -56,7 +56,7 @@ function plainReport(block: Valued, sentence: Sentence, match: Match<Verb>, end:
   const first = firstOfCue(tokens, match.first, sentence);
   const sourceEnd = tokens[first - 1]?.normal === 'who' ? first - 1 : first;
   const start = nounPhraseStart(tokens, sourceEnd, sentence.firstToken);
-  if (start >= sourceEnd) return undefined;
+  if (start >= sourceEnd || /^(?:nobody|no|none|neither|nothing)$/.test(tokens[start]?.normal ?? '')) return undefined;
   const next = tokens[match.end];
   if (!governs(block, match, sourceEnd, next)) return undefined;
   const parenthetical = tokens[start - 1]?.text === ',' || tokens[start - 1]?.kind === 'quote';

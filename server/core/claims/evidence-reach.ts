@@ -3,7 +3,7 @@ import type { EvidenceStrength } from '../model/evidence.ts';
 import type { Sentence } from '../model/sentence.ts';
 import { ofSentence, type Span, startingIn } from '../model/span.ts';
 
-type Read = Pick<Block, 'sentences' | 'tokens' | 'values' | 'evidence' | 'attributions'>;
+type Read = Pick<Block, 'sentences' | 'tokens' | 'values' | 'evidence' | 'attributions' | 'gaps'>;
 
 /**
  * How far the text backs a sentence: by a mark or a dated source in it, by somebody it names as a source,
@@ -27,12 +27,14 @@ function strengthIn(block: Read, index: number): EvidenceStrength {
   const reach = { start: sentence.start, end: block.sentences[index + 1]?.start ?? Number.POSITIVE_INFINITY };
   const marked = startingIn(block.evidence, reach).some(mark => mark.kind !== 'placeholder');
   if (marked) return 'cited';
-  const attributions = ofSentence(block.attributions, index);
+  const attributions = ofSentence(block.attributions, index).filter(({ cue }) =>
+    cue.every(part => isReported(block, part)),
+  );
+  const unidentified = ofSentence(block.gaps, index).some(gap => gap.kind === 'vague-study');
   const dated = startingIn(block.values, sentence).some(value => value.kind === 'date' && value.year !== undefined);
   if (attributions.some(({ source }) => source.some(part => isFirstPerson(block, part)))) return 'own';
-  const named = attributions.filter(({ sourceType }) =>
-    /^(?:person|office|organisation|document|collective)$/.test(sourceType),
-  );
+  if (unidentified) return 'vague';
+  const named = attributions.filter(({ sourceType }) => /^(?:person|office|organisation|document)$/.test(sourceType));
   if (named.some(({ sourceType }) => sourceType === 'document' || sourceType === 'organisation') && dated)
     return 'cited';
   if (named.length > 0) return 'named';
@@ -50,3 +52,9 @@ function goesOnFrom(block: Read, sentence: Sentence): boolean {
     /^(?:he|she|they|it|this|these|those|that|such|his|her|their|its)$/.test(first?.normal ?? '')
   );
 }
+
+/** Something was said. What somebody should, could or would say backs nothing. */
+const isReported = (block: Read, cue: Span): boolean =>
+  !startingIn(block.tokens, cue).some(token =>
+    /^(?:should|must|ought|would|could|may|might|can|will|shall)$/.test(token.normal),
+  );

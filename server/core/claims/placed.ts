@@ -8,8 +8,8 @@ export type ClaimStanding = 'open' | 'vague' | 'placeholder' | 'sourced' | 'note
 export function claimState(claim: Claim): ClaimStanding {
   if (claim.placeholder) return 'placeholder';
   if (claim.evidence === 'cited' || claim.evidence === 'named' || claim.evidence === 'nearby') return 'sourced';
-  if (claim.needsSource < 0.5) return 'noted';
-  return claim.evidence === 'vague' ? 'vague' : 'open';
+  if (claim.evidence === 'vague') return 'vague';
+  return claim.needsSource < 0.5 ? 'noted' : 'open';
 }
 
 /** The claims of an article in order, with stable identifiers and spans that count from the start of the article. */

@@ -18,8 +18,15 @@ const openings = [
 const authorNote =
   /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,4}(?:,[^,]{3,60},)? (?:is|was) (?:an?|the|currently|co-|executive|senior|professor|director|author|founder|chair|president|chief)\b.{0,160}\b(?:author|professor|lecturer|fellow|writer|columnist|journalist|editor|director|correspondent|researcher|analyst|founder|contributor|novelist|historian|scholar|blogger|president|advis[eo]r|attorney|lawyer|economist|chair(?:man|woman)?)\b/u;
 
+/** "Jane Roe is a former pilot. She writes …": the same by what the next sentence tells of its subject. */
+const authorNoteInTwo =
+  /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,4} (?:is|was) [^.!?]{3,160}\. (?:He|She|They|His|Her|Their) (?:writes?|teach(?:es)?|tweets?|lives?|works?|is the author|are the authors|(?:\p{L}+ ){1,4}(?:book|books|novel|column|memoir|work) (?:is|was|are|appears?))\b/u;
+
 /** True where a whole block is a byline, a note on the author, a disclaimer or a note on publication. */
 export function isBoilerplate(text: string): boolean {
   const plain = text.replace(/^[\s*_>#-]+|[\s*_]+$/g, '');
-  return openings.some(opening => opening.test(plain)) || (plain.length < 500 && authorNote.test(plain));
+  return (
+    openings.some(opening => opening.test(plain)) ||
+    (plain.length < 500 && (authorNote.test(plain) || authorNoteInTwo.test(plain)))
+  );
 }

@@ -41,6 +41,13 @@ test.each([
       ['boilerplate', 'The writer is a retired ferryman.'],
     ],
   ],
+  [
+    'Words.\n\nAnna Lind is a former ferry pilot. She writes a monthly column.',
+    [
+      ['paragraph', 'Words.'],
+      ['boilerplate', 'Anna Lind is a former ferry pilot. She writes a monthly column.'],
+    ],
+  ],
   ['Disclaimer: The views are the author’s.', [['boilerplate', 'Disclaimer: The views are the author’s.']]],
   ['Originally published in The Halden Post', [['boilerplate', 'Originally published in The Halden Post']]],
 ])('%j', (text, expected) => {

@@ -37,7 +37,8 @@ async function runInCodeServer(context: Context, tally: Tally): Promise<void> {
   const { folder, workspace } = makeWorkplace(context);
   const server = await startCodeServer(folder);
   const browser = await startBrowser();
-  const remote = (path: string) => `vscode-remote://127.0.0.1:${server.port}${encodeURI(path)}`;
+  const remote = (path: string) =>
+    `vscode-remote://127.0.0.1:${server.port}${path.split('/').map(encodeURIComponent).join('/')}`;
   const payload = [
     ['extensionDevelopmentPath', remote(context.root)],
     ['extensionTestsPath', remote(context.bundles.node)],
