@@ -76,13 +76,16 @@ export function connect(
     async restart() {
       log.info(vscode.l10n.t('Restarting the language server.'));
       crashes.forget();
-      if (client.needsStop()) await client.stop();
+      // One that hangs does not stop when it is asked to; its process is ended all the same.
+      if (client.needsStop()) await client.stop().catch(error => log.warn(String(error)));
       await start();
     },
     dispose() {
       stateListener.dispose();
       changed.dispose();
-      void client.dispose();
+      client.dispose().catch(() => {
+        // It never came up, or did not answer in time; it ends with this process.
+      });
     },
   };
 }

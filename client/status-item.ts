@@ -45,12 +45,11 @@ export function showStatus(server: Server, shown: ShownDocument, analyses: Analy
 }
 
 function statusOf(server: Server, document: vscode.TextDocument, analysed: AnalysedParams | undefined): Status {
-  const { Error: error, Warning: warning } = vscode.LanguageStatusSeverity;
   if (server.state === 'stopped')
     return {
       text: vscode.l10n.t('Not running'),
       detail: vscode.l10n.t('The language server of Says Who has stopped.'),
-      severity: error,
+      severity: vscode.LanguageStatusSeverity.Error,
       command: { command: 'sayswho.restartServer', title: vscode.l10n.t('Restart') },
     };
   if (!isEnabled(document))
@@ -60,28 +59,22 @@ function statusOf(server: Server, document: vscode.TextDocument, analysed: Analy
     };
   if (server.state === 'starting') return { text: vscode.l10n.t('Starting'), busy: true };
   if (!analysed) return { text: vscode.l10n.t('Reading'), busy: true };
-  if (analysed.notRead !== undefined) {
-    const text = vscode.l10n.t('Not read');
-    return { text, detail: shortened(analysed.notRead), spoken: `${text}. ${analysed.notRead}`, severity: warning };
-  }
+  if (analysed.notRead !== undefined) return withProblem(vscode.l10n.t('Not read'), analysed.notRead);
   const text = countText(analysed);
   const { failedRules, settingProblems } = analysed;
-  if (failedRules.length > 0) {
-    const detail = vscode.l10n.t('failed: {0}', failedRules.join(', '));
-    return { text, detail: shortened(detail), spoken: `${text}, ${detail}`, severity: warning };
-  }
-  if (settingProblems.length > 0) {
-    const detail = settingProblems.join(' ');
-    return { text, detail: shortened(detail), spoken: `${text}. ${detail}`, severity: warning };
-  }
-  return { text };
+  if (failedRules.length > 0) return withProblem(text, vscode.l10n.t('failed: {0}', failedRules.join(', ')));
+  return settingProblems.length > 0 ? withProblem(text, settingProblems.join(' ')) : { text };
 }
 
-const longest = 40;
+/** As many characters as fit into VS Code's list of states beside a command. */
+const longest = 60;
 
-/** The log, the Claims view and the Problems panel have room for what is cut off here. */
-const shortened = (words: string): string =>
-  words.length > longest ? `${words.slice(0, longest - 1).trimEnd()}…` : words;
+/** A problem is cut off where there is no room; the log has it in full, and so have screen readers. */
+function withProblem(text: string, problem: string): Status {
+  const room = longest - text.length;
+  const detail = problem.length > room ? `${problem.slice(0, room - 1).trimEnd()}…` : problem;
+  return { text, detail, spoken: `${text}. ${problem}`, severity: vscode.LanguageStatusSeverity.Warning };
+}
 
 /** For example "4 warnings, 12 claims, 5 open". Kinds of findings that do not occur are left out. */
 function countText({ counts, claims, open }: AnalysedParams): string {
