@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 import { type ClaimsParams, type ClaimsResult, claimsRequest } from '../server/protocol/messages.ts';
 import type { Analyses } from './analyses.ts';
 import { arrangeClaims, type ClaimsModel, noClaims } from './claims-model.ts';
@@ -51,7 +52,8 @@ export function loadClaims(server: Server, shown: ShownDocument, analyses: Analy
     if (server.state === 'starting') return;
 
     const result = await requestClaims(server, document, mine.token).catch((error: unknown) => {
-      if (!mine.token.isCancellationRequested) server.client.error('The claims could not be loaded.', error, false);
+      if (!mine.token.isCancellationRequested)
+        server.client.error(vscode.l10n.t('The claims could not be loaded.'), error, false);
       return undefined;
     });
     // A later request, or another document, has made this answer stale.
@@ -95,13 +97,21 @@ export function loadClaims(server: Server, shown: ShownDocument, analyses: Analy
 }
 
 /** The claims of a document as the server reads it now; `null` for a document that it does not serve. */
-export function requestClaims(
-  server: Server,
+export async function requestClaims(
+  { client }: Server,
   document: vscode.TextDocument,
   token?: vscode.CancellationToken,
 ): Promise<ClaimsResult | null> {
-  const params: ClaimsParams = { textDocument: { uri: server.client.code2ProtocolConverter.asUri(document.uri) } };
-  return server.client.sendRequest<ClaimsResult | null>(claimsRequest, params, token);
+  const params: ClaimsParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } };
+  for (;;) {
+    try {
+      return await client.sendRequest<ClaimsResult | null>(claimsRequest, params, token);
+    } catch (error) {
+      // The text changed before the answer was ready: the question stands, and is about the new text.
+      const isOutrun = error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
+      if (!isOutrun || token?.isCancellationRequested) throw error;
+    }
+  }
 }
 
 /** Whether the settings want this document to be checked. */

@@ -224,7 +224,7 @@ describe('the JSON report', () => {
 
 describe('the guide', async () => {
   const guide = await readFile(new URL('../../docs/guide/command-line.md', import.meta.url), 'utf8');
-  const block = (language: string) => new RegExp(`^\`\`\`${language}\n([sS]*?)^\`\`\``, 'm').exec(guide)?.[1] ?? '';
+  const block = (language: string) => new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'm').exec(guide)?.[1] ?? '';
   const asInGuide = (...args: string[]) => cli.run(['check', 'draft.md', ...args], { cwd: folder });
   beforeAll(() => writeFile(join(folder, 'draft.md'), block('markdown')));
 

@@ -27,8 +27,10 @@ const address = /\bhttps?:\/\/[^\s<>"“”\])]+[^\s<>"“”\]).,;:!?'’]/giu;
 export function editorialMarks(text: string): Evidence[] {
   const marks: Evidence[] = [];
   if (/[[{]|TK|<!--/.test(text))
+    // Only capitals make a mark of it; "tk" may be anything.
     for (const { index, 0: wording } of text.matchAll(placeholder))
-      marks.push({ kind: 'placeholder', target: wording, start: index, end: index + wording.length });
+      if (wording !== wording.toLowerCase() || wording.length > 2)
+        marks.push({ kind: 'placeholder', target: wording, start: index, end: index + wording.length });
   if (text.includes('://'))
     for (const { index, 0: url } of text.matchAll(address))
       marks.push({ kind: 'link', target: url, start: index, end: index + url.length });

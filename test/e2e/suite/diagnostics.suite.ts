@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { assert, eventually } from './assert.ts';
+import { assert, assertEqual, eventually } from './assert.ts';
 import { closeEditors, findingOf, findings, noFindings, ONE_FINDING, showSample, showText } from './workbench.ts';
 
 suite('Diagnostics', () => {
@@ -14,9 +14,13 @@ suite('Diagnostics', () => {
     }
   });
 
-  for (const language of ['markdown', 'plaintext']) {
+  for (const [ending, language] of [
+    ['md', 'markdown'],
+    ['txt', 'plaintext'],
+  ] as const) {
     test(`an unsaved text in ${language} is read`, async () => {
-      const { document } = await showText(ONE_FINDING, language);
+      const { document } = await showText(ONE_FINDING, ending);
+      assertEqual(document.languageId, language, 'the language');
       const finding = await findingOf('vague-source', document);
       assertMarked(document, finding, 'Experts');
     });

@@ -39,10 +39,21 @@ export async function showSample(): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
 
-/** Opens a text that has no file and shows it. */
-export async function showText(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));
+/**
+ * Shows an unsaved text. Its language follows from the ending of its name.
+ *
+ * Each has a name of its own: into a new text, VS Code may put the backup of a closed one that had the same name.
+ */
+export async function showText(content: string, ending: 'md' | 'txt' | 'json' = 'md'): Promise<vscode.TextEditor> {
+  drafts += 1;
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `draft-${drafts}.${ending}` });
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  assert(await editor.edit(edit => edit.insert(new vscode.Position(0, 0), content)), 'the text cannot be written');
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  return editor;
 }
+
+let drafts = 0;
 
 /** Our diagnostics on a document; others, such as those on Markdown links, do not count. */
 export function findings(document: vscode.TextDocument): vscode.Diagnostic[] {

@@ -18,7 +18,7 @@ export default defineRule({
       'Experts [[[who?]]] say so.',
       'The toll rose by [[TK]] per cent.',
     ],
-    passes: ['“He [the mayor] said so.”', 'The dam held.'],
+    passes: ['“He [the mayor] said so.”', 'The dam held.', 'A tk of the clock.'],
   },
   check({ block, report }) {
     for (const mark of block.evidence)
