@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import { activationEvents } from '../package.json';
 
-/** The languages that the server reads; the manifest's `activationEvents` name the same ones. */
-export const servedLanguages: readonly string[] = ['markdown', 'plaintext'];
+/** The languages that the server reads: those for which the manifest, made from the core's table, starts the extension. */
+export const servedLanguages: readonly string[] = activationEvents.map(event => event.replace('onLanguage:', ''));
 
 /**
  * True for a document that somebody may be writing: an unsaved one, or one in a file system that can be written to,

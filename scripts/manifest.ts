@@ -1,6 +1,6 @@
-import { families, rules, settingsTable, severityChoices } from '../server/core/index.ts';
+import { families, languages, rules, settingsTable, severityChoices } from '../server/core/index.ts';
 
-/** The manifest with its settings made anew from the one table of settings and from the rules. */
+/** The manifest with its languages and settings made anew from the core's tables of languages, settings and rules. */
 export function manifestWithSettings(manifest: string): string {
   const parsed = JSON.parse(manifest);
   const properties: Record<string, unknown> = {};
@@ -15,7 +15,14 @@ export function manifestWithSettings(manifest: string): string {
       ...(key === 'rules' ? ruleProperties() : {}),
       order: order++,
     };
-  parsed.contributes = { ...parsed.contributes, configuration: { title: parsed.displayName, properties } };
+  parsed.activationEvents = languages.map(({ id }) => `onLanguage:${id}`);
+  parsed.contributes = {
+    ...parsed.contributes,
+    languages: languages
+      .filter(({ unknownToEditor }) => unknownToEditor)
+      .map(({ id, name, extensions }) => ({ id, aliases: [name], ...(extensions.length > 0 ? { extensions } : {}) })),
+    configuration: { title: parsed.displayName, properties },
+  };
   return `${JSON.stringify(parsed, null, 2)}\n`;
 }
 

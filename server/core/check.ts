@@ -23,7 +23,7 @@ export function check(
 ): Report {
   if (!settings.enable) return { findings: [], failures: [] };
   const checked = cacheFor(settings, rules);
-  const isSuppressed = suppressionsOf(article.text);
+  const isSuppressed = suppressionsOf(article.text, article.languageId);
   const findings: Finding[] = [];
   const failures = new Map<string, RuleFailure>();
   for (const { start, block } of article.blocks) {

@@ -1,7 +1,6 @@
 import { readAttributions } from './attribution/attributions.ts';
 import { readClaims } from './claims/claims.ts';
-import { markdownBlocks } from './formats/markdown.ts';
-import { plainTextBlocks } from './formats/plain-text.ts';
+import { languageOf, languages } from './formats/languages.ts';
 import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block, RawBlock } from './model/block.ts';
 import { readStance } from './stance/stance.ts';
@@ -10,14 +9,8 @@ import { tokenize } from './text/tokens.ts';
 import { readQuotations } from './values/quotations.ts';
 import { readValues } from './values/values.ts';
 
-/** One reader for each language identifier that is served. */
-const formats: Readonly<Record<string, (text: string) => RawBlock[]>> = {
-  markdown: markdownBlocks,
-  plaintext: plainTextBlocks,
-};
-
 /** The language identifiers that have a reader of their own. */
-export const servedLanguages: readonly string[] = Object.keys(formats);
+export const servedLanguages: readonly string[] = languages.map(({ id }) => id);
 
 /**
  * Reads a draft. A language without a reader of its own is read as plain text.
@@ -25,21 +18,22 @@ export const servedLanguages: readonly string[] = Object.keys(formats);
  * @param previous The last version of the same draft, if there is one: blocks that did not change are taken from it as they are.
  */
 export function read(text: string, languageId: string, previous?: Article): Article {
-  const format = formats[languageId] ?? plainTextBlocks;
   const known = new Map<string, Block>();
   if (previous?.languageId === languageId)
     for (const { start, block } of previous.blocks)
       known.set(keyOf(block, previous.text.slice(start, start + block.length)), block);
 
-  const blocks = format(text).map((raw): PlacedBlock => {
-    const key = keyOf(raw, text.slice(raw.span.start, raw.span.end));
-    let block = known.get(key);
-    if (!block) {
-      block = readBlock(raw);
-      known.set(key, block);
-    }
-    return { start: raw.span.start, block };
-  });
+  const blocks = languageOf(languageId)
+    .blocks(text)
+    .map((raw): PlacedBlock => {
+      const key = keyOf(raw, text.slice(raw.span.start, raw.span.end));
+      let block = known.get(key);
+      if (!block) {
+        block = readBlock(raw);
+        known.set(key, block);
+      }
+      return { start: raw.span.start, block };
+    });
   return { text, languageId, blocks };
 }
 

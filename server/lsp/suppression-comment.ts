@@ -1,4 +1,4 @@
-import type { Article, Finding } from '../core/index.ts';
+import { type Article, type CommentSyntax, type Finding, languageOf } from '../core/index.ts';
 import type { DraftEdit } from './edits.ts';
 
 /** Stands where the writer is to say why the finding may stand. */
@@ -7,26 +7,34 @@ const reason = 'reason';
 /**
  * The comment by which a writer lets a finding stand: on a line of its own above the block where that leaves the block whole,
  * otherwise at the end of the finding's line, because a comment that starts a line would end a paragraph, list item or quotation.
- * Only Markdown has comments that readers do not see; for other languages there is no edit.
+ * There is no edit where a language has no comments that readers do not see, or where one would need a line inside the block.
  */
 export function suppressionComment({ blocks, languageId, text }: Article, finding: Finding): DraftEdit | undefined {
-  if (languageId !== 'markdown') return undefined;
+  const [syntax] = languageOf(languageId).comments;
+  if (!syntax) return undefined;
   const lineStart = text.lastIndexOf('\n', finding.start - 1) + 1;
   const lineEnd = endOfLine(text, finding.start);
   if (blocks.some(({ start }) => start === lineStart) && isEmptyLine(text, lineStart - 1)) {
     const lineBreak = text.startsWith('\r', lineEnd) ? '\r\n' : '\n';
-    return comment(lineStart, '', `sayswho-ignore-next ${finding.ruleId}`, lineBreak);
+    return comment(syntax, lineStart, '', `sayswho-ignore-next ${finding.ruleId}`, lineBreak);
   }
+  if (syntax.ownLine) return undefined;
   // Spaces at the end of a line may be a line break, so they stay at the end.
   const trailing = /\s*$/.exec(text.slice(lineStart, lineEnd))?.[0].length ?? 0;
-  return comment(lineEnd - trailing, ' ', `sayswho-ignore ${finding.ruleId}`, '');
+  return comment(syntax, lineEnd - trailing, ' ', `sayswho-ignore ${finding.ruleId}`, '');
 }
 
-function comment(at: number, before: string, directive: string, after: string): DraftEdit {
-  const opening = `${before}<!-- ${directive} -- `;
+function comment(
+  { open, close }: CommentSyntax,
+  at: number,
+  before: string,
+  directive: string,
+  after: string,
+): DraftEdit {
+  const opening = `${before}${open} ${directive} -- `;
   return {
     span: { start: at, end: at },
-    text: `${opening}${reason} -->${after}`,
+    text: `${opening}${reason}${close && ` ${close}`}${after}`,
     typeOver: { start: opening.length, end: opening.length + reason.length },
   };
 }

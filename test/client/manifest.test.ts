@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { languages } from '../../server/core/index.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -49,10 +50,15 @@ it('names only files that exist', () => {
   for (const path of paths) expect(existsSync(new URL(path, root)), path).toBe(true);
 });
 
-it('activates for the languages that the client serves', () => {
-  const [, list = ''] = /servedLanguages: readonly string\[\] = \[([^\]]*)\]/.exec(read('client/served.ts')) ?? [];
-  const served = [...list.matchAll(/'([^']+)'/g)].map(([, language]) => `onLanguage:${language}`);
-  expect(manifest.activationEvents).toEqual(served);
+it('activates for the languages that the core reads', () => {
+  expect(manifest.activationEvents).toEqual(languages.map(({ id }) => `onLanguage:${id}`));
+});
+
+it('makes known the languages that the editor does not know, with the endings of their files', () => {
+  const made = languages.filter(({ unknownToEditor }) => unknownToEditor);
+  expect(manifest.contributes.languages).toEqual(
+    made.map(({ id, name, extensions }) => ({ id, aliases: [name], extensions })),
+  );
 });
 
 /** Run `npx vitest run test/client -u` after a text of the client has changed. */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { languageOfFile } from '../../core/index.ts';
 import { printable } from '../terminal/cells.ts';
 import { binaryStart, type Decoded, decode } from './decode.ts';
 
@@ -38,12 +38,9 @@ export async function* readDrafts(paths: readonly string[], options: ReadingOpti
       problem: systemProblem(error, path),
     }));
     if ('problem' in decoded) yield { path, problem: decoded.problem };
-    else yield { path, languageId: options.languageId ?? languageOf(path), text: decoded.text };
+    else yield { path, languageId: options.languageId ?? languageOfFile(path).id, text: decoded.text };
   }
 }
-
-const languageOf = (path: string): string =>
-  /^\.(md|markdown|mdown|mkd)$/i.test(extname(path)) ? 'markdown' : 'plaintext';
 
 async function readText(path: string, maximumLength: number): Promise<Decoded> {
   if (path === standardInput && process.stdin.isTTY)

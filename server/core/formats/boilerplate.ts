@@ -24,9 +24,16 @@ const authorNoteInTwo =
 
 /** True where a whole block is a byline, a note on the author, a disclaimer or a note on publication. */
 export function isBoilerplate(text: string): boolean {
-  const plain = text.replace(/^[\s*_>#-]+|[\s*_]+$/g, '');
+  const plain = withoutEnd(text.replace(/^[\s*_>#-]+/, ''));
   return (
     openings.some(opening => opening.test(plain)) ||
     (plain.length < 500 && (authorNote.test(plain) || authorNoteInTwo.test(plain)))
   );
+}
+
+/** Without the marks and white space at the end, which a regular expression would look for from every place on. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s*_]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }

@@ -4,18 +4,18 @@ import type { Span } from '../model/span.ts';
 /**
  * Placeholders that ask for a source: Wikipedia's inline clean-up tags in brackets or braces, journalists' "TK",
  * Pandoc's `[@TODO…]`, and comments that readers never see. A word in brackets that a quotation supplies ("[the mayor]")
- * is none of them.
+ * is none of them. What a mark adds is at most 200 characters, so that marks nobody closed are passed over quickly.
  */
 const need =
   '(?:citations?|source|sources|reference|ref|page|quote|attribution|verification|clarification) needed|(?:according to |by )?whom?\\?|who\\?|which\\?|when\\?|where\\?|how many\\?|says who\\?|source\\?|sources?\\?|clarify|dubious|verify';
 const placeholder = new RegExp(
   [
-    `\\[(?:${need})(?:: [^\\]\\n]*)?\\]`,
-    '\\[TK(?::[^\\]\\n]*)?\\]',
+    `\\[(?:${need})(?:: [^\\]\\n]{0,200})?\\]`,
+    '\\[TK(?::[^\\]\\n]{0,200})?\\]',
     '(?<![\\p{L}\\p{N}_])TK(?![\\p{L}\\p{N}_])',
-    '\\[@TODO[^\\]\\n]*\\]',
-    `\\{\\{(?:${need})(?:\\|[^}\\n]*)?\\}\\}`,
-    `<!--\\s*(?:${need})(?:: (?:(?!-->)[^\\n])*)?\\s*-->`,
+    '\\[@TODO[^\\]\\n]{0,200}\\]',
+    `\\{\\{(?:${need})(?:\\|[^}\\n]{0,200})?\\}\\}`,
+    `<!--\\s*(?:${need})(?:: (?:(?!-->)[^\\n]){0,200})?\\s*-->`,
   ].join('|'),
   'giu',
 );

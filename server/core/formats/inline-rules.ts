@@ -1,0 +1,129 @@
+import { decodeHTML } from 'entities';
+import type { Evidence } from '../model/evidence.ts';
+import type { Span } from '../model/span.ts';
+import type { Masked } from './prose-of.ts';
+
+/**
+ * One piece of inline markup and what a reader reads of it. Without any option it is left out.
+ *
+ * Every pattern is sticky and every repetition in it is bounded or cannot overlap with what follows, so that reading stays linear
+ * whatever the draft holds.
+ */
+export interface InlineRule {
+  /** The markup. A group named `words` is what readers read of it; a group named `target` is what the evidence points to. */
+  readonly at: RegExp;
+  /** The evidence that it is. */
+  readonly is?: Evidence['kind'];
+  /** What readers read in its place. */
+  readonly reads?: string | ((match: RegExpExecArray) => string | undefined);
+  /**
+   * A bracket follows directly, whose contents belong to the markup, up to the bracket that matches it: they are left out or they are words.
+   * Where nothing closes the bracket, only the markup before it is left out.
+   */
+  readonly then?: 'hidden' | 'words';
+  /** What readers read for the two brackets around words. */
+  readonly around?: readonly [string, string];
+}
+
+export interface InlineSyntax {
+  /** Finds the next character at which a rule may apply. */
+  readonly trigger: RegExp;
+  /** In order of precedence. */
+  readonly rules: readonly InlineRule[];
+  /** Finds the brackets that have a match, and whatever escapes one. Nothing is bracketed if absent. */
+  readonly brackets?: RegExp;
+}
+
+/** What of a block is not read as it stands, and the evidence in it. Positions count from the start of the block. */
+export interface InlineMarks {
+  readonly masked: Masked[];
+  readonly evidence: Evidence[];
+}
+
+/** @param skipped Stretches that hold no inline markup, such as the marks that start a line; in order. */
+export function readInline(source: string, syntax: InlineSyntax, skipped: readonly Span[] = []): InlineMarks {
+  const marks: InlineMarks = { masked: [...skipped], evidence: [] };
+  const pairs = syntax.brackets ? bracketPairs(source, syntax.brackets) : undefined;
+  // What stands behind the words of a rule belongs to that rule; the innermost is the last.
+  const tails: Span[] = [];
+  let skip = 0;
+  const trigger = new RegExp(syntax.trigger, 'gu');
+  let at = 0;
+  while (at < source.length) {
+    trigger.lastIndex = at;
+    const found = trigger.exec(source);
+    if (!found) break;
+    at = found.index;
+    while (tails.length > 0 && (tails.at(-1) as Span).end <= at) tails.pop();
+    while (skip < skipped.length && (skipped[skip] as Span).end <= at) skip++;
+    const passed = [tails.at(-1), skipped[skip]].find(span => span && span.start <= at);
+    if (passed) {
+      at = passed.end;
+      continue;
+    }
+    at = applyRule(source, at, syntax.rules, pairs, marks, tails);
+  }
+  return marks;
+}
+
+/** Applies the first rule that fits, and returns where reading goes on. */
+function applyRule(
+  source: string,
+  at: number,
+  rules: readonly InlineRule[],
+  pairs: ReadonlyMap<number, number> | undefined,
+  { masked, evidence }: InlineMarks,
+  tails: Span[],
+): number {
+  for (const rule of rules) {
+    rule.at.lastIndex = at;
+    const match = rule.at.exec(source);
+    if (!match) continue;
+    const end = at + match[0].length;
+    const close = rule.then ? pairs?.get(end) : undefined;
+    const whole = { start: at, end: close === undefined ? end : close + 1 };
+    if (whole.end === at) continue;
+    if (rule.is) {
+      const target = match.groups?.['target'] ?? source.slice(whole.start, whole.end);
+      evidence.push({ kind: rule.is, target, ...whole });
+    }
+    if (close !== undefined && rule.then === 'words') {
+      masked.push({ start: at, end: end + 1, ...reading(rule.around?.[0]) });
+      masked.push({ start: close, end: close + 1, ...reading(rule.around?.[1]) });
+      tails.push({ start: close, end: close + 1 });
+      return end + 1;
+    }
+    const words = match.indices?.groups?.['words'];
+    if (words) {
+      masked.push({ start: at, end: words[0], ...reading(rule.around?.[0]) });
+      masked.push({ start: words[1], end, ...reading(rule.around?.[1]) });
+      if (words[1] < end) tails.push({ start: words[1], end });
+      return Math.max(words[0], at + 1);
+    }
+    const reads = typeof rule.reads === 'function' ? rule.reads(match) : rule.reads;
+    masked.push({ ...whole, ...reading(reads) });
+    return whole.end;
+  }
+  return at + 1;
+}
+
+const reading = (reads: string | undefined) => (reads === undefined ? {} : { reads });
+
+/** For each opening bracket that is closed, where it is closed. Brackets nest; each kind is matched on its own. */
+function bracketPairs(source: string, brackets: RegExp): Map<number, number> {
+  const pairs = new Map<number, number>();
+  const open: Record<string, number[]> = { '{': [], '[': [], '(': [] };
+  for (const { index, 0: bracket } of source.matchAll(brackets)) {
+    open[bracket]?.push(index);
+    const from = { '}': '{', ']': '[', ')': '(' }[bracket];
+    const start = from && open[from]?.pop();
+    if (typeof start === 'number') pairs.set(start, index);
+  }
+  return pairs;
+}
+
+/** A character reference such as `&amp;`, read as its character. */
+export const characterReference: InlineRule = {
+  at: /&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[\da-f]{1,6});/iy,
+  reads: ([reference]) => decodeHTML(reference),
+};

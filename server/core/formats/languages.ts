@@ -1,0 +1,41 @@
+import type { RawBlock } from '../model/block.ts';
+import { type CommentSyntax, comments } from './comment-syntax.ts';
+import { markdownBlocks } from './markdown.ts';
+import { plainTextBlocks } from './plain-text.ts';
+
+/** A language in which drafts are written: the one place that knows how it is named and read. */
+export interface Language {
+  /** The language identifier of the editor. */
+  readonly id: string;
+  readonly name: string;
+  /** The endings of its files, in lower case and with the stop; empty where another language claims them. */
+  readonly extensions: readonly string[];
+  /** The comments that no reader sees. The first is the one to write; none where a comment would show. */
+  readonly comments: readonly CommentSyntax[];
+  /** True where VS Code does not know the language by itself, so that the manifest makes it known. */
+  readonly unknownToEditor?: true;
+  /** Reads the blocks of a draft: never fails, in time linear in its length, and every block after the one before it. */
+  readonly blocks: (text: string) => RawBlock[];
+}
+
+export const languages: readonly Language[] = [
+  {
+    id: 'markdown',
+    name: 'Markdown',
+    extensions: ['.md', '.markdown', '.mdown', '.mkd', '.mkdn'],
+    comments: [comments.html],
+    blocks: markdownBlocks,
+  },
+  { id: 'plaintext', name: 'plain text', extensions: ['.txt', '.text'], comments: [], blocks: plainTextBlocks },
+];
+
+const byId: ReadonlyMap<string, Language> = new Map(languages.map(language => [language.id, language]));
+
+/** The language of an identifier; plain text where no language has it. */
+export const languageOf = (id: string): Language => byId.get(id) ?? (byId.get('plaintext') as Language);
+
+/** The language of a file by its ending; plain text where none is known. */
+export function languageOfFile(path: string): Language {
+  const ending = /\.[^./\\]*$/.exec(path)?.[0].toLowerCase() ?? '';
+  return languages.find(({ extensions }) => extensions.includes(ending)) ?? languageOf('plaintext');
+}
