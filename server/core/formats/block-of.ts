@@ -11,7 +11,7 @@ export interface Region extends Span {
   readonly kind: BlockKind;
   readonly level?: number;
   /** What is no words whatever it looks like: the marks that start its lines, comments. In order; positions in the article. */
-  readonly hidden?: readonly Span[];
+  readonly hidden?: readonly Masked[];
 }
 
 /** The block of a region; undefined where nothing in it is words. */
@@ -20,8 +20,10 @@ export function blockOfRegion(text: string, region: Region, syntax: InlineSyntax
   while (start < end && /\s/.test(text.charAt(start))) start++;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   const source = text.slice(start, end);
-  const hidden = (region.hidden ?? []).flatMap(({ start: from, end: to }) =>
-    to > start && from < end ? [{ start: Math.max(from, start) - start, end: Math.min(to, end) - start }] : [],
+  const hidden = (region.hidden ?? []).flatMap(mask =>
+    mask.end > start && mask.start < end
+      ? [{ ...mask, start: Math.max(mask.start, start) - start, end: Math.min(mask.end, end) - start }]
+      : [],
   );
   return blockOf(source, start, region, readInline(source, syntax, hidden));
 }
@@ -38,8 +40,10 @@ export function blockOf(
   const masks = outermost(masked);
   const known = outermost(evidence);
   for (const mark of editorialMarks(source)) {
-    // What only looks like a mark in code, in an address or in a comment is none.
-    if (overlapping(masks, mark).some(mask => mask.start < mark.start && mark.end < mask.end)) continue;
+    // What only looks like a mark in code, in an address or in a comment is none; an address that the format knows ends where it says.
+    const inside = (mask: Span) =>
+      mark.start < mask.end && (mask.start < mark.start || (mask.start === mark.start && mark.kind === 'link'));
+    if (overlapping(masks, mark).some(inside)) continue;
     if (!overlapping(known, mark).some(found => found.start <= mark.start && mark.end <= found.end))
       evidence.push(mark);
     masked.push(mark);
@@ -74,15 +78,19 @@ export interface BlockList {
   /** Adds a line to the block that is open, or opens a paragraph with it. */
   add(line: Span, kind?: BlockKind): void;
   /** Hides a stretch of the block that is open. */
-  hide(where: Span): void;
+  hide(where: Masked): void;
   /** Ends the block that is open. */
   close(): void;
   isOpen(): boolean;
+  /** The source of the block that is open. */
+  text(): string;
+  /** What the block that is open is. */
+  kind(): BlockKind | undefined;
 }
 
 export function blockList(text: string, syntax: InlineSyntax): BlockList {
   const blocks: RawBlock[] = [];
-  let region: { kind: BlockKind; level: number; start: number; end: number; hidden: Span[] } | undefined;
+  let region: { kind: BlockKind; level: number; start: number; end: number; hidden: Masked[] } | undefined;
   const close = () => {
     const block = region && blockOfRegion(text, region, syntax);
     if (block) blocks.push(block);
@@ -106,5 +114,45 @@ export function blockList(text: string, syntax: InlineSyntax): BlockList {
       region.hidden.push(where);
     },
     isOpen: () => region !== undefined,
+    kind: () => region?.kind,
+    text: () => (region ? text.slice(region.start, region.end) : ''),
+  };
+}
+
+/** Collects the blocks of an article that is read from one structural mark to the next. */
+export interface BlockCursor {
+  readonly list: BlockList;
+  /** Adds the text before a position to the block that is open; opens one where there are words. */
+  addUpTo(position: number): void;
+  /** Leaves out a stretch. The block ends there, unless it goes on behind it. */
+  skip(from: number, to: number, goesOn?: boolean): void;
+}
+
+/** @param opening What a block is that opens at a position; nothing where there is no prose. */
+export function blockCursor(
+  text: string,
+  syntax: InlineSyntax,
+  opening: (position: number) => { readonly kind: BlockKind; readonly level: number } | undefined,
+): BlockCursor {
+  const list = blockList(text, syntax);
+  let at = 0;
+  const addUpTo = (position: number) => {
+    if (position <= at) return;
+    const where = { start: at, end: position };
+    at = position;
+    const block = opening(where.start);
+    if (!block) return;
+    if (list.isOpen()) list.add(where);
+    else if (/\S/.test(text.slice(where.start, where.end))) list.open(block.kind, where, block.level);
+  };
+  return {
+    list,
+    addUpTo,
+    skip: (from, to, goesOn = false) => {
+      addUpTo(from);
+      if (goesOn) list.hide({ start: from, end: to });
+      else list.close();
+      at = Math.max(at, to);
+    },
   };
 }

@@ -3,7 +3,7 @@
  * Such blocks are not argued, so nothing in them is flagged.
  */
 const openings = [
-  /^(?:by|words|text|photographs?|pictures?|illustration)\s+(?:by\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|de|van|von|al|bin)){0,8}$/iu,
+  /^(?:[Bb]y|BY|[Ww]ords|[Tt]ext|[Pp]hotographs?|[Pp]ictures?|[Ii]llustration)\s+(?:[Bb]y\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|de|van|von|al|bin)){0,8}$/u,
   /^(?:disclaimer|editor['’]s note|author['’]s note|correction|clarification|about the authors?|programming alert|advertisement)\s*:/iu,
   /^(?:originally|first) (?:published|appeared)\b/iu,
   /^this (?:article|essay|op-ed|piece|column|story|post) (?:was|is|has been|first|originally) (?:\w+ )?(?:published|appeared|adapted|excerpted|republished|reprinted)/iu,

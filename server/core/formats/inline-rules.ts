@@ -26,7 +26,7 @@ export interface InlineRule {
 }
 
 export interface InlineSyntax {
-  /** Finds the next character at which a rule may apply. */
+  /** Finds the next character at which a rule may apply; global, and by whole characters. */
   readonly trigger: RegExp;
   /** In order of precedence. */
   readonly rules: readonly InlineRule[];
@@ -41,13 +41,13 @@ export interface InlineMarks {
 }
 
 /** @param skipped Stretches that hold no inline markup, such as the marks that start a line; in order. */
-export function readInline(source: string, syntax: InlineSyntax, skipped: readonly Span[] = []): InlineMarks {
+export function readInline(source: string, syntax: InlineSyntax, skipped: readonly Masked[] = []): InlineMarks {
   const marks: InlineMarks = { masked: [...skipped], evidence: [] };
   const pairs = syntax.brackets ? bracketPairs(source, syntax.brackets) : undefined;
   // What stands behind the words of a rule belongs to that rule; the innermost is the last.
   const tails: Span[] = [];
   let skip = 0;
-  const trigger = new RegExp(syntax.trigger, 'gu');
+  const { trigger } = syntax;
   let at = 0;
   while (at < source.length) {
     trigger.lastIndex = at;
@@ -110,7 +110,7 @@ function applyRule(
 const reading = (reads: string | undefined) => (reads === undefined ? {} : { reads });
 
 /** For each opening bracket that is closed, where it is closed. Brackets nest; each kind is matched on its own. */
-function bracketPairs(source: string, brackets: RegExp): Map<number, number> {
+export function bracketPairs(source: string, brackets: RegExp): Map<number, number> {
   const pairs = new Map<number, number>();
   const open: Record<string, number[]> = { '{': [], '[': [], '(': [] };
   for (const { index, 0: bracket } of source.matchAll(brackets)) {

@@ -1,7 +1,14 @@
 import type { RawBlock } from '../model/block.ts';
+import { asciidocBlocks } from './asciidoc.ts';
 import { type CommentSyntax, comments } from './comment-syntax.ts';
+import { htmlBlocks } from './html.ts';
+import { latexBlocks } from './latex.ts';
 import { markdownBlocks } from './markdown.ts';
+import { orgBlocks } from './org.ts';
 import { plainTextBlocks } from './plain-text.ts';
+import { restructuredTextBlocks } from './restructured-text.ts';
+import { typstBlocks } from './typst.ts';
+import { wikitextBlocks } from './wikitext.ts';
 
 /** A language in which drafts are written: the one place that knows how it is named and read. */
 export interface Language {
@@ -27,6 +34,61 @@ export const languages: readonly Language[] = [
     blocks: markdownBlocks,
   },
   { id: 'plaintext', name: 'plain text', extensions: ['.txt', '.text'], comments: [], blocks: plainTextBlocks },
+  {
+    id: 'latex',
+    name: 'LaTeX',
+    extensions: ['.tex', '.ltx'],
+    comments: [comments.percent],
+    blocks: latexBlocks,
+  },
+  { id: 'tex', name: 'TeX', extensions: [], comments: [comments.percent], blocks: latexBlocks },
+  {
+    id: 'asciidoc',
+    name: 'AsciiDoc',
+    extensions: ['.adoc', '.asciidoc', '.asc'],
+    comments: [comments.doubleSlashLine],
+    unknownToEditor: true,
+    blocks: asciidocBlocks,
+  },
+  {
+    id: 'org',
+    name: 'Org',
+    extensions: ['.org'],
+    comments: [comments.hash],
+    unknownToEditor: true,
+    blocks: orgBlocks,
+  },
+  {
+    id: 'restructuredtext',
+    name: 'reStructuredText',
+    extensions: ['.rst'],
+    comments: [comments.twoDots],
+    blocks: restructuredTextBlocks,
+  },
+  {
+    id: 'typst',
+    name: 'Typst',
+    extensions: ['.typ'],
+    comments: [comments.doubleSlash, comments.slashes],
+    unknownToEditor: true,
+    blocks: typstBlocks,
+  },
+  {
+    id: 'wikitext',
+    name: 'MediaWiki',
+    extensions: ['.wiki', '.wikitext', '.mediawiki'],
+    comments: [comments.html],
+    unknownToEditor: true,
+    blocks: wikitextBlocks,
+  },
+  {
+    id: 'mediawiki',
+    name: 'MediaWiki',
+    extensions: [],
+    comments: [comments.html],
+    blocks: wikitextBlocks,
+  },
+  { id: 'html', name: 'HTML', extensions: ['.html', '.htm', '.xhtml'], comments: [comments.html], blocks: htmlBlocks },
 ];
 
 const byId: ReadonlyMap<string, Language> = new Map(languages.map(language => [language.id, language]));

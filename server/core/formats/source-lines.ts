@@ -30,33 +30,45 @@ export function indentOf(line: Line): number {
   return width;
 }
 
+/** The last line of those that follow without an empty line, the line itself included. */
+export function lastBeforeBlank(lines: readonly Line[], from: number): number {
+  let index = from;
+  while (index + 1 < lines.length && !isBlank(lines[index + 1] as Line)) index++;
+  return index;
+}
+
 /**
- * Tells where something that opens on one line closes: the first later line with the same key, found by halving, so that
- * thousands of openings that nothing closes stay quick.
+ * Tells where something that opens is closed: at the first later place with the same key, found by halving, so that thousands of
+ * openings that nothing closes stay quick.
  *
- * @param keyOf The key of a line that may close something; undefined for any other line.
+ * @param closers Every place that may close something, in order.
  */
-export function closingLines<T>(
-  lines: readonly T[],
-  keyOf: (line: T) => string | undefined,
+export function closings(
+  closers: Iterable<readonly [key: string, at: number]>,
 ): (key: string, after: number) => number | undefined {
   const byKey = new Map<string, number[]>();
-  lines.forEach((line, index) => {
-    const key = keyOf(line);
-    if (key === undefined) return;
+  for (const [key, at] of closers) {
     const known = byKey.get(key);
-    if (known) known.push(index);
-    else byKey.set(key, [index]);
-  });
+    if (known) known.push(at);
+    else byKey.set(key, [at]);
+  }
   return (key, after) => {
-    const indexes = byKey.get(key) ?? [];
+    const places = byKey.get(key) ?? [];
     let low = 0;
-    let high = indexes.length;
+    let high = places.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((indexes[middle] as number) > after) high = middle;
+      if ((places[middle] as number) >= after) high = middle;
       else low = middle + 1;
     }
-    return indexes[low];
+    return places[low];
   };
+}
+
+const emptyLine = /\n[ \t]*\r?\n/g;
+
+/** Where the next empty line begins, or the text ends: there ends what nobody closed. */
+export function nextEmptyLine(text: string, from: number): number {
+  emptyLine.lastIndex = from;
+  return emptyLine.exec(text)?.index ?? text.length;
 }

@@ -1,0 +1,224 @@
+import type { BlockKind, RawBlock } from '../model/block.ts';
+import type { Span } from '../model/span.ts';
+import { blockList } from './block-of.ts';
+import { endOfFrontMatter } from './front-matter.ts';
+import { characterReference, type InlineRule, type InlineSyntax } from './inline-rules.ts';
+import { closings, isBlank, type Line, lastBeforeBlank, linesOf } from './source-lines.ts';
+
+const options = String.raw`\[(?<words>[^\]]{0,500})\]`;
+
+const rules: readonly InlineRule[] = [
+  { at: /\\([*_`#^~{<[:"'&])/y, reads: ([, character]) => character },
+  // Code and formulas.
+  { at: /``[^\n]{1,500}?``|`\+[^\n]{1,500}?\+`/y },
+  { at: /(?<![\p{L}\p{N}"'`])`(?![`"'\s])[^`]{0,500}[^\s`]`(?![\p{L}\p{N}"'])/uy },
+  {
+    at: /(?:stem|latexmath|asciimath|kbd|btn|menu|icon|image|indexterm|anchor):[^\s[\]]{0,500}\[(?:[^\]\\]|\\.){0,1000}\]/y,
+  },
+  { at: /pass:[a-z,]{0,20}(?=\[)/y, then: 'words' },
+  { at: /\+\+\+[\s\S]{1,1000}?\+\+\+/y },
+  // Citations, notes and links are evidence.
+  { at: /footnote(?:ref)?:[\w-]{0,100}(?=\[)/y, is: 'footnote', then: 'hidden' },
+  { at: /(?:cite[a-z]{0,10}|fullcite|bibitem):{1,2}[\w,:-]{0,200}\[(?<target>[^\]]{0,500})\]/dy, is: 'citation' },
+  { at: /<<(?<target>[^<>,\n]{1,300}),(?<words>[^<>]{1,300})>>/dy, is: 'citation' },
+  { at: /<<(?<target>[^<>\n]{1,300})>>/y, is: 'citation' },
+  { at: new RegExp(String.raw`(?:link:|mailto:)(?<target>[^\s[\]]{1,2000})${options}`, 'dy'), is: 'link' },
+  { at: new RegExp(String.raw`(?<target>\b(?:https?|ftp|irc):\/\/[^\s[\]<>"]{1,2000})${options}`, 'dy'), is: 'link' },
+  { at: new RegExp(String.raw`xref:[^\s[\]]{0,500}${options}`, 'dy') },
+  // Attributes, anchors, roles, index entries.
+  { at: /\{(?:nbsp|sp|zwsp)\}/y, reads: ' ' },
+  { at: /\{(?:lsquo|rsquo|ldquo|rdquo|amp|lt|gt|apos|quot)\}/y, reads: ([name]) => attributes[name] },
+  { at: /\{(?:set|counter2?):[^{}\n]{0,100}\}|\{[\w-]{1,60}\}/y },
+  { at: /\[\[[\w,:. -]{1,200}\]\]/y },
+  { at: /\[[.#%][^\]\n]{0,200}\](?=[*_#`])/y },
+  { at: /\(\(\([^()]{1,300}\)\)\)/y },
+  { at: /\(\((?<words>[^()]{1,300})\)\)/dy },
+  // Quotation marks.
+  { at: /"`/y, reads: '“' },
+  { at: /`"/y, reads: '”' },
+  { at: /'`/y, reads: '‘' },
+  { at: /`'/y, reads: '’' },
+  { at: /(?<=[\p{L}\p{N}])`(?=[\p{L}\p{N}])/uy, reads: '’' },
+  // Emphasis: the marks are left out, one by one.
+  { at: /\*\*|__|##/y },
+  { at: /(?<![\p{L}\p{N}*])\*(?=\S)|(?<=\S)\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}_])/uy },
+  { at: /(?<![\p{L}\p{N}#&])#(?=\p{L})|(?<=\p{L})#(?![\p{L}\p{N}#])/uy },
+  { at: /[`^~]/y },
+  { at: /(?<=[ \t])\+(?=\r?\n|$)/y },
+  { at: /<\d{1,3}>|<\.>/y },
+  characterReference,
+];
+
+const attributes: Readonly<Record<string, string>> = {
+  '{lsquo}': '‘',
+  '{rsquo}': '’',
+  '{ldquo}': '“',
+  '{rdquo}': '”',
+  '{amp}': '&',
+  '{lt}': '<',
+  '{gt}': '>',
+  '{apos}': "'",
+  '{quot}': '"',
+};
+
+const inline: InlineSyntax = {
+  trigger: /[\\`"'{[(<*_#^~+&]|(?<![\p{L}\p{N}])[a-z]{2,12}:/gu,
+  rules,
+  brackets: /\\[\s\S]|[[\]]/g,
+};
+
+/** Lines that open a block which the same line closes, and what stands in it; `undefined` for what holds no words. */
+const fences: readonly (readonly [RegExp, 'opaque' | 'quotation' | 'table' | 'transparent'])[] = [
+  [/^(?:-{4,}|\.{4,}|\+{4,}|\/{4,}|`{3,}.*)$/, 'opaque'],
+  [/^(?:_{4,}|"{2})$/, 'quotation'],
+  [/^[|,:!]={3,}$/, 'table'],
+  [/^(?:={4,}|\*{4,}|--|~{4,})$/, 'transparent'],
+];
+const fenceOf = (line: string) => fences.find(([fence]) => fence.test(line))?.[1];
+const fenceKey = (line: string): string => (line.startsWith('```') ? '```' : line);
+
+const listMarker = /^\s{0,40}(?:[*.]{1,10}|-|\d{1,9}\.|[a-zA-Z]\.|<[\d.]{1,4}>)[ \t]+(?:\[[ xX*]\][ \t]+)?(?=\S)/;
+const term = /^\s{0,40}(?=\S)[^\n]{1,200}?(?::{2,4}|;;)(?:[ \t]+|$)/;
+
+/** AsciiDoc. A fence that nobody closed ends at the next empty line. */
+export function asciidocBlocks(text: string): RawBlock[] {
+  const list = blockList(text, inline);
+  const lines = linesOf(text);
+  const closing = closings(lines.map(({ text: line }, index) => [fenceKey(line.trimEnd()), index] as const));
+  const body = endOfFrontMatter(text);
+  const open: string[] = [];
+  let quoting = 0;
+  let table = false;
+  /** What the block attributes above say of the next block. */
+  let next: 'opaque' | 'quotation' | undefined;
+  /** In the lines right below the title, which give the author, the version and attributes. */
+  let inHeader = false;
+
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const words = line.text.trimEnd();
+    if (line.start < body) continue;
+    if (isBlank(line)) {
+      list.close();
+      inHeader = false;
+      continue;
+    }
+    if (/^\/\/(?!\/)/.test(words)) {
+      // A comment in a paragraph does not end it.
+      list.hide(line);
+      continue;
+    }
+    const fence = fenceOf(words);
+    if (fence) {
+      const key = fenceKey(words);
+      list.close();
+      const end = closing(key, index + 1);
+      if (fence === 'opaque' || next === 'opaque') index = end ?? lastBeforeBlank(lines, index);
+      else if (fence === 'table') table = !table && end !== undefined;
+      else if (open.at(-1) === key) {
+        open.pop();
+        if (fence === 'quotation') quoting--;
+      } else if (end !== undefined) {
+        open.push(key);
+        if (fence === 'quotation') quoting++;
+      }
+      next = undefined;
+      continue;
+    }
+    if (table) {
+      addCells(line);
+      continue;
+    }
+    if (!list.isOpen()) {
+      if (/^:!?[\w-]{1,100}!?:(?:\s|$)/.test(words) || /^(?:'{3,}|-{3}|\*{3}|<{3,}|\+)$/.test(words)) continue;
+      if (inHeader) {
+        list.open('boilerplate', line);
+        list.close();
+        continue;
+      }
+      if (/^(?:image|include|ifdef|ifndef|ifeval|endif|toc|video|audio|bibliography)::\S{0,500}\[.*\]$/.test(words))
+        continue;
+      if (/^\[.*\]$/.test(words) && !/^\[\[?[^\]]*\]\s*\S/.test(words)) {
+        if (/^\[(?:source|listing|literal|stem|latexmath|asciimath|pass|comment)\b|^\[,/.test(words)) next = 'opaque';
+        else if (/^\[(?:quote|verse)\b/.test(words)) next = 'quotation';
+        continue;
+      }
+      if (next === 'opaque') {
+        index = lastBeforeBlank(lines, index);
+        next = undefined;
+        continue;
+      }
+    }
+    const heading = /^(={1,6}|#{1,6})[ \t]+(?=\S)/.exec(words);
+    if (heading) {
+      openAt('heading', line, heading[0].length, heading[1]?.length ?? 1);
+      list.close();
+      inHeader = list.blocks.length === 1 && heading[1]?.length === 1;
+      continue;
+    }
+    const title = /^\.(?=[^\s.])/.exec(words);
+    if (title && !list.isOpen()) {
+      openAt('caption', line, 1);
+      list.close();
+      continue;
+    }
+    const item = listMarker.exec(words);
+    if (item) {
+      openAt(kind('list-item'), line, item[0].length);
+      continue;
+    }
+    if (!list.isOpen() && /^[ \t]/.test(words)) {
+      // An indented paragraph is shown as it is typed: mostly code.
+      index = lastBeforeBlank(lines, index);
+      continue;
+    }
+    const defined = term.exec(words);
+    if (defined && !/:\/\//.test(defined[0])) {
+      openAt(kind('list-item'), line, 0);
+      list.hide({
+        start: line.start + defined[0].search(/(?::{2,4}|;;)\s*$/),
+        end: line.start + defined[0].length,
+        reads: ': ',
+      });
+      list.add(line);
+      continue;
+    }
+    if (words === '+') {
+      list.close();
+      continue;
+    }
+    if (list.isOpen()) {
+      if (/^-- /.test(words)) list.hide(line);
+      else list.add(line);
+      continue;
+    }
+    const label = /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+/.exec(words);
+    const quoted = /^>[ \t]?/.exec(words);
+    if (label) openAt(kind('paragraph'), line, label[0].length);
+    else openAt(next === 'quotation' || quoted ? 'quotation' : kind('paragraph'), line, quoted?.[0].length ?? 0);
+    next = undefined;
+  }
+  list.close();
+  return list.blocks;
+
+  function kind(otherwise: BlockKind): BlockKind {
+    return quoting > 0 ? 'quotation' : otherwise;
+  }
+
+  function openAt(what: BlockKind, { start, end }: Span, from: number, level = 0): void {
+    list.open(what, { start: start + from, end }, level);
+  }
+
+  /** The cells of a table's line; text without a mark goes on with the cell before. */
+  function addCells(line: Line): void {
+    const marks = [...line.text.matchAll(/(?<!\\)(?:\d{1,3}(?:\.\d{1,3})?[+*])?[<^>.]{0,4}[a-z]?\|/g)];
+    const first = marks[0]?.index ?? line.text.length;
+    if (line.text.slice(0, first).trim() !== '')
+      if (list.isOpen()) list.add({ start: line.start, end: line.start + first });
+      else list.open('table-cell', { start: line.start, end: line.start + first });
+    marks.forEach((mark, at) => {
+      const end = line.start + (marks[at + 1]?.index ?? line.text.length);
+      list.open('table-cell', { start: line.start + mark.index + mark[0].length, end });
+    });
+  }
+}

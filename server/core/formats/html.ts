@@ -1,0 +1,248 @@
+import { Tokenizer } from 'htmlparser2';
+import type { BlockKind, RawBlock } from '../model/block.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { blockOf } from './block-of.ts';
+import { endOfFrontMatter } from './front-matter.ts';
+import type { Masked } from './prose-of.ts';
+
+const named = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** Elements that hold no words. Those in a line end with the block at the latest. */
+const opaqueInLine = named('code kbd samp var button select option object title head');
+const opaque = named(
+  'script style pre svg math template textarea canvas iframe audio video noframes noembed nav code kbd samp var button select option object title head',
+);
+
+/** What the words of an element are. Where several are open, the strongest kind counts, which stands first. */
+const kinds: readonly (readonly [BlockKind, readonly string[]])[] = [
+  ['heading', ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']],
+  ['boilerplate', ['address']],
+  ['quotation', ['blockquote']],
+  ['caption', ['figcaption', 'caption']],
+  ['table-cell', ['td', 'th']],
+  ['list-item', ['li', 'dt', 'dd']],
+];
+
+/** Elements before and behind which a block ends. */
+const breaking = named(
+  'html body main article section aside header footer div p ul ol dl table thead tbody tfoot tr hr figure form fieldset details summary hgroup center pre h1 h2 h3 h4 h5 h6 address blockquote figcaption caption td th li dt dd',
+);
+
+/** Elements whose end ends others, too, whose own end may be left out. */
+const ending: Readonly<Record<string, readonly string[]>> = {
+  ul: ['li'],
+  ol: ['li'],
+  dl: ['dt', 'dd'],
+  table: ['td', 'th', 'caption'],
+  figure: ['figcaption'],
+};
+
+/** Elements that may be evidence. */
+const marking = named('a cite sup');
+
+interface Tag {
+  readonly name: string;
+  readonly start: number;
+  readonly attributes: Map<string, string>;
+}
+
+interface Mark extends Tag {
+  /** Where its words start. */
+  readonly inside: number;
+}
+
+interface OpenBlock {
+  readonly start: number;
+  end: number;
+  readonly kind: BlockKind;
+  readonly level: number;
+  readonly masked: Masked[];
+  readonly evidence: Evidence[];
+}
+
+/**
+ * HTML, read with the tokenizer of htmlparser2, which is exact to the character and takes time linear in the text.
+ *
+ * There is no tree: an element counts as open from its start to an end of the same name, so that no nesting is too deep and
+ * what is left open hides nothing. An empty line parts paragraphs, as it does where drafts are typed without tags.
+ */
+export function htmlBlocks(text: string): RawBlock[] {
+  const blocks: RawBlock[] = [];
+  const body = endOfFrontMatter(text);
+  const open = new Map<string, number>();
+  const marks: Mark[] = [];
+  let block: OpenBlock | undefined;
+  let tag: Tag | undefined;
+  let attribute = '';
+  /** How many elements without words are open. */
+  let hidden = 0;
+  let breaks = 0;
+  let entityEnd = 0;
+  /** The element that holds the notes, and how many of its name are open in it. */
+  let notes: { readonly name: string; depth: number } | undefined;
+
+  const setOpen = (name: string, count: number) => {
+    if (opaque.has(name)) hidden += count - (open.get(name) ?? 0);
+    open.set(name, count);
+  };
+
+  const close = () => {
+    const made = block && blockOf(text.slice(block.start, block.end), block.start, block, block);
+    if (made) blocks.push(made);
+    block = undefined;
+    breaks = 0;
+    marks.length = 0;
+  };
+
+  const openBlock = (start: number): OpenBlock => {
+    const made = { start, end: start, masked: [], evidence: [] };
+    if (notes) return { ...made, kind: 'boilerplate', level: 0 };
+    for (const [kind, names] of kinds) {
+      const name = names.find(name => (open.get(name) ?? 0) > 0);
+      if (name) return { ...made, kind, level: kind === 'heading' ? Number(name.charAt(1)) : 0 };
+    }
+    return { ...made, kind: 'paragraph', level: 0 };
+  };
+
+  /** Adds words; what stands between them and the words before is markup. Positions in a block count from its start. */
+  const addWords = (start: number, end: number, reads?: string) => {
+    const blank = !/\S/.test(reads ?? text.slice(start, end));
+    if (hidden > 0 || start < body || (!block && blank)) return;
+    const from = block || reads !== undefined ? start : start + text.slice(start, end).search(/\S/);
+    block ??= openBlock(from);
+    const base = block.start;
+    if (from > block.end) {
+      const mask = { start: block.end - base, end: from - base };
+      block.masked.push(breaks > 0 ? { ...mask, reads: ' ' } : mask);
+    }
+    if (reads !== undefined) block.masked.push({ start: from - base, end: end - base, reads });
+    block.end = Math.max(block.end, end);
+    if (!blank) breaks = 0;
+  };
+
+  const addText = (start: number, end: number) => {
+    let at = start;
+    for (const { index, 0: gap } of text.slice(start, end).matchAll(/\n[ \t]*\r?\n\s*/g)) {
+      addWords(at, start + index);
+      close();
+      at = start + index + gap.length;
+    }
+    if (at < end) addWords(at, end);
+  };
+
+  const endMark = (name: string, end: number) => {
+    const at = marks.findLastIndex(mark => mark.name === name);
+    const mark = marks[at];
+    if (!mark) return;
+    marks.length = at;
+    if (!block || mark.start < block.start) return;
+    const { evidence, masked, start: base } = block;
+    const where = { start: mark.start - base, end: end - base };
+    const inner = text.slice(mark.inside, Math.min(end, mark.inside + 500));
+    const words = inner.replace(/<[^<>]*>?/g, '').trim();
+    const href = mark.attributes.get('href');
+    const role = `${mark.attributes.get('role') ?? ''} ${mark.attributes.get('class') ?? ''}`;
+    const backwards = /backlink|backref/.test(role);
+    // A raised number or sign points to a note; raised letters, as in "1st", are words.
+    const raised = name === 'sup' && /^(?:\[?\d{1,3}\]?|\[[a-z]\]|[*†‡§]{1,3})$/.test(words);
+    if (raised || backwards || /noteref|footnote-ref/.test(role)) {
+      let target = href ?? words;
+      for (let last = evidence.at(-1); last && last.start >= where.start; last = evidence.at(-1)) {
+        target = last.target;
+        evidence.pop();
+      }
+      if (!backwards) evidence.push({ kind: 'footnote', target, ...where });
+      masked.push(where);
+    } else if (name === 'cite') evidence.push({ kind: 'citation', target: words, ...where });
+    else if (
+      href !== undefined &&
+      !(evidence.at(-1)?.kind === 'footnote' && (evidence.at(-1) as Evidence).start >= where.start)
+    )
+      evidence.push({ kind: 'link', target: href, ...where });
+    if (end <= block.end) return;
+    masked.push({ start: block.end - base, end: where.end });
+    block.end = end;
+  };
+
+  const startElement = (end: number) => {
+    if (!tag) return;
+    const { name, start, attributes } = tag;
+    tag = undefined;
+    if (name === 'br') {
+      if (++breaks > 1) close();
+      return;
+    }
+    if (name === 'q') addWords(start, end, '“');
+    if (breaking.has(name)) {
+      close();
+      for (const left of opaqueInLine) setOpen(left, 0);
+      for (let level = 1; level <= 6; level++) setOpen(`h${level}`, 0);
+      if (/^(?:body|main|article)$/.test(name)) setOpen('nav', 0);
+    }
+    if (notes?.name === name) notes.depth++;
+    else if (!notes && isNotes(name, attributes)) notes = { name, depth: 1 };
+    if (voidElements.has(name)) return;
+    setOpen(name, (open.get(name) ?? 0) + 1);
+    if (marking.has(name)) marks.push({ name, start, attributes, inside: end });
+  };
+
+  const endElement = (name: string, start: number, end: number) => {
+    if (marking.has(name)) endMark(name, end);
+    if (name === 'q') addWords(start, end, '”');
+    if (breaking.has(name)) close();
+    setOpen(name, Math.max(0, (open.get(name) ?? 0) - 1));
+    if ((open.get(name) ?? 0) === 0) for (const left of ending[name] ?? []) setOpen(left, 0);
+    if (notes?.name === name && --notes.depth === 0) notes = undefined;
+  };
+
+  const endOfTag = (from: number) => {
+    const end = text.indexOf('>', from);
+    return end < 0 ? text.length : end + 1;
+  };
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      ontext: addText,
+      ontextentity: (code, end) => {
+        // A reference that stands for two characters comes twice.
+        if (end > entityEnd) addWords(text.lastIndexOf('&', end - 1), end, String.fromCodePoint(code));
+        entityEnd = end;
+      },
+      onopentagname: (start, end) => {
+        tag = { name: text.slice(start, end).toLowerCase(), start: start - 1, attributes: new Map() };
+      },
+      onattribname: (start, end) => {
+        attribute = text.slice(start, end).toLowerCase();
+        tag?.attributes.set(attribute, '');
+      },
+      onattribdata: (start, end) => {
+        tag?.attributes.set(attribute, (tag.attributes.get(attribute) ?? '') + text.slice(start, end));
+      },
+      onattribentity: code => {
+        tag?.attributes.set(attribute, (tag.attributes.get(attribute) ?? '') + String.fromCodePoint(code));
+      },
+      onattribend: () => {},
+      onopentagend: end => startElement(end + 1),
+      onselfclosingtag: end => startElement(end + 1),
+      onclosetag: (start, end) => endElement(text.slice(start, end).trim().toLowerCase(), start - 2, endOfTag(end)),
+      oncdata: () => {},
+      oncomment: () => {},
+      ondeclaration: () => {},
+      onprocessinginstruction: () => {},
+      onend: () => {},
+    },
+  );
+  tokenizer.write(text);
+  tokenizer.end();
+  close();
+  return blocks;
+}
+
+/** Elements that have no end. */
+const voidElements = named('area base br col embed hr img input link meta param source track wbr');
+
+const isNotes = (name: string, attributes: ReadonlyMap<string, string>): boolean =>
+  /^(?:section|div|aside|ol|ul|footer|li)$/.test(name) &&
+  /\b(?:footnotes?|endnotes?|references|reflist|doc-endnotes?|doc-footnotes?)\b/.test(
+    `${attributes.get('class') ?? ''} ${attributes.get('role') ?? ''}`,
+  );

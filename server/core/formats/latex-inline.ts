@@ -1,0 +1,147 @@
+import type { InlineRule, InlineSyntax } from './inline-rules.ts';
+
+/** Commands that stand for characters. */
+const characters: Readonly<Record<string, string>> = {
+  ldots: '…',
+  dots: '…',
+  textellipsis: '…',
+  pounds: '£',
+  textsterling: '£',
+  euro: '€',
+  texteuro: '€',
+  textdollar: '$',
+  textpercent: '%',
+  textendash: '–',
+  textemdash: '—',
+  textquoteleft: '‘',
+  textquoteright: '’',
+  textquotedblleft: '“',
+  textquotedblright: '”',
+  lq: '‘',
+  rq: '’',
+  S: '§',
+  ss: 'ß',
+  o: 'ø',
+  O: 'Ø',
+  l: 'ł',
+  L: 'Ł',
+  i: 'ı',
+  ae: 'æ',
+  AE: 'Æ',
+  oe: 'œ',
+  OE: 'Œ',
+  aa: 'å',
+  AA: 'Å',
+  copyright: '©',
+  textcopyright: '©',
+  LaTeX: 'LaTeX',
+  TeX: 'TeX',
+  space: ' ',
+  quad: ' ',
+  qquad: ' ',
+  newline: ' ',
+  linebreak: ' ',
+};
+
+/** The combining character that each accent puts on its letter. */
+const accents: Readonly<Record<string, string>> = {
+  "'": '\u0301',
+  '`': '\u0300',
+  '^': '\u0302',
+  '"': '\u0308',
+  '~': '\u0303',
+  '=': '\u0304',
+  '.': '\u0307',
+  u: '\u0306',
+  v: '\u030c',
+  H: '\u030b',
+  c: '\u0327',
+  k: '\u0328',
+  r: '\u030a',
+  d: '\u0323',
+};
+
+const options = String.raw`(?:\s{0,5}\[[^\]]{0,300}\])`;
+
+const rules: readonly InlineRule[] = [
+  // Short code, formulas.
+  { at: /\\verb\*?([^\sa-zA-Z*])[^\n]{0,300}?\1/y },
+  { at: /\\lstinline(?:\[[^\]]{0,100}\])?(?:\{[^{}\n]{0,300}\}|([^\sa-zA-Z{[])[^\n]{0,300}?\1)/y },
+  { at: /\\\((?:[^\\]|\\(?!\))){0,1000}\\\)/y },
+  { at: /\$(?:[^$\\]|\\[\s\S]){1,1000}\$/y },
+  // Citations, notes and links are evidence.
+  {
+    at: new RegExp(
+      String.raw`\\(?:no)?[a-zA-Z]{0,20}cite[a-zA-Z]{0,20}\*?${options}{0,2}\s{0,5}\{(?<target>[^{}]{0,1000})\}`,
+      'dy',
+    ),
+    is: 'citation',
+  },
+  {
+    at: /\\(?:footnote|footnotetext|sidenote|endnote|marginnote)(?:\[[^\]]{0,50}\])?(?=\{)/y,
+    is: 'footnote',
+    then: 'hidden',
+  },
+  { at: /\\footnotemark(?![a-zA-Z])(?:\[[^\]]{0,50}\])?/y, is: 'footnote' },
+  { at: /\\href(?:\[[^\]]{0,300}\])?\{(?<target>[^{}\n]{0,2000})\}\s{0,5}(?=\{)/dy, is: 'link', then: 'words' },
+  { at: /\\(?:url|nolinkurl|path)\{(?<target>[^{}\n]{0,2000})\}/dy, is: 'link' },
+  // What still has to be done.
+  {
+    at: new RegExp(
+      String.raw`\\(?:todo|fixme|citationneeded|citeneeded|needcite|needscite|needsource)${options}?(?=\{)`,
+      'y',
+    ),
+    is: 'placeholder',
+    then: 'hidden',
+  },
+  { at: /\\(?:citationneeded|citeneeded|needcite|needscite|needsource)(?![a-zA-Z])/y, is: 'placeholder' },
+  // Characters.
+  { at: /\\([%&$#_{}])/y, reads: ([, character]) => character },
+  {
+    at: /\\(?:([`'^"~=.])\s{0,5}|([uvHckrd])(?:\s{1,5}|(?=\{)))(?:\{(\\?[a-zA-Z])\}|(\\?[a-zA-Z]))/y,
+    reads: ([, mark, letterMark, braced, bare]) => {
+      const letter = (braced ?? bare ?? '').replace('\\', '');
+      return (letter + (accents[mark ?? letterMark ?? ''] ?? '')).normalize('NFC');
+    },
+  },
+  {
+    at: new RegExp(String.raw`\\(${Object.keys(characters).join('|')})(?![a-zA-Z])(?:\{\}|[ \t]{0,10})`, 'y'),
+    reads: ([, name]) => characters[name ?? ''],
+  },
+  { at: /\\(?:\\(?:\[[^\]\n]{0,20}\])?|[ ,;:!/\n-])/y, reads: ([command]) => (/^\\[!/-]/.test(command) ? '' : ' ') },
+  // Words in other words' dress.
+  {
+    at: /\\(?:enquote|textquote|textcquote(?:\[[^\]]{0,300}\])?\{[^{}]{0,300}\})\*?(?=\{)/y,
+    then: 'words',
+    around: ['“', '”'],
+  },
+  {
+    at: /\\(?:textcolor|colorbox|foreignlanguage|parbox|raisebox|makebox|hyperref)(?:\[[^\]]{0,100}\])?(?:\{[^{}]{0,100}\})?/y,
+  },
+  { at: /\\multi(?:column|row)\{[^{}]{0,100}\}\{[^{}]{0,100}\}/y },
+  // Commands whose arguments are no words.
+  {
+    at: new RegExp(
+      String.raw`\\(?:label|[a-zA-Z]{0,10}ref|[vh]space|index|includegraphics|input|include|bibliography|bibliographystyle|addbibresource|printbibliography|usepackage|documentclass|(?:re)?newcommand|providecommand|def|color|definecolor|hypersetup|setlength|addtolength|setcounter|addtocounter|pagestyle|thispagestyle|selectlanguage|thanks|marginpar|hyphenation|rule|fontsize|cline|cmidrule|pagenumbering|graphicspath|tikz|SI|num|si|qty|unit|ensuremath)(?![a-zA-Z])\*?${options}{0,2}(?:\{[^{}]{0,300}\}(?=\{)){0,3}(?:\((?:[^()\n]{0,20})\))?(?=\{)`,
+      'y',
+    ),
+    then: 'hidden',
+  },
+  // Any other command is left out, and its argument is words.
+  { at: new RegExp(String.raw`\\[a-zA-Z@]{1,60}\*?${options}?`, 'y') },
+  { at: /[{}]/y },
+  { at: /~/y, reads: ' ' },
+  { at: /``/y, reads: '“' },
+  { at: /''/y, reads: '”' },
+  { at: /`/y, reads: '‘' },
+  { at: /---/y, reads: '—' },
+  { at: /--/y, reads: '–' },
+  { at: /\$|\\/y },
+];
+
+/** LaTeX inside a block. */
+export const latexInline: InlineSyntax = {
+  trigger: /[\\${}~`]|''|--/gu,
+  rules,
+  brackets: /\\[\s\S]|[{}]/g,
+};

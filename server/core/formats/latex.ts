@@ -1,0 +1,147 @@
+import type { BlockKind, RawBlock } from '../model/block.ts';
+import { blockCursor } from './block-of.ts';
+import { latexInline } from './latex-inline.ts';
+import { closings, nextEmptyLine } from './source-lines.ts';
+
+/** Environments whose contents are no words. */
+const opaque =
+  /^(?:verbatim|Verbatim|BVerbatim|alltt|lstlisting|minted|comment|filecontents|tikzpicture|pgfpicture|picture|algorithm|algorithmic|thebibliography|tabbing|CCSXML)\*?$/;
+/** Formulas, around which a sentence goes on. */
+const formula = /^(?:equation|align|alignat|flalign|gather|multline|eqnarray|math|displaymath|subequations)\*?$/;
+const quoting = /^(?:quote|quotation|verse|displayquote|blockquote|displaycquote|quoting)\*?$/;
+const listing = /^(?:itemize|enumerate|description|compactitem|compactenum|inparaenum)\*?$/;
+const tabular = /^(?:tabular[xy]?|longtable|tabulary|tabu|supertabular)\*?$/;
+const boilerplate = /^(?:titlepage|acknowledge?ments?|acks)$/;
+const takesArguments =
+  /^(?:tabular[xy]?|longtable|tabulary|tabu|supertabular|minipage|multicols|wrapfigure|adjustbox)\*?$/;
+
+const levels: Readonly<Record<string, number>> = {
+  title: 1,
+  part: 1,
+  chapter: 1,
+  section: 2,
+  subsection: 3,
+  subsubsection: 4,
+  paragraph: 5,
+  subparagraph: 6,
+};
+
+/** What gives a document its structure. What is escaped, and short code in the line, is matched so that nothing in it is taken for structure. */
+const structure = new RegExp(
+  [
+    String.raw`\\(?<edge>begin|end)\s{0,10}\{(?<name>[a-zA-Z]{1,40}\*?)\}(?:\[[^\]\n]{0,300}\])?`,
+    String.raw`\\(?<title>title|part|chapter|(?:sub){0,2}section|(?:sub)?paragraph|caption|author|date|affil)\*?\s{0,10}(?:\[[^\]\n]{0,300}\])?(?=\{)`,
+    String.raw`\\(?<break>item|par|bigskip|medskip|smallskip|maketitle|tableofcontents|newpage|clearpage)(?![a-zA-Z])`,
+    String.raw`\\verb\*?(?<quote>[^\sa-zA-Z*])[^\n]{0,300}?\k<quote>`,
+    String.raw`(?<formula>\\\[|\$\$)`,
+    String.raw`(?<cell>\\\\|&)`,
+    String.raw`\\[\s\S]`,
+    String.raw`(?<comment>%[^\n\r]*(?:\r?\n[ \t]*(?=\S))?)`,
+    String.raw`(?<brace>[{}])`,
+    String.raw`(?<blank>\r?\n[ \t]*\r?\n\s*)`,
+  ].join('|'),
+  'g',
+);
+
+/**
+ * LaTeX. What stands before `\begin{document}` is a preamble, of which only the title is read.
+ *
+ * An environment that holds no words and that nobody closed ends at the next empty line; so does a bracket.
+ */
+export function latexBlocks(text: string): RawBlock[] {
+  const body = /\\begin\s{0,10}\{document\}/.exec(text);
+  const bodyStart = body ? body.index + body[0].length : 0;
+  const closing = closings(
+    [...text.matchAll(/\\end\s{0,10}\{([a-zA-Z]{1,40}\*?)\}|\\\]|\$\$/g)].map(({ index, 0: whole, 1: name }) => [
+      name ?? whole,
+      index + whole.length,
+    ]),
+  );
+  const open = new Map<string, number>();
+  /** Headings, captions and authors whose bracket is open: its depth, and what they are. */
+  const titles: { readonly depth: number; readonly kind: BlockKind; readonly level: number }[] = [];
+  let depth = 0;
+
+  const enter = (name: string) => open.set(name, (open.get(name) ?? 0) + 1);
+  const leave = (name: string) => open.set(name, Math.max(0, (open.get(name) ?? 0) - 1));
+  const within = (role: string) => (open.get(role) ?? 0) > 0;
+  const kindHere = (): BlockKind => {
+    const title = titles.at(-1);
+    if (title) return title.kind;
+    if (within('boilerplate')) return 'boilerplate';
+    if (within('quotation')) return 'quotation';
+    if (within('table-cell')) return 'table-cell';
+    return within('list-item') ? 'list-item' : 'paragraph';
+  };
+  const { list, addUpTo, skip } = blockCursor(text, latexInline, position =>
+    position < bodyStart && titles.length === 0 ? undefined : { kind: kindHere(), level: titles.at(-1)?.level ?? 0 },
+  );
+
+  structure.lastIndex = 0;
+  for (let match = structure.exec(text); match; match = structure.exec(text)) {
+    const groups = match.groups ?? {};
+    const start = match.index;
+    const end = start + match[0].length;
+    const skipTo = (position: number, goesOn = false) => {
+      skip(start, position, goesOn);
+      structure.lastIndex = position;
+    };
+    if (groups['comment'] !== undefined) skipTo(end, true);
+    else if (groups['edge'] === 'begin') {
+      const name = groups['name'] ?? '';
+      if (opaque.test(name) || formula.test(name))
+        skipTo(closing(name, end) ?? nextEmptyLine(text, end), formula.test(name));
+      else {
+        skipTo(takesArguments.test(name) ? endOfArguments(text, end) : end);
+        enter(roleOf(name));
+      }
+    } else if (groups['edge'] === 'end') {
+      skipTo(groups['name'] === 'document' ? text.length : end);
+      leave(roleOf(groups['name'] ?? ''));
+    } else if (groups['title'] !== undefined) {
+      skipTo(end);
+      titles.push({ depth, ...titleOf(groups['title']) });
+    } else if (groups['break'] !== undefined) skipTo(end);
+    else if (groups['formula'] !== undefined)
+      skipTo(closing(groups['formula'] === '$$' ? '$$' : '\\]', end + 1) ?? nextEmptyLine(text, end), true);
+    else if (groups['cell'] !== undefined) {
+      if (within('table-cell')) skipTo(end);
+    } else if (groups['brace'] === '{') depth++;
+    else if (groups['brace'] === '}') {
+      depth = Math.max(0, depth - 1);
+      if (titles.at(-1)?.depth === depth) {
+        addUpTo(end);
+        list.close();
+        titles.pop();
+      }
+    } else if (groups['blank'] !== undefined) {
+      // An empty line ends whatever bracket nobody closed.
+      skipTo(end);
+      depth = 0;
+      titles.length = 0;
+    }
+  }
+  addUpTo(text.length);
+  list.close();
+  return list.blocks;
+}
+
+function roleOf(environment: string): string {
+  if (quoting.test(environment)) return 'quotation';
+  if (listing.test(environment)) return 'list-item';
+  if (tabular.test(environment)) return 'table-cell';
+  return boilerplate.test(environment) ? 'boilerplate' : 'none';
+}
+
+function titleOf(command: string): { readonly kind: BlockKind; readonly level: number } {
+  const level = levels[command];
+  if (level !== undefined) return { kind: 'heading', level };
+  return { kind: command === 'caption' ? 'caption' : 'boilerplate', level: 0 };
+}
+
+/** Where the bracketed arguments end that follow directly, such as the columns of a table. */
+function endOfArguments(text: string, from: number): number {
+  const found = /(?:\{(?:[^{}\n]|\{[^{}\n]{0,100}\}){0,300}\}){1,3}/y;
+  found.lastIndex = from;
+  return found.exec(text) ? found.lastIndex : from;
+}

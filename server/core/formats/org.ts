@@ -1,0 +1,154 @@
+import type { BlockKind, RawBlock } from '../model/block.ts';
+import { blockList } from './block-of.ts';
+import { characterReference, type InlineRule, type InlineSyntax } from './inline-rules.ts';
+import { closings, indentOf, isBlank, type Line, lastBeforeBlank, linesOf } from './source-lines.ts';
+
+/** What may stand before and behind the marks of emphasis. */
+const before = String.raw`(?<=^|[\s({'"‘“\-–—])`;
+const behind = String.raw`(?=$|[\s.,;:!?)}'"’”\-–—[\\])`;
+
+const rules: readonly InlineRule[] = [
+  { at: new RegExp(String.raw`${before}([=~])(?=\S)[^\n]{0,300}?\S?\1${behind}`, 'my') },
+  { at: /\\\((?:[^\\]|\\(?!\))){0,1000}\\\)|\\\[(?:[^\\]|\\(?!\])){0,1000}\\\]|\$\$[^$]{1,1000}\$\$/y },
+  { at: /(?<![$\p{L}\p{N}])\$(?![\s.,;])(?:[^$\s]|[^$\s][^$\n]{0,200}[^$\s.,;])\$(?![\p{L}\p{N}])/uy },
+  // Citations, notes and links are evidence.
+  { at: /\[cite(?:\/[\w/-]{0,20})?:(?<target>[^\]]{0,500})\]/dy, is: 'citation' },
+  { at: /(?:auto|foot|paren|text|no)?cite[a-z]{0,10}\*?:(?<target>&?[\w:.,&-]{0,200}[\w-])/dy, is: 'citation' },
+  { at: /\[fn:(?<target>[\w-]{0,100})\]/dy, is: 'footnote' },
+  { at: /(?=\[fn:[\w-]{0,100}:)/y, is: 'footnote', then: 'hidden' },
+  { at: /\[\[(?:file:|\.{0,2}\/)[^\][\n]{1,500}\.(?:png|jpe?g|gif|svg|webp)\](?:\[[^\]\n]{0,300}\])?\]/iy },
+  { at: /\[\[(?<target>[^\][]{1,2000})\]\[(?<words>[^\]]{1,500})\]\]/dy, is: 'link' },
+  { at: /\[\[(?<target>[a-z]{2,10}:[^\][\n]{1,2000})\]\]/dy, is: 'link' },
+  { at: /\[\[(?<words>[^\][\n]{1,500})\]\]/dy },
+  // Macros, targets, snippets, inline code and time stamps.
+  { at: /\{\{\{[^{}\n]{1,300}\}\}\}|<<<?[^<>\n]{1,200}>>>?|@@[a-z]{1,20}:[^@\n]{0,300}@@/y },
+  { at: /(?:src_[\w-]{1,20}|call_[\w-]{1,40})(?:\[[^\]\n]{0,200}\])?[{(][^{}()\n]{0,300}[)}]/y },
+  { at: /[<[]\d{4}-\d\d-\d\d(?: [^\]>\n]{0,40})?[\]>](?:--[<[]\d{4}-\d\d-\d\d[^\]>\n]{0,40}[\]>])?/y },
+  { at: /\\\\(?=[ \t]*(?:\r?\n|$))|\\[a-zA-Z]{1,20}(?:\{\})?/y },
+  // Emphasis: the marks are left out, one by one.
+  { at: new RegExp(String.raw`${before}[*/_+](?=\S)|(?<=\S)[*/_+]${behind}`, 'my') },
+  characterReference,
+];
+
+const inline: InlineSyntax = {
+  trigger: /[=~\\$[{<@*/_+&]|(?<![\p{L}\p{N}])(?:[a-z]{0,4}cite|src_|call_)/gu,
+  rules,
+  brackets: /[[\]]/g,
+};
+
+const quoting = /^(?:quote|verse)$/i;
+const transparent = /^(?:center|quote|verse|abstract|note|tip|warning|important|caution|details|summary)$/i;
+const listMarker =
+  /^[ \t]{0,80}(?:[-+]|[ \t]{1,80}\*|\d{1,9}[.)]|[a-zA-Z][.)])(?:[ \t]+(?:\[@\d{1,5}\][ \t]+)?(?:\[[ Xx-]\][ \t]+)?|$)/;
+const headline =
+  /^(\*{1,50})[ \t]+(?:(?:TODO|DONE|NEXT|WAITING|CANCELLED)[ \t]+)?(?:\[#[A-Z0-9]\][ \t]+)?(?:COMMENT[ \t]+)?/;
+
+/** Org. A block that nobody closed ends at the next empty line. */
+export function orgBlocks(text: string): RawBlock[] {
+  const list = blockList(text, inline);
+  const lines = linesOf(text);
+  const closing = closings(
+    lines.flatMap(({ text: line }, index): (readonly [string, number])[] => {
+      const end = /^\s*#\+end_?(\S{1,40})|^\s*:(end):|^\s*\\end\{([a-z*]{1,40})\}/i.exec(line);
+      return end ? [[(end[1] ?? end[2] ?? end[3] ?? '').toLowerCase(), index]] : [];
+    }),
+  );
+  let quotes = 0;
+
+  const kind = (otherwise: BlockKind): BlockKind => (quotes > 0 ? 'quotation' : otherwise);
+
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const words = line.text;
+    const rest = (from: number) => ({ start: line.start + from, end: line.end });
+    const single = (what: BlockKind, from: number, level = 0) => {
+      list.open(what, rest(from), level);
+      list.close();
+    };
+    const skipTo = (key: string) => {
+      list.close();
+      index = closing(key.toLowerCase(), index + 1) ?? lastBeforeBlank(lines, index);
+    };
+    if (isBlank(line)) {
+      list.close();
+      continue;
+    }
+    const head = headline.exec(words);
+    if (head) {
+      list.close();
+      quotes = 0;
+      list.open('heading', rest(head[0].length), Math.min(6, head[1]?.length ?? 1));
+      const tags = /[ \t]+:[\w@#%:]{1,200}:[ \t]*$/.exec(words.slice(-220));
+      if (tags) list.hide({ start: line.end - tags[0].length, end: line.end });
+      list.close();
+      continue;
+    }
+    const block = /^\s*#\+begin_?(\S{1,40})/i.exec(words);
+    if (block) {
+      const name = (block[1] ?? '').toLowerCase();
+      if (!transparent.test(name)) skipTo(name);
+      else {
+        list.close();
+        if (quoting.test(name) && closing(name, index + 1) !== undefined) quotes++;
+      }
+      continue;
+    }
+    const end = /^\s*#\+end_?(\S{1,40})/i.exec(words);
+    if (end) {
+      list.close();
+      if (quoting.test(end[1] ?? '')) quotes = Math.max(0, quotes - 1);
+      continue;
+    }
+    const keyword = /^\s*#\+([\w-]{1,40})(?:\[[^\]\n]{0,300}\])?:[ \t]*/.exec(words);
+    if (keyword) {
+      list.close();
+      const name = (keyword[1] ?? '').toLowerCase();
+      if (name === 'title') single('heading', keyword[0].length, 1);
+      else if (name === 'subtitle') single('heading', keyword[0].length, 2);
+      else if (name === 'caption') single('caption', keyword[0].length);
+      else if (name === 'author' || name === 'date') single('boilerplate', keyword[0].length);
+      continue;
+    }
+    if (/^\s*#(?:\s|$)/.test(words) || /^\s*-{5,}\s*$/.test(words) || /^\s*:(?:\s|$)/.test(words)) {
+      list.close();
+      continue;
+    }
+    if (/^\s*:(?!end:)[\w-]{1,40}:\s*$/i.test(words)) {
+      if (closing('end', index + 1) === undefined) list.close();
+      else skipTo('end');
+      continue;
+    }
+    if (/^\s*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):/.test(words)) continue;
+    const latex = /^\s*\\begin\{([a-z*]{1,40})\}/i.exec(words);
+    if (latex) {
+      skipTo(latex[1] ?? '');
+      continue;
+    }
+    if (/^\s*\|/.test(words)) {
+      list.close();
+      if (!/^\s*\|[-+]/.test(words))
+        for (const cell of words.matchAll(/[^|]+/g))
+          if (cell.index > 0) {
+            list.open('table-cell', { start: line.start + cell.index, end: line.start + cell.index + cell[0].length });
+            list.close();
+          }
+      continue;
+    }
+    const note = /^\[fn:[\w-]{1,100}\][ \t]*/.exec(words);
+    if (note) {
+      list.open('boilerplate', rest(note[0].length));
+      continue;
+    }
+    const item = listMarker.exec(words);
+    if (item) {
+      list.open(kind('list-item'), rest(item[0].length));
+      const defined = /[ \t]::(?:[ \t]|$)/.exec(words);
+      if (defined) list.hide({ start: line.start + defined.index, end: line.start + defined.index + 3, reads: ':' });
+      continue;
+    }
+    if (list.isOpen()) list.add(line);
+    else list.open(kind('paragraph'), rest(indentOf(line) > 0 ? words.search(/\S/) : 0));
+  }
+  list.close();
+  return list.blocks;
+}

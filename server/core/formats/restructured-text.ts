@@ -1,0 +1,257 @@
+import type { BlockKind, RawBlock } from '../model/block.ts';
+import { blockList } from './block-of.ts';
+import { restructuredTextInline } from './restructured-text-inline.ts';
+import { indentOf, isBlank, type Line, lastBeforeBlank, linesOf } from './source-lines.ts';
+
+/** What indented lines belong to. */
+interface Body {
+  /** The least indentation of its lines. */
+  readonly least: number;
+  /** The indentation of its first line, once there was one; deeper paragraphs are quotations. */
+  column?: number;
+  readonly kind: BlockKind | 'none';
+  /** True as long as the lines may be a directive's options. */
+  options?: boolean;
+}
+
+/** What the words of a directive are; any other directive holds none. */
+const directives: Readonly<Record<string, { readonly argument?: BlockKind; readonly body: BlockKind | 'none' }>> = {
+  ...Object.fromEntries(
+    [
+      'note',
+      'tip',
+      'warning',
+      'important',
+      'hint',
+      'caution',
+      'danger',
+      'attention',
+      'error',
+      'seealso',
+      'container',
+      'compound',
+      'pull',
+      'versionadded',
+      'versionchanged',
+      'deprecated',
+      'centered',
+    ].map(name => [name, { argument: 'paragraph', body: 'paragraph' }] as const),
+  ),
+  ...Object.fromEntries(
+    ['epigraph', 'pull-quote', 'highlights', 'line-block', 'parsed-quote'].map(
+      name => [name, { argument: 'quotation', body: 'quotation' }] as const,
+    ),
+  ),
+  ...Object.fromEntries(
+    ['admonition', 'topic', 'sidebar', 'rubric', 'title'].map(
+      name => [name, { argument: 'heading', body: 'paragraph' }] as const,
+    ),
+  ),
+  container: { body: 'paragraph' },
+  class: { body: 'paragraph' },
+  figure: { body: 'caption' },
+  table: { argument: 'caption', body: 'paragraph' },
+  'list-table': { argument: 'caption', body: 'table-cell' },
+  'csv-table': { argument: 'caption', body: 'none' },
+};
+
+const adornment = /^([!-/:-@[-`{-~])\1{2,}\s*$/;
+const listMarker = /^(?:[-*+•]|(?:\d{1,9}|#|[a-zA-Z]|[ivxlcIVXLC]{1,7})[.)]|\((?:\d{1,9}|#|[a-zA-Z])\))(?:[ \t]+|$)/;
+const simpleBorder = /^=+(?: +=+)+\s*$/;
+
+/** reStructuredText. Structure is told by indentation, so nothing stays open past the next line that is indented less. */
+export function restructuredTextBlocks(text: string): RawBlock[] {
+  const list = blockList(text, restructuredTextInline);
+  const lines = linesOf(text);
+  const bodies: Body[] = [];
+  const levels: string[] = [];
+  /** The indentation of the words of the open block and how many lines it has. */
+  let column = 0;
+  let height = 0;
+
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    if (isBlank(line)) {
+      endParagraph();
+      const body = bodies.at(-1);
+      if (body) body.options = false;
+      continue;
+    }
+    const indent = indentOf(line);
+    const from = line.text.search(/\S/);
+    const words = line.text.slice(from).trimEnd();
+    while (bodies.length > 0 && indent < ((bodies.at(-1) as Body).column ?? (bodies.at(-1) as Body).least)) {
+      endParagraph();
+      bodies.pop();
+    }
+    let body = bodies.at(-1);
+    if (body?.kind === 'none') continue;
+    if (body?.options && /^:[^:\n]{1,60}:(?:\s|$)/.test(words)) continue;
+    if (body) body.column ??= indent;
+
+    if (list.isOpen() && !/^\.\.(?:\s|$)/.test(words)) {
+      const defines = height === 1 && indent > column && body?.kind !== 'boilerplate';
+      if (!defines && !(body?.kind === 'list-item' && indent < column && listMarker.test(words))) {
+        list.add(line);
+        height++;
+        continue;
+      }
+      list.close();
+      if (defines) bodies.push({ least: indent, column: indent, kind: bodyKind('list-item') });
+      body = bodies.at(-1);
+    }
+    const next = lines[index + 1];
+    const under = next && adornment.test(next.text) ? next.text.trimEnd() : '';
+    if (indent === 0 && adornment.test(words)) {
+      const title = lines[index + 1];
+      if (
+        title &&
+        !isBlank(title) &&
+        lines[index + 2]?.text.trimEnd() === words &&
+        words.length >= title.text.trim().length
+      ) {
+        heading(title, `${words.charAt(0)}${words.charAt(0)}`);
+        index += 2;
+      }
+      continue;
+    }
+    if (
+      indent === 0 &&
+      under.length >= Math.min(words.length, 100) &&
+      under.length >= 2 &&
+      !/^(?:\.\.|::)/.test(under)
+    ) {
+      heading(line, under.charAt(0));
+      index++;
+      continue;
+    }
+    if (/^\.\.(?:\s|$)/.test(words)) {
+      explicitMarkup(line, from, indent, words);
+      continue;
+    }
+    if (/^__(?:\s|$)/.test(words)) {
+      bodies.push({ least: indent + 1, kind: 'none' });
+      continue;
+    }
+    if (/^>>> /.test(words)) {
+      index = lastBeforeBlank(lines, index);
+      continue;
+    }
+    if (/^\+[-=+]{2,}\+$/.test(words)) {
+      index = gridTable(index);
+      continue;
+    }
+    if (simpleBorder.test(words)) {
+      index = simpleTable(index);
+      continue;
+    }
+    const field = /^:(?![\s:])[^:`\n]{1,60}:(?:[ \t]+|$)/.exec(words);
+    if (field) {
+      bodies.push({ least: indent + 1, kind: 'boilerplate' });
+      open('boilerplate', line, from + field[0].length, indent + 1);
+      continue;
+    }
+    const item = listMarker.exec(words);
+    if (item) {
+      const content = indent + item[0].length;
+      bodies.push({ least: content, column: content, kind: bodyKind('list-item') });
+      // An item may itself start with an item, as the rows of a list table do.
+      const inner = listMarker.exec(words.slice(item[0].length));
+      const width = item[0].length + (inner?.[0].length ?? 0);
+      if (inner) bodies.push({ least: indent + width, column: indent + width, kind: bodyKind('list-item') });
+      open(bodyKind('list-item'), line, from + width, indent + width);
+      continue;
+    }
+    if (/^\|(?:\s|$)/.test(words)) {
+      open(bodyKind('paragraph'), line, from + 1, indent + 2);
+      while (/^\s*\|(?:\s|$)/.test(lines[index + 1]?.text ?? '')) {
+        const verse = lines[++index] as Line;
+        list.add(verse);
+        list.hide({ start: verse.start, end: verse.start + verse.text.indexOf('|') + 1 });
+      }
+      list.close();
+      continue;
+    }
+    const quoted = indent > (body?.column ?? 0);
+    if (quoted) bodies.push({ least: indent, column: indent, kind: 'quotation' });
+    open(quoted ? 'quotation' : bodyKind('paragraph'), line, from, indent);
+  }
+  endParagraph();
+  return list.blocks;
+
+  function bodyKind(otherwise: BlockKind): BlockKind {
+    const kind = bodies.at(-1)?.kind ?? 'paragraph';
+    return kind === 'paragraph' || kind === 'none' || (kind === 'list-item' && otherwise === 'list-item')
+      ? otherwise
+      : kind;
+  }
+
+  function open(kind: BlockKind, line: Line, from: number, at: number): void {
+    list.open(kind, { start: line.start + from, end: line.end });
+    column = at;
+    height = 1;
+  }
+
+  /** Ends the open block. Two colons at its end announce that what is indented deeper is code. */
+  function endParagraph(): void {
+    if (!list.isOpen()) return;
+    const announced = list.text().trimEnd().endsWith('::');
+    list.close();
+    if (announced) bodies.push({ least: Math.min(column, bodies.at(-1)?.column ?? column) + 1, kind: 'none' });
+  }
+
+  function heading(line: Line, style: string): void {
+    if (!levels.includes(style) && levels.length < 6) levels.push(style);
+    const level = levels.indexOf(style) + 1;
+    list.open('heading', line, level > 0 ? level : 6);
+    list.close();
+  }
+
+  /** What starts with two dots: a footnote, a target, a substitution, a directive, or else a comment. */
+  function explicitMarkup(line: Line, from: number, indent: number, words: string): void {
+    list.close();
+    const note = /^\.\.\s+\[[^\]\n]{1,60}\](?:\s+|$)/.exec(words);
+    if (note) {
+      bodies.push({ least: indent + 1, kind: 'boilerplate' });
+      open('boilerplate', line, from + note[0].length, indent + 3);
+      return;
+    }
+    const directive = /^\.\.\s+([\w:+.-]{1,60}?)::(?:\s+|$)/.exec(words);
+    const { argument, body = 'none' } = directives[(directive?.[1] ?? '').toLowerCase()] ?? {};
+    bodies.push({ least: indent + 1, kind: body, options: true });
+    if (!directive || !argument || directive[0].length >= words.length) return;
+    open(argument, line, from + directive[0].length, indent + 3);
+    if (argument === 'heading' || argument === 'caption') list.close();
+  }
+
+  /** Each line of a cell is a block of its own, since the lines of neighbouring cells stand between them. */
+  function gridTable(from: number): number {
+    const last = lastBeforeBlank(lines, from);
+    for (const row of lines.slice(from, last + 1)) {
+      if (!/^\s*\|/.test(row.text)) continue;
+      for (const cell of row.text.matchAll(/[^|]+/g)) {
+        if (cell.index === 0) continue;
+        list.open('table-cell', { start: row.start + cell.index, end: row.start + cell.index + cell[0].length });
+        list.close();
+      }
+    }
+    return last;
+  }
+
+  function simpleTable(from: number): number {
+    const border = lines[from] as Line;
+    const columns = [...border.text.matchAll(/=+/g)].map(({ index }) => index);
+    let last = from;
+    while (last + 1 < lines.length && !isBlank(lines[last + 1] as Line)) {
+      const row = lines[++last] as Line;
+      if (/^\s*[=-]+(?: +[=-]+)*\s*$/.test(row.text)) continue;
+      columns.forEach((start, at) => {
+        const end = Math.min(columns[at + 1] ?? row.text.length, row.text.length);
+        if (start >= end) return;
+        list.open('table-cell', { start: row.start + start, end: row.start + end });
+        list.close();
+      });
+    }
+    return last;
+  }
+}

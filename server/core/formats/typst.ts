@@ -1,0 +1,201 @@
+import type { BlockKind, RawBlock } from '../model/block.ts';
+import { blockCursor } from './block-of.ts';
+import { bracketPairs, type InlineRule, type InlineSyntax } from './inline-rules.ts';
+import { closings, nextEmptyLine } from './source-lines.ts';
+
+const rules: readonly InlineRule[] = [
+  // Code, formulas, comments.
+  { at: /`{3,}[^`][\s\S]{0,2000}?`{3,}|`[^`]{0,500}`/y },
+  { at: /\$(?:[^$\\]|\\[\s\S]){1,1000}\$/y },
+  { at: /(?<!:)\/\/[^\n\r]*/y },
+  { at: /\/\*[\s\S]{0,2000}?\*\//y },
+  // Citations, notes and links are evidence.
+  { at: /#cite(?=\()/y, is: 'citation', then: 'hidden' },
+  { at: /#footnote(?=[[(])/y, is: 'footnote', then: 'hidden' },
+  { at: /#link\("(?<target>[^"\n]{0,2000})"\)(?=\[)/dy, is: 'link', then: 'words' },
+  { at: /#link\("(?<target>[^"\n]{0,2000})"\)/dy, is: 'link' },
+  { at: /#(?:todo|fixme|citation-needed|needs-source|cn)(?=[[(])/y, is: 'placeholder', then: 'hidden' },
+  { at: /(?<![\p{L}\p{N}])@(?:fig|tbl|tab|eq|eqt|sec|lst|thm|ch)[:-][\w:.-]{0,100}\w/uy },
+  {
+    at: /(?<![\p{L}\p{N}])@(?<target>[\p{L}_][\p{L}\p{N}_:.-]{0,100}[\p{L}\p{N}_])(?:\[[^\]\n]{0,200}\])?/duy,
+    is: 'citation',
+  },
+  // Functions: their arguments are left out, their contents are words.
+  { at: /#quote(?=\[)/y, then: 'words', around: ['“', '”'] },
+  { at: /#[a-zA-Z_][\w.-]{0,60}(?=\()/y, then: 'hidden' },
+  { at: /#(?:[a-zA-Z_][\w.-]{0,60})?(?=\[)/y, then: 'words' },
+  { at: /(?<=[)\]])(?=\[)/y, then: 'words' },
+  { at: /#"(?<words>[^"\n]{0,500})"/dy },
+  { at: /#(?:[a-zA-Z_][\w-]{0,60}(?:\.[a-zA-Z_][\w-]{0,60}){0,5}|\{)/y },
+  { at: /<[\p{L}\p{N}_:.-]{1,100}>/uy },
+  // Characters.
+  {
+    at: /\\u\{([\da-f]{1,6})\}/iy,
+    reads: ([, code]) =>
+      Number.parseInt(code ?? '', 16) <= 0x10ffff ? String.fromCodePoint(Number.parseInt(code ?? '', 16)) : '',
+  },
+  { at: /\\(?=\s|$)/y, reads: ' ' },
+  { at: /\\(\S)/uy, reads: ([, character]) => character },
+  { at: /~/y, reads: ' ' },
+  { at: /---/y, reads: '—' },
+  { at: /--/y, reads: '–' },
+  { at: /-\?/y },
+  { at: /(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])/uy },
+];
+
+const inline: InlineSyntax = {
+  trigger: /[`$/#@<\\~*_[]|--|-\?/gu,
+  rules,
+  brackets: /\\[\s\S]|[[\]()]/g,
+};
+
+const structure = new RegExp(
+  [
+    String.raw`\\[\s\S]`,
+    String.raw`(?<comment>(?<!:)\/\/[^\n\r]*|\/\*)`,
+    String.raw`(?<raw>\x60{3,}|\x60|\$)`,
+    String.raw`(?<blank>\r?\n[ \t]*\r?\n\s*)`,
+    String.raw`(?<heading>(?<=^|\n)[ \t]{0,40}={1,6}[ \t]+)`,
+    String.raw`(?<item>(?<=^|\n)[ \t]{0,80}(?:[-+]|\d{1,9}\.|\/)[ \t]+)`,
+    String.raw`#(?<statement>let|set|show|import|include)(?![\w-])`,
+    String.raw`#(?<call>[a-zA-Z_][\w.-]{0,60})(?=[(\[])`,
+    String.raw`(?<end>\])`,
+  ].join('|'),
+  'g',
+);
+
+/**
+ * Typst. Code and formulas are left out; what stands in square brackets behind a function is prose again.
+ * What nobody closed ends at the next empty line.
+ */
+export function typstBlocks(text: string): RawBlock[] {
+  const pairs = bracketPairs(text, /\\[\s\S]|(?<!:)\/\/[^\n\r]*|`[^`\n]{0,500}`|[[\]()]/g);
+  const closing = closings(
+    [...text.matchAll(/\\[\s\S]|\*\/|`+|\$/g)].map(({ index, 0: mark }) => [
+      mark.length > 3 && mark.startsWith('`') ? '```' : mark,
+      index + mark.length,
+    ]),
+  );
+  /** The contents of functions that tell what a block is, the innermost last. */
+  const frames: { readonly end: number; readonly kind: BlockKind; readonly level: number }[] = [];
+  let line: { readonly kind: BlockKind; readonly level: number } | undefined;
+  const { list, addUpTo, skip } = blockCursor(
+    text,
+    inline,
+    () => frames.at(-1) ?? line ?? { kind: 'paragraph', level: 0 },
+  );
+
+  let empty = 0;
+  structure.lastIndex = 0;
+  for (let match = structure.exec(text); match; match = structure.exec(text)) {
+    const groups = match.groups ?? {};
+    const start = match.index;
+    const end = start + match[0].length;
+    const goTo = (position: number) => {
+      structure.lastIndex = Math.max(end, position);
+    };
+    if (groups['comment'] !== undefined) {
+      const last = groups['comment'] === '/*' ? (closing('*/', end) ?? nextEmptyLine(text, end)) : end;
+      skip(start, last, true);
+      goTo(last);
+    } else if (groups['raw'] !== undefined) {
+      const mark = groups['raw'].slice(0, 3);
+      const last = closing(mark, end + 1) ?? (mark === '```' ? nextEmptyLine(text, end) : end);
+      if (empty < end) empty = nextEmptyLine(text, end);
+      // Short code and formulas do not reach over an empty line.
+      if (mark === '```') skip(start, last);
+      else if (last <= empty && last > end) skip(start, last, true);
+      goTo(mark === '```' || last <= empty ? last : end);
+    } else if (groups['blank'] !== undefined) {
+      skip(start, end);
+      line = undefined;
+      // The next line may start with a mark that looks back to the line break.
+      structure.lastIndex = Math.max(start + 1, text.lastIndexOf('\n', end - 1) + 1);
+    } else if (groups['heading'] !== undefined || groups['item'] !== undefined) {
+      skip(start, end);
+      const level = groups['heading']?.trim().length ?? 0;
+      line = { kind: level > 0 ? 'heading' : 'list-item', level };
+      if (level > 0) {
+        const lineEnd = endOfLine(text, end);
+        addUpTo(lineEnd);
+        list.close();
+        line = undefined;
+        goTo(lineEnd);
+      }
+    } else if (groups['statement'] !== undefined) {
+      const last = endOfStatement(text, end, pairs);
+      skip(start, last);
+      goTo(last);
+    } else if (groups['call'] !== undefined) call(groups['call'], start, end, goTo);
+    else if (groups['end'] !== undefined && frames.at(-1)?.end === start) {
+      addUpTo(start);
+      skip(start, end);
+      frames.pop();
+    }
+  }
+  addUpTo(text.length);
+  list.close();
+  return list.blocks;
+
+  function call(name: string, start: number, end: number, goTo: (position: number) => void): void {
+    const argumentsEnd = text[end] === '(' ? pairs.get(end) : undefined;
+    const afterArguments = argumentsEnd === undefined ? end : argumentsEnd + 1;
+    const contentEnd = text[afterArguments] === '[' ? pairs.get(afterArguments) : undefined;
+    const settings = text.slice(end, Math.min(afterArguments, end + 300));
+    if (/^(?:figure|table|grid)$/.test(name) && argumentsEnd !== undefined) {
+      skip(start, end);
+      const cells = name !== 'figure' || /\b(?:table|grid)\(/.test(settings);
+      contents(end + 1, argumentsEnd, cells);
+      skip(end, afterArguments);
+      goTo(afterArguments);
+    } else if (
+      contentEnd !== undefined &&
+      (name === 'heading' || name === 'title' || (name === 'quote' && /block:\s*true/.test(settings)))
+    ) {
+      skip(start, afterArguments + 1);
+      const level = name === 'title' ? 1 : Number(/level:\s*([1-6])/.exec(settings)?.[1] ?? 1);
+      frames.push({
+        end: contentEnd,
+        kind: name === 'quote' ? 'quotation' : 'heading',
+        level: name === 'quote' ? 0 : level,
+      });
+      goTo(afterArguments + 1);
+    } else if (/^(?:footnote|cite|todo|fixme)$/.test(name))
+      goTo(contentEnd === undefined ? afterArguments : contentEnd + 1);
+    else goTo(afterArguments);
+  }
+
+  /** The captions and cells among the arguments of a figure or a table. */
+  function contents(from: number, to: number, cells: boolean): void {
+    const opening = /(caption:\s{0,20})?\[/g;
+    opening.lastIndex = from;
+    for (let found = opening.exec(text); found && found.index < to; found = opening.exec(text)) {
+      const open = found.index + found[0].length - 1;
+      const close = pairs.get(open);
+      if (close === undefined || close > to) continue;
+      const kind = found[1] !== undefined ? 'caption' : cells ? 'table-cell' : undefined;
+      if (kind) {
+        list.open(kind, { start: open + 1, end: close });
+        list.close();
+      }
+      opening.lastIndex = close + 1;
+    }
+  }
+}
+
+const endOfLine = (text: string, from: number): number => {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+};
+
+/** A statement ends with its line, past every bracket that it opens. */
+function endOfStatement(text: string, from: number, pairs: ReadonlyMap<number, number>): number {
+  const mark = /[([\n]/g;
+  mark.lastIndex = from;
+  for (let found = mark.exec(text); found; found = mark.exec(text)) {
+    if (found[0] === '\n') return found.index;
+    const close = pairs.get(found.index);
+    if (close !== undefined) mark.lastIndex = close + 1;
+  }
+  return text.length;
+}

@@ -1,0 +1,63 @@
+import { decodeHTML } from 'entities';
+import { characterReference, type InlineRule, type InlineSyntax } from './inline-rules.ts';
+
+/** Templates by which Wikipedia asks for a source; their names, without regard to case. */
+const needs =
+  'citation needed|cn|fact|cb|citation needed span|source\\?|unreferenced inline|unreliable source\\??|better source needed|failed verification|verification needed|verify source|page needed|who\\??|whom\\??|by whom\\??|according to whom\\??|which\\??|when\\??|where\\??|how many\\??|clarify|clarification needed|dubious|vague|weasel inline|attribution needed|quantify|specify';
+const citing =
+  'cite[ _][^|{}]{1,40}|citation|sfn[mp]?|harv(?:nb|txt|col|colnb|p|s)?|r|rp|refn|efn(?:-[a-z]{2})?|ref|snf|cite|vcite[^|{}]{0,40}';
+/** Templates whose first argument, behind others in front, is words. */
+const wording =
+  'nowrap|nobr|small|big|em|strong|quote|blockquote|cquote|quotation|bquote|tq|tqq|not a typo|as written|sic|visible anchor|abbr|tooltip';
+
+const template = (names: string) => new RegExp(String.raw`(?=\{\{\s{0,10}(?:${names})\s{0,10}(?:[|}]))`, 'iy');
+
+const rules: readonly InlineRule[] = [
+  { at: /<!--[\s\S]*?(?:-->|$)/y },
+  // Notes, citations, templates.
+  { at: /<ref(?:\s[^<>]{0,300})?\/>/iy, is: 'footnote' },
+  { at: /<ref(?:\s[^<>/]{0,300})?>(?:(?!<\/?ref\b)[\s\S]){0,5000}<\/ref\s{0,5}>/iy, is: 'footnote' },
+  { at: template(needs), is: 'placeholder', then: 'hidden' },
+  { at: template(citing), is: 'citation', then: 'hidden' },
+  {
+    at: new RegExp(
+      String.raw`\{\{\s{0,10}(?:${wording})\s{0,5}\|(?:(?:1|text|quote)\s{0,5}=)?(?<words>[^{}|]{1,2000})(?:\|[^{}]{0,500})?\}\}`,
+      'diy',
+    ),
+  },
+  {
+    at: /\{\{\s{0,10}(?:lang|transl?|translation)\s{0,5}\|[^{}|]{1,20}\|(?<words>[^{}|]{1,2000})(?:\|[^{}]{0,500})?\}\}/diy,
+  },
+  { at: /(?=\{\{)/y, then: 'hidden' },
+  // What holds no words.
+  {
+    at: /<(nowiki|pre|math|chem|code|tt|syntaxhighlight|source|score|gallery|timeline|templatestyles|references)(?:\s[^<>]{0,300})?(?:\/>|>(?:(?!<\/?\1)[\s\S]){0,5000}<\/\1\s{0,5}>)/iy,
+    reads: ([whole, tag]) => (tag?.toLowerCase() === 'nowiki' ? nowiki(whole) : ''),
+  },
+  // Links. A page of the same wiki is no source.
+  { at: /(?=\[\[\s{0,5}:?(?:File|Image|Category|Media|Datei|Fichier)\s{0,5}:)/iy, then: 'hidden' },
+  { at: /\[\[[^[\]|\n]{0,300}\|(?<words>[^[\]|]{1,500})\]\]/dy },
+  { at: /\[\[:?(?<words>[^[\]|\n]{1,300})\]\]/dy },
+  {
+    at: /\[(?<target>(?:https?:|ftp:|mailto:)?\/\/[^\s[\]<>"]{1,2000})[ \t]{1,5}(?<words>[^[\]\n]{1,500})\]/diy,
+    is: 'link',
+  },
+  { at: /\[(?<target>(?:https?:|ftp:)?\/\/[^\s[\]<>"]{1,2000})\]/diy, is: 'link' },
+  // Tags, emphasis, behaviour switches.
+  { at: /<br\s{0,5}\/?>/iy, reads: ' ' },
+  { at: /<q(?:\s[^<>]{0,300})?>/iy, reads: '“' },
+  { at: /<\/q>/iy, reads: '”' },
+  { at: /<\/?[a-z][^<>]{0,500}>/iy },
+  { at: /'{2,5}/y },
+  { at: /__[A-Z]{3,30}__|~{3,5}/y },
+  characterReference,
+];
+
+const nowiki = (whole: string): string => decodeHTML(whole.replace(/<[^<>]*>/g, ''));
+
+/** Wikitext inside a block. */
+export const wikitextInline: InlineSyntax = {
+  trigger: /[<{[&~]|''|__/gu,
+  rules,
+  brackets: /[[\]{}]/g,
+};

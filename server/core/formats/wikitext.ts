@@ -1,0 +1,172 @@
+import type { BlockKind, RawBlock } from '../model/block.ts';
+import { blockList } from './block-of.ts';
+import { closings, isBlank, type Line, linesOf } from './source-lines.ts';
+import { wikitextInline } from './wikitext-inline.ts';
+
+/** Tags whose contents are no words, and may reach over several paragraphs. */
+const opaque = /<(pre|syntaxhighlight|source|gallery|math|timeline|score|references)(?:\s[^<>/]{0,300})?>/i;
+
+/** Wikitext, as MediaWiki writes it. A template, comment or table that nobody closed ends at the next empty line. */
+export function wikitextBlocks(text: string): RawBlock[] {
+  const list = blockList(text, wikitextInline);
+  const lines = linesOf(text);
+  const templates = longTemplates(text);
+  const closing = closings(
+    [...text.matchAll(/-->|<\/([a-z]{1,20})\s{0,5}>/gi)].map(({ index, 0: mark, 1: tag }) => [
+      tag?.toLowerCase() ?? '-->',
+      index + mark.length,
+    ]),
+  );
+  let quotes = 0;
+  let table = false;
+  /** Where reading goes on behind something that reached over lines. */
+  let resume = 0;
+
+  for (const line of lines) {
+    if (line.end < resume || (line.end === resume && resume > line.start)) continue;
+    const start = Math.max(line.start, resume);
+    const words = text.slice(start, line.end);
+    const rest = (from: number) => ({ start: start + from, end: line.end });
+    const kind = (otherwise: BlockKind): BlockKind => (quotes > 0 ? 'quotation' : otherwise);
+    if (words.trim() === '') {
+      if (isBlank(line)) list.close();
+      continue;
+    }
+    const atStart = start === line.start;
+    const template = templates.get(start + words.search(/\S/));
+    if (template !== undefined && template > line.end) {
+      list.close();
+      resume = template;
+      continue;
+    }
+    const hidden = /<!--/.exec(words);
+    const tag = opaque.exec(words);
+    const opened = hidden && (!tag || hidden.index < tag.index) ? hidden : tag;
+    const from = opened ? start + opened.index + opened[0].length : 0;
+    const closed = opened && closing(opened[1]?.toLowerCase() ?? '-->', from);
+    const reaching = closed !== undefined && closed !== null && closed > line.end;
+    if (reaching && opened) {
+      const before = { start, end: start + opened.index };
+      if (opened.index > 0) lineOfText(before, text.slice(before.start, before.end));
+      list.close();
+      resume = closed;
+      continue;
+    }
+    if (atStart && /^\{\|/.test(words)) {
+      list.close();
+      table = true;
+    } else if (table && /^\s*\|\}/.test(words)) {
+      list.close();
+      table = false;
+    } else if (table && /^\s*[|!]/.test(words)) tableLine(line);
+    else if (/^\s*<\/?(?:blockquote|poem)\b[^<>]{0,300}>/i.test(words)) {
+      list.close();
+      const mark = /^\s*<(\/?)(?:blockquote|poem)\b[^<>]{0,300}>/i.exec(words);
+      quotes = Math.max(0, quotes + (mark?.[1] ? -1 : 1));
+      const after = mark?.[0].length ?? 0;
+      const end = /<\/(?:blockquote|poem)\s{0,5}>/i.exec(words.slice(after));
+      if (end) {
+        list.open(kind('quotation'), { start: start + after, end: start + after + end.index });
+        list.close();
+        quotes = Math.max(0, quotes - 1);
+      } else if (words.slice(after).trim() !== '') list.open(kind('paragraph'), rest(after));
+    } else lineOfText(rest(0), words);
+  }
+  list.close();
+  return list.blocks;
+
+  function lineOfText(where: { start: number; end: number }, words: string): void {
+    const open = (kind: BlockKind, from: number, level = 0) =>
+      list.open(
+        quotes > 0 && kind !== 'heading' ? 'quotation' : kind,
+        { start: where.start + from, end: where.end },
+        level,
+      );
+    const heading = /^(={1,6})(?!=)\s*(?=\S)/.exec(words);
+    const close =
+      heading && new RegExp(`${heading[1]}\\s{0,100}(?:<!--.{0,500}-->\\s{0,10})?$`).exec(words.slice(-700));
+    if (heading && close) {
+      const level = heading[1]?.length ?? 1;
+      list.open('heading', { start: where.start + heading[0].length, end: where.end - close[0].length }, level);
+      list.close();
+      return;
+    }
+    if (/^\s*-{4,}/.test(words) || /^\s*__[A-Z]{3,30}__\s*$/.test(words) || /^#REDIRECT/i.test(words)) {
+      list.close();
+      return;
+    }
+    // A line that starts with a space is shown as it is typed: mostly code.
+    if (/^ +\S/.test(words) && !list.isOpen()) return;
+    const marker = /^([*#;:]{1,50})\s*/.exec(words);
+    if (marker) {
+      const indented = /^:+$/.test(marker[1] ?? '');
+      open(indented ? 'paragraph' : 'list-item', marker[0].length);
+      const defined = (marker[1] ?? '').endsWith(';') ? /\s:\s/.exec(words) : null;
+      if (defined) list.hide({ start: where.start + defined.index, end: where.start + defined.index + 2, reads: ':' });
+      return;
+    }
+    const file = /^\s*\[\[\s{0,5}(?:File|Image)\s{0,5}:[^[\]]{0,1000}/i.exec(words);
+    if (file) {
+      list.close();
+      caption(where);
+      return;
+    }
+    // What follows a list item on a line of its own is a new paragraph.
+    if (list.isOpen() && list.kind() !== 'list-item') list.add(where);
+    else open('paragraph', 0);
+  }
+
+  /** The last part of a picture's link is its caption, unless it is a size or a place. */
+  function caption({ start, end }: { start: number; end: number }): void {
+    const source = text.slice(start, end);
+    let depth = 0;
+    let last = -1;
+    let close = source.length;
+    for (const { index, 0: mark } of source.matchAll(/\[\[|\]\]|\{\{|\}\}|\|/g)) {
+      if (mark === '[[' || mark === '{{') depth++;
+      else if (mark !== '|') {
+        depth--;
+        if (depth > 0) continue;
+        close = index;
+        break;
+      } else if (depth === 1) last = index;
+    }
+    const words = source.slice(last + 1, close);
+    const option =
+      /^\s*(?:thumb(?:nail)?|frame(?:d|less)?|border|left|right|center|none|upright.*|\d*x?\d*px|(?:alt|link|class|lang|page)=.*)\s*$/i;
+    if (last >= 0 && !option.test(words)) list.open('caption', { start: start + last + 1, end: start + close });
+    list.close();
+  }
+
+  function tableLine(line: Line): void {
+    const opening = /^\s*(?:\|-.*|\|\+|[|!])/.exec(line.text);
+    if (!opening || opening[0].trimStart().startsWith('|-')) {
+      list.close();
+      return;
+    }
+    const kind: BlockKind = opening[0].endsWith('+') ? 'caption' : 'table-cell';
+    let from = opening[0].length;
+    const ends = [...line.text.matchAll(/\|\||!!/g)].filter(({ index }) => index >= from);
+    for (const end of [...ends.map(({ index }) => index), line.text.length]) {
+      const cell = line.text.slice(from, end);
+      // Attributes stand before a single bar.
+      const attributes = /^[^|[{]{0,300}\|(?!\|)/.exec(cell)?.[0].length ?? 0;
+      list.open(kind, { start: line.start + from + attributes, end: line.start + end });
+      from = end + 2;
+    }
+  }
+}
+
+/** Where each template ends, by where it starts. */
+function longTemplates(text: string): Map<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (const { index, 0: mark } of text.matchAll(/\{\{|\}\}/g)) {
+    if (mark === '{{') open.push(index);
+    else {
+      const start = open.pop();
+      if (start !== undefined) ends.set(start, index + 2);
+    }
+  }
+  return ends;
+}
