@@ -15,10 +15,10 @@ const rules: readonly InlineRule[] = [
   {
     at: /(?:stem|latexmath|asciimath|kbd|btn|menu|icon|image|indexterm|anchor):[^\s[\]]{0,500}\[(?:[^\]\\]|\\.){0,1000}\]/y,
   },
-  { at: /pass:[a-z,]{0,20}(?=\[)/y, then: 'words' },
+  { at: /pass:[a-z,]{0,20}(?=\[)/y, argument: 'words' },
   { at: /\+\+\+[\s\S]{1,1000}?\+\+\+/y },
   // Citations, notes and links are evidence.
-  { at: /footnote(?:ref)?:[\w-]{0,100}(?=\[)/y, is: 'footnote', then: 'hidden' },
+  { at: /footnote(?:ref)?:[\w-]{0,100}(?=\[)/y, is: 'footnote', argument: 'hidden' },
   { at: /(?:cite[a-z]{0,10}|fullcite|bibitem):{1,2}[\w,:-]{0,200}\[(?<target>[^\]]{0,500})\]/dy, is: 'citation' },
   { at: /<<(?<target>[^<>,\n]{1,300}),(?<words>[^<>]{1,300})>>/dy, is: 'citation' },
   { at: /<<(?<target>[^<>\n]{1,300})>>/y, is: 'citation' },

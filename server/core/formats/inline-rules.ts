@@ -20,7 +20,7 @@ export interface InlineRule {
    * A bracket follows directly, whose contents belong to the markup, up to the bracket that matches it: they are left out or they are words.
    * Where nothing closes the bracket, only the markup before it is left out.
    */
-  readonly then?: 'hidden' | 'words';
+  readonly argument?: 'hidden' | 'words';
   /** What readers read for the two brackets around words. */
   readonly around?: readonly [string, string];
 }
@@ -80,14 +80,14 @@ function applyRule(
     const match = rule.at.exec(source);
     if (!match) continue;
     const end = at + match[0].length;
-    const close = rule.then ? pairs?.get(end) : undefined;
+    const close = rule.argument ? pairs?.get(end) : undefined;
     const whole = { start: at, end: close === undefined ? end : close + 1 };
     if (whole.end === at) continue;
     if (rule.is) {
       const target = match.groups?.['target'] ?? source.slice(whole.start, whole.end);
       evidence.push({ kind: rule.is, target, ...whole });
     }
-    if (close !== undefined && rule.then === 'words') {
+    if (close !== undefined && rule.argument === 'words') {
       masked.push({ start: at, end: end + 1, ...reading(rule.around?.[0]) });
       masked.push({ start: close, end: close + 1, ...reading(rule.around?.[1]) });
       tails.push({ start: close, end: close + 1 });

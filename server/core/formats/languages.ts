@@ -3,7 +3,7 @@ import { asciidocBlocks } from './asciidoc.ts';
 import { type CommentSyntax, comments } from './comment-syntax.ts';
 import { htmlBlocks } from './html.ts';
 import { latexBlocks } from './latex.ts';
-import { markdownBlocks } from './markdown.ts';
+import { markdownBlocks, mdxBlocks, pandocBlocks } from './markdown.ts';
 import { orgBlocks } from './org.ts';
 import { plainTextBlocks } from './plain-text.ts';
 import { restructuredTextBlocks } from './restructured-text.ts';
@@ -32,6 +32,30 @@ export const languages: readonly Language[] = [
     extensions: ['.md', '.markdown', '.mdown', '.mkd', '.mkdn'],
     comments: [comments.html],
     blocks: markdownBlocks,
+  },
+  {
+    id: 'mdx',
+    name: 'MDX',
+    extensions: ['.mdx'],
+    comments: [comments.expression, comments.html],
+    unknownToEditor: true,
+    blocks: mdxBlocks,
+  },
+  {
+    id: 'quarto',
+    name: 'Quarto',
+    extensions: ['.qmd'],
+    comments: [comments.html],
+    unknownToEditor: true,
+    blocks: pandocBlocks,
+  },
+  {
+    id: 'rmd',
+    name: 'R Markdown',
+    extensions: ['.rmd'],
+    comments: [comments.html],
+    unknownToEditor: true,
+    blocks: pandocBlocks,
   },
   { id: 'plaintext', name: 'plain text', extensions: ['.txt', '.text'], comments: [], blocks: plainTextBlocks },
   {

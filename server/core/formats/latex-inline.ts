@@ -80,10 +80,10 @@ const rules: readonly InlineRule[] = [
   {
     at: /\\(?:footnote|footnotetext|sidenote|endnote|marginnote)(?:\[[^\]]{0,50}\])?(?=\{)/y,
     is: 'footnote',
-    then: 'hidden',
+    argument: 'hidden',
   },
   { at: /\\footnotemark(?![a-zA-Z])(?:\[[^\]]{0,50}\])?/y, is: 'footnote' },
-  { at: /\\href(?:\[[^\]]{0,300}\])?\{(?<target>[^{}\n]{0,2000})\}\s{0,5}(?=\{)/dy, is: 'link', then: 'words' },
+  { at: /\\href(?:\[[^\]]{0,300}\])?\{(?<target>[^{}\n]{0,2000})\}\s{0,5}(?=\{)/dy, is: 'link', argument: 'words' },
   { at: /\\(?:url|nolinkurl|path)\{(?<target>[^{}\n]{0,2000})\}/dy, is: 'link' },
   // What still has to be done.
   {
@@ -92,7 +92,7 @@ const rules: readonly InlineRule[] = [
       'y',
     ),
     is: 'placeholder',
-    then: 'hidden',
+    argument: 'hidden',
   },
   { at: /\\(?:citationneeded|citeneeded|needcite|needscite|needsource)(?![a-zA-Z])/y, is: 'placeholder' },
   // Characters.
@@ -112,7 +112,7 @@ const rules: readonly InlineRule[] = [
   // Words in other words' dress.
   {
     at: /\\(?:enquote|textquote|textcquote(?:\[[^\]]{0,300}\])?\{[^{}]{0,300}\})\*?(?=\{)/y,
-    then: 'words',
+    argument: 'words',
     around: ['“', '”'],
   },
   {
@@ -125,7 +125,7 @@ const rules: readonly InlineRule[] = [
       String.raw`\\(?:label|[a-zA-Z]{0,10}ref|[vh]space|index|includegraphics|input|include|bibliography|bibliographystyle|addbibresource|printbibliography|usepackage|documentclass|(?:re)?newcommand|providecommand|def|color|definecolor|hypersetup|setlength|addtolength|setcounter|addtocounter|pagestyle|thispagestyle|selectlanguage|thanks|marginpar|hyphenation|rule|fontsize|cline|cmidrule|pagenumbering|graphicspath|tikz|SI|num|si|qty|unit|ensuremath)(?![a-zA-Z])\*?${options}{0,2}(?:\{[^{}]{0,300}\}(?=\{)){0,3}(?:\((?:[^()\n]{0,20})\))?(?=\{)`,
       'y',
     ),
-    then: 'hidden',
+    argument: 'hidden',
   },
   // Any other command is left out, and its argument is words.
   { at: new RegExp(String.raw`\\[a-zA-Z@]{1,60}\*?${options}?`, 'y') },

@@ -15,7 +15,7 @@ const rules: readonly InlineRule[] = [
   { at: /\[cite(?:\/[\w/-]{0,20})?:(?<target>[^\]]{0,500})\]/dy, is: 'citation' },
   { at: /(?:auto|foot|paren|text|no)?cite[a-z]{0,10}\*?:(?<target>&?[\w:.,&-]{0,200}[\w-])/dy, is: 'citation' },
   { at: /\[fn:(?<target>[\w-]{0,100})\]/dy, is: 'footnote' },
-  { at: /(?=\[fn:[\w-]{0,100}:)/y, is: 'footnote', then: 'hidden' },
+  { at: /(?=\[fn:[\w-]{0,100}:)/y, is: 'footnote', argument: 'hidden' },
   { at: /\[\[(?:file:|\.{0,2}\/)[^\][\n]{1,500}\.(?:png|jpe?g|gif|svg|webp)\](?:\[[^\]\n]{0,300}\])?\]/iy },
   { at: /\[\[(?<target>[^\][]{1,2000})\]\[(?<words>[^\]]{1,500})\]\]/dy, is: 'link' },
   { at: /\[\[(?<target>[a-z]{2,10}:[^\][\n]{1,2000})\]\]/dy, is: 'link' },

@@ -17,8 +17,8 @@ const rules: readonly InlineRule[] = [
   // Notes, citations, templates.
   { at: /<ref(?:\s[^<>]{0,300})?\/>/iy, is: 'footnote' },
   { at: /<ref(?:\s[^<>/]{0,300})?>(?:(?!<\/?ref\b)[\s\S]){0,5000}<\/ref\s{0,5}>/iy, is: 'footnote' },
-  { at: template(needs), is: 'placeholder', then: 'hidden' },
-  { at: template(citing), is: 'citation', then: 'hidden' },
+  { at: template(needs), is: 'placeholder', argument: 'hidden' },
+  { at: template(citing), is: 'citation', argument: 'hidden' },
   {
     at: new RegExp(
       String.raw`\{\{\s{0,10}(?:${wording})\s{0,5}\|(?:(?:1|text|quote)\s{0,5}=)?(?<words>[^{}|]{1,2000})(?:\|[^{}]{0,500})?\}\}`,
@@ -28,14 +28,14 @@ const rules: readonly InlineRule[] = [
   {
     at: /\{\{\s{0,10}(?:lang|transl?|translation)\s{0,5}\|[^{}|]{1,20}\|(?<words>[^{}|]{1,2000})(?:\|[^{}]{0,500})?\}\}/diy,
   },
-  { at: /(?=\{\{)/y, then: 'hidden' },
+  { at: /(?=\{\{)/y, argument: 'hidden' },
   // What holds no words.
   {
     at: /<(nowiki|pre|math|chem|code|tt|syntaxhighlight|source|score|gallery|timeline|templatestyles|references)(?:\s[^<>]{0,300})?(?:\/>|>(?:(?!<\/?\1)[\s\S]){0,5000}<\/\1\s{0,5}>)/iy,
     reads: ([whole, tag]) => (tag?.toLowerCase() === 'nowiki' ? nowiki(whole) : ''),
   },
   // Links. A page of the same wiki is no source.
-  { at: /(?=\[\[\s{0,5}:?(?:File|Image|Category|Media|Datei|Fichier)\s{0,5}:)/iy, then: 'hidden' },
+  { at: /(?=\[\[\s{0,5}:?(?:File|Image|Category|Media|Datei|Fichier)\s{0,5}:)/iy, argument: 'hidden' },
   { at: /\[\[[^[\]|\n]{0,300}\|(?<words>[^[\]|]{1,500})\]\]/dy },
   { at: /\[\[:?(?<words>[^[\]|\n]{1,300})\]\]/dy },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markdownBlocks } from '../../../server/core/formats/markdown.ts';
+import { markdownBlocks, mdxBlocks, pandocBlocks } from '../../../server/core/formats/markdown.ts';
 
 const blocks = (text: string) => markdownBlocks(text).map(({ kind, prose }) => [kind, prose.text] as const);
 const evidence = (text: string) =>
@@ -38,7 +38,46 @@ describe('blocks', () => {
         ['table-cell', 'two'],
       ],
     ],
-    ['```js\nexperts.say()\n```\n\n    indented code\n\n<div>html</div>\n\nProse.', [['paragraph', 'Prose.']]],
+    ['```js\nexperts.say()\n```\n\n    indented code\n\n<script>html</script>\n\nProse.', [['paragraph', 'Prose.']]],
+    [
+      '<figure><img alt="x"><figcaption>A *bridge*.</figcaption></figure>\n\n<p align="center">Shut &amp; gone.</p>',
+      [
+        ['caption', 'A *bridge*.'],
+        ['paragraph', 'Shut & gone.'],
+      ],
+    ],
+    ['<!-- Experts say.\n\nStill hidden. -->\n\nProse.', [['paragraph', 'Prose.']]],
+    ['![The *bridge* in May](b.png "a title"){width=50%}', [['caption', 'The bridge in May']]],
+    [
+      'Term\n:   What it *means*.\n\n    And more.',
+      [
+        ['paragraph', 'Term'],
+        ['list-item', 'What it means.'],
+        ['list-item', 'And more.'],
+      ],
+    ],
+    [
+      '| a |\n|---|\n\n: Rents by year',
+      [
+        ['table-cell', 'a'],
+        ['caption', 'Rents by year'],
+      ],
+    ],
+    [
+      '[^1]: A report.\n\n    Its second paragraph.\n\nProse.',
+      [
+        ['boilerplate', 'A report.'],
+        ['boilerplate', 'Its second paragraph.'],
+        ['paragraph', 'Prose.'],
+      ],
+    ],
+    ['> [!NOTE] \n> The dam will hold.', [['paragraph', 'The dam will hold.']]],
+    ['::: {.callout-note}\nThe dam will hold.\n:::', [['paragraph', 'The dam will hold.']]],
+    ['$$\n- experts\n$$\nProse.', [['paragraph', 'Prose.']]],
+    ['$$\nexperts say\n\nProse.', [['paragraph', 'Prose.']]],
+    ['```{r}\n#| label: experts\nsay()\n```\nProse.', [['paragraph', 'Prose.']]],
+    ['{\n  "title": "Experts say"\n}\n\nProse.', [['paragraph', 'Prose.']]],
+    ['+++\ntitle = "Experts say"\n+++\n\nProse.', [['paragraph', 'Prose.']]],
     [
       '*By Jane Roe*\n\nWords.',
       [
@@ -71,6 +110,14 @@ describe('prose', () => {
     ['An image ![of a *dam*](dam.png) here.', 'An image  here.'],
     ['Kept <!-- not seen --> words.', 'Kept  words.'],
     ['A ~~struck~~ word.', 'A struck word.'],
+    ['It holds $x^2 + 1$ and \\(y\\) tonnes.', 'It holds  and  tonnes.'],
+    ['From $5 million (or 5$) to $6.', 'From $5 million (or 5$) to $6.'],
+    ['See [[Halden bridge|the bridge]] and [[Rents]].', 'See the bridge and Rents.'],
+    ['The [dam]{.smallcaps} holds{#here}.', 'The [dam] holds.'],
+    ['A {{< video x.mp4 >}} short {{% x %}} code.', 'A  short  code.'],
+    ['Said @anna, not anna@b.example.', 'Said @anna, not .'],
+    ['An [open bracket and *more*.', 'An [open bracket and more.'],
+    ['It cost `r x` crowns.', 'It cost  crowns.'],
   ])('%j', (text, prose) => {
     expect(markdownBlocks(text)[0]?.prose.text).toBe(prose);
   });
@@ -84,6 +131,11 @@ describe('evidence', () => {
     ['A [report].', []],
     ['A note.[^1]', [['footnote', '[^1]']]],
     ['As shown [@roe2020, p. 4].', [['citation', '[@roe2020, p. 4]']]],
+    ['As shown [see -@roe2020, p. 4; @lind2021].', [['citation', '[see -@roe2020, p. 4; @lind2021]']]],
+    ['As @roe2020 [p. 4] says.', [['citation', '@roe2020 [p. 4]']]],
+    ['A note.^[With [brackets] in it.]', [['footnote', '^[With [brackets] in it.]']]],
+    ['See [[Rents]].', [['link', 'Rents']]],
+    ['(see [the note[^2]])', [['footnote', '[^2]']]],
     ['See <https://a.example>.', [['link', 'https://a.example']]],
     ['See https://a.example/x.', [['link', 'https://a.example/x']]],
     ['Rents rose [citation needed].', [['placeholder', '[citation needed]']]],
@@ -91,5 +143,23 @@ describe('evidence', () => {
     ['Rents rose <!-- citation needed -->.', [['placeholder', '<!-- citation needed -->']]],
   ])('%j', (text, expected) => {
     expect(evidence(text)).toEqual(expected);
+  });
+});
+
+describe('flavours', () => {
+  test.each([
+    [
+      mdxBlocks,
+      'import Chart from "./chart"\nexport const x = 1\n\n# Rents\n\n<Chart\n  data={[{ a: 1 }]}\n/>\n\nRents {verb} by <b>half</b>. {/* Experts say */}\n\n<div>\n*Shut*\n</div>',
+      ['Rents', 'Rents  by half.', 'Shut'],
+    ],
+    [pandocBlocks, 'As @roe says in @fig-rents, `r x` and\\@ref(fig:x) hold.', ['As  says in ,  and hold.']],
+  ])('%#', (blocksOf, text, expected) => {
+    expect(blocksOf(text).map(({ prose }) => prose.text)).toEqual(expected);
+  });
+
+  test('a key without a digit is a citation in Quarto and a name in Markdown', () => {
+    expect(pandocBlocks('As @roe says.')[0]?.evidence).toMatchObject([{ kind: 'citation', target: '@roe' }]);
+    expect(markdownBlocks('As @roe says.')[0]?.evidence).toEqual([]);
   });
 });
