@@ -39,7 +39,9 @@ export async function settingsFrom(options: SettingsOptions): Promise<{ settings
 /** A language identifier given on the command line. */
 export function languageFrom(given: string | undefined): string | undefined {
   if (given !== undefined && !servedLanguages.includes(given))
-    throw new UsageError(`--language ${given}: the languages are ${servedLanguages.join(' and ')}.`);
+    throw new UsageError(
+      `--language ${given}: the languages are ${new Intl.ListFormat('en').format(servedLanguages)}.`,
+    );
   return given;
 }
 

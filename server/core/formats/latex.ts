@@ -37,7 +37,7 @@ const structure = new RegExp(
     String.raw`(?<cell>\\\\|&)`,
     String.raw`\\[\s\S]`,
     String.raw`(?<comment>%[^\n\r]*(?:\r?\n[ \t]*(?=\S))?)`,
-    "(?<brace>[{}])",
+    '(?<brace>[{}])',
     String.raw`(?<blank>\r?\n[ \t]*\r?\n\s*)`,
   ].join('|'),
   'g',

@@ -63,7 +63,8 @@ const plainText: Format = {
 function explain(finding: Finding, matched: string, docsUri: string | undefined, format: Format): string {
   const { quoted, labelled, link } = format;
   const docs = rules.find(({ id }) => id === finding.ruleId)?.docs;
-  const parts = [quoted(finding.message)];
+  // The message itself is left to the diagnostic, which editors show beside the hover.
+  const parts: string[] = [];
   if (matched) parts.push(labelled('Matched', `“${quoted(matched)}”`));
   if (finding.reasons.length > 0) parts.push(labelled('Noticed', quoted(finding.reasons.join('; '))));
   if (docs) parts.push(labelled('Why it matters', docs.why), labelled('What would satisfy it', docs.advice));
