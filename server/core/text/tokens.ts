@@ -1,58 +1,134 @@
-import { abbreviations } from '../lexicon/abbreviations.ts';
+import { abbreviationKind } from '../lexicon/abbreviations.ts';
 import { type Prose, sourceSpan } from '../model/prose.ts';
-import type { Token, TokenKind } from '../model/sentence.ts';
+import type { Token } from '../model/sentence.ts';
+import { findAddresses } from './addresses.ts';
+import { formOf } from './word-forms.ts';
+
+/** Characters that show nothing and may stand inside a word: the soft hyphen and the joiners. */
+const joiner = '\\u00AD\\u200C\\u200D\\u2060';
+const wordTail = `[\\p{L}\\p{M}\\p{N}${joiner}]*`;
+
+/** One token at a position; the first kind that fits. White space and characters that show nothing are none. */
+const token = new RegExp(
+  [
+    // Letters with stops: "U.S.", "U.S", "p.m.", "Ph.D."
+    '(?:\\p{L}\\.){2,}|(?:\\p{Lu}\\.)+\\p{Lu}(?![\\p{L}.])|(?:Ph|Ed|Psy)\\.D\\.|[BM]\\.(?:Sc|Ed|Eng|Phil|Litt|Mus|Com)\\.',
+    // Emoji, joined, toned and flagged; keycaps.
+    '\\p{RI}\\p{RI}|[\\d#*]\\uFE0F?\\u20E3',
+    '\\p{ExtPict}(?:\\uFE0F|\\p{EMod}|[\\u{E0020}-\\u{E007F}])*(?:\\u200D\\p{ExtPict}(?:\\uFE0F|\\p{EMod})*)*',
+    // Ratios, dates, fractions, times, and numbers with their separators and suffix.
+    '\\p{Nd}{1,4}-to-\\p{Nd}{1,4}(?![\\p{L}\\p{N}-])',
+    '\\p{Nd}{1,4}(?<mark>[./-])\\p{Nd}{1,2}\\k<mark>\\p{Nd}{2,4}(?![\\p{L}\\p{N}])',
+    '\\p{Nd}{1,4}/\\p{Nd}{1,4}(?![\\p{L}\\p{N}/])|\\p{Nd}{1,2}(?::\\p{Nd}{2}){1,2}(?![\\p{L}\\p{N}:])',
+    '\\p{N}+(?:[.,]\\p{N}+)*(?:st|nd|rd|th|s|bn|m|k|tn)?(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}.])\\.\\p{Nd}+(?![\\p{L}\\p{N}])',
+    // A possessive behind a quotation mark or a figure; words whose first letters are left out.
+    '(?<=[\\p{N}”"»])[\'’]s(?![\\p{L}\\p{N}])',
+    "(?<![\\p{L}\\p{N}])['’‘](?:\\d0s|[nN]['’]|(?:[tT](?:is|was|will)|em|til|cause|bout|round)(?![\\p{L}\\p{N}]))",
+    // Words with their inner apostrophes and hyphens.
+    `[\\p{L}\\p{N}]${wordTail}(?:['’\\u2010\\u2011-][\\p{L}\\p{N}]${wordTail})*`,
+    // Ellipses, dashes and dividers; then any other character with the marks that combine with it.
+    '\\.{2,}|--+|\\*{2,}|={2,}|_{2,}|~{2,}|#{2,}|[\\u00B9\\u00B2\\u00B3\\u2070-\\u2079]+|[^\\s\\p{Cf}]\\p{M}*',
+  ].join('|'),
+  'gsu',
+);
+
+/** Scripts that are written without spaces. Each of their characters is a token, which keeps the work small and the spans exact. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{M}*/gu;
+const mayHoldUnspaced = /[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uD840-\uD88D]/;
 
 /**
- * One token at a position: a dotted abbreviation ("U.S.", "p.m."), a number with its separators and suffix,
- * a word with its inner apostrophes and hyphens, an ellipsis or a dash, or any other single character.
+ * Splits prose into words, numbers and marks. A possessive "’s" is a token of its own, so that names stand alone;
+ * a web or e-mail address is one symbol.
  */
-const token =
-  /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*(?:st|nd|rd|th|s|bn|m|k|tn)?(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\u2010\u2011-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\.{2,}|--+|\S/gsu;
-
-const quoteMarks = /^["“”„‟«»‘’‹›'`]$/;
-
-/** Splits prose into words, numbers and marks. A possessive "’s" is a token of its own, so that names stand alone. */
 export function tokenize(prose: Prose): Token[] {
+  const { text } = prose;
   const tokens: Token[] = [];
   let end = 0;
-  const add = (text: string, at: number) => {
-    const { start, end: sourceEnd } = sourceSpan(prose, { start: at, end: at + text.length });
-    const spaceBefore = at > end || at === 0;
-    tokens.push({ start, end: sourceEnd, kind: kindOf(text), text, normal: normalize(text), at, spaceBefore });
-    end = at + text.length;
+  const push = (from: number, to: number, isAddress = false) => {
+    const { start, end: sourceEnd } = sourceSpan(prose, { start: from, end: to });
+    const { text: word, normal, kind } = formOf(text.slice(from, to));
+    tokens.push({
+      start,
+      end: sourceEnd,
+      kind: isAddress ? 'symbol' : kind,
+      text: word,
+      normal,
+      at: from,
+      spaceBefore: from === 0 || (from > end && hasSpace(text, end, from)),
+    });
+    end = to;
   };
-  for (const { index, 0: found } of prose.text.matchAll(token)) {
-    // A match may lie inside an abbreviation that took its stop along.
-    if (index < end) continue;
-    const stop = prose.text[index + found.length] === '.' && isAbbreviation(found) ? '.' : '';
+  const add = (from: number, to: number) => {
+    if (!mayHoldUnspaced.test(text.slice(from, to))) push(from, to);
+    else for (const part of partsOf(text.slice(from, to))) push(from + part.start, from + part.end);
+  };
+  const addresses = findAddresses(text);
+  let next = 0;
+  token.lastIndex = 0;
+  for (;;) {
+    const match = token.exec(text);
+    const address = addresses[next];
+    if (address && (!match || match.index + match[0].length > address.start)) {
+      // Word characters may lead up to an address; they are cut off where it starts.
+      if (match && match.index < address.start) add(match.index, address.start);
+      push(address.start, address.end, true);
+      token.lastIndex = address.end;
+      next++;
+      continue;
+    }
+    if (!match) return tokens;
+    const found = match[0];
+    const from = match.index;
+    let to = from + found.length;
     const possessive = found.length > 2 ? /['’][sS]$/.exec(found) : null;
     if (possessive && possessive.index > 0) {
-      add(found.slice(0, possessive.index), index);
-      add(possessive[0], index + possessive.index);
-    } else add(found + stop, index);
+      add(from, from + possessive.index);
+      push(from + possessive.index, to);
+    } else {
+      if (text[to] === '.' && isAbbreviation(tokens, found, text, to + 1)) to++;
+      add(from, to);
+    }
+    token.lastIndex = to;
   }
-  return tokens;
+}
+
+/** Whether white space, or the zero-width space that stands for it, parts two tokens. */
+function hasSpace(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/[\s\u200B]/.test(text.charAt(i))) return true;
+  return false;
+}
+
+/** A run of characters with each character of an unspaced script on its own. */
+function partsOf(run: string): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const { index, 0: character } of run.matchAll(unspaced)) {
+    if (index > at) parts.push({ start: at, end: index });
+    parts.push({ start: index, end: index + character.length });
+    at = index + character.length;
+  }
+  if (at < run.length) parts.push({ start: at, end: run.length });
+  return parts;
 }
 
 /** Initials ("J." in "J. K. Rowling") and listed abbreviations keep their stop. "I" is a word. */
-const isAbbreviation = (word: string): boolean =>
-  /^(?:\p{Lu}(?<!I)|\p{Lu}\p{M}+)$/u.test(word) || abbreviations.has(word.toLowerCase());
-
-/** Plain words are by far the most, so they are told first and cheaply. */
-const plainWord = /^[a-z]+$/i;
-
-function kindOf(text: string): TokenKind {
-  if (plainWord.test(text)) return 'word';
-  if (/^\p{N}/u.test(text)) return /^\p{N}[\p{N}.,]*(?:\p{L}{1,2})?$/u.test(text) ? 'number' : 'word';
-  if (/^(?:\p{L}|['’]\p{L})/u.test(text)) return 'word';
-  if (quoteMarks.test(text)) return 'quote';
-  return /^[\p{P}]/u.test(text) ? 'punctuation' : 'symbol';
-}
-
-function normalize(text: string): string {
-  if (plainWord.test(text)) return text.toLowerCase();
-  return text
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/[\u2010\u2011]/g, '-');
+function isAbbreviation(before: readonly Token[], word: string, text: string, after: number): boolean {
+  if (/^(?:\p{Lu}(?<!I)|\p{Lu}\p{M}+)$/u.test(word)) return true;
+  if (word.length > 9) return false;
+  const isCapital = /^\p{Lu}/u.test(word);
+  switch (abbreviationKind(word.toLowerCase())) {
+    case undefined:
+      return false;
+    case 'title':
+    case 'month':
+      return isCapital;
+    case 'state':
+      return isCapital && before.at(-1)?.text === ',';
+    case 'number':
+      return /^\s?(?:\p{Nd}|[IVXLC]{2,}(?!\p{L}))/u.test(text.slice(after, after + 8));
+    case 'unit':
+      return before.at(-1)?.kind === 'number';
+    default:
+      return true;
+  }
 }
