@@ -7,6 +7,7 @@ import { readStance } from './stance/stance.ts';
 import { splitSentences } from './text/sentences.ts';
 import { tokenize } from './text/tokens.ts';
 import { readQuotations } from './values/quotations.ts';
+import { readSpeech } from './values/speech.ts';
 import { readValues } from './values/values.ts';
 
 /** The language identifiers that have a reader of their own. */
@@ -55,7 +56,9 @@ function readBlock(raw: RawBlock): Block {
     tokens,
     sentences,
   };
-  const marked = { ...text, values: readValues(text), quotations: readQuotations(text), evidence: raw.evidence };
+  const quoted = readQuotations(text);
+  const speech = readSpeech(text, quoted.quotations);
+  const marked = { ...text, values: readValues(text), ...quoted, speech, evidence: raw.evidence };
   const attributions = readAttributions(marked);
   const stance = readStance({ ...marked, attributions });
   const judged = readClaims({ ...marked, attributions, ...stance });

@@ -5,7 +5,7 @@ import type { Prose } from './prose.ts';
 import type { Sentence, Token } from './sentence.ts';
 import type { Span } from './span.ts';
 import type { Booster, Gap, Hedge } from './stance.ts';
-import type { Quotation, Value } from './value.ts';
+import type { Quotation, Quoting, Speech, Value } from './value.ts';
 
 /**
  * What part of an article a block is.
@@ -45,6 +45,10 @@ export interface Block {
   readonly values: readonly Value[];
   /** In order of position; outermost only, so that none overlap. */
   readonly quotations: readonly Quotation[];
+  /** What this block shows of quotations that cross its borders. */
+  readonly quoting: Quoting;
+  /** In order of position. */
+  readonly speech: readonly Speech[];
   readonly evidence: readonly Evidence[];
   readonly attributions: readonly Attribution[];
   readonly hedges: readonly Hedge[];

@@ -1,53 +1,56 @@
 import type { Token } from '../model/sentence.ts';
-import type { Quotation } from '../model/value.ts';
+import { type Span, span } from '../model/span.ts';
+import type { Quotation, Quoting } from '../model/value.ts';
+import { quotationKind } from './quotation-kinds.ts';
+import { type MarkedPair, type Marks, pairMarks } from './quotation-marks.ts';
 import type { Text } from './values.ts';
 
-/** Marks that open a quotation, with the mark that closes each. A straight mark closes itself. */
-const pairs: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '‘': '’', '"': '"' };
-
 /**
- * Quotations of one block, outermost only. A curly mark without its partner opens a quotation that runs to the end of the
- * block, as one does that goes on in the next paragraph; a straight mark without a partner is taken for a slip and ignored.
+ * The quotations of one block, outermost only, and what crosses its borders. A curly mark without its partner opens
+ * a quotation that runs to the end of the block, as one does that goes on in the next paragraph; a straight mark without
+ * a partner is a slip unless the next paragraph shows otherwise.
  */
-export function readQuotations({ tokens }: Text): Quotation[] {
+export function readQuotations({ tokens }: Pick<Text, 'tokens'>): {
+  readonly quotations: Quotation[];
+  readonly quoting: Quoting;
+} {
+  if (!tokens.some(token => token.kind === 'quote')) return { quotations: [], quoting: { opens: false } };
+  const marks = pairMarks(tokens);
   const quotations: Quotation[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const open = tokens[i] as Token;
-    const closing = pairs[open.text];
-    if (closing === undefined || !opensHere(tokens, i)) continue;
-    let end = i + 1;
-    while (end < tokens.length && !closes(tokens, end, closing)) end++;
-    const close = tokens[end];
-    if (!close && open.text !== '“' && open.text !== '«') continue;
-    const last = close ?? tokens.at(-1);
-    if (!last || last === open) continue;
-    quotations.push({
-      start: open.start,
-      end: last.end,
-      inner: { start: open.end, end: close ? close.start : last.end },
-      words: tokens.slice(i + 1, end).filter(token => token.kind === 'word' || token.kind === 'number').length,
-      closed: close !== undefined,
-    });
-    i = end;
+  for (let i = 0; i < marks.pairs.length; ) {
+    const outer = marks.pairs[i] as MarkedPair;
+    const nested: Span[] = [];
+    for (i++; i < marks.pairs.length && (marks.pairs[i] as MarkedPair).open < outer.end; i++)
+      nested.push(spanOf(tokens, marks.pairs[i] as MarkedPair));
+    quotations.push(quotationOf(tokens, outer, nested));
   }
-  return quotations;
+  return { quotations, quoting: quotingOf(tokens, marks) };
 }
 
-/** An opening mark touches the word after it; a single or straight mark after a letter or figure is an apostrophe or inches. */
-function opensHere(tokens: readonly Token[], i: number): boolean {
-  const mark = tokens[i] as Token;
-  const next = tokens[i + 1];
-  if (!next || next.spaceBefore) return false;
-  if (mark.text !== '"' && mark.text !== '‘') return true;
-  const before = tokens[i - 1];
-  return mark.spaceBefore || before === undefined || before.kind === 'punctuation' || before.kind === 'quote';
+function quotationOf(tokens: readonly Token[], pair: MarkedPair, nested: readonly Span[]): Quotation {
+  const { open, end, closed } = pair;
+  const last = tokens[end - 1] as Token;
+  let words = 0;
+  for (let i = open + 1; i < end; i++) if (/^(?:word|number)$/.test((tokens[i] as Token).kind)) words++;
+  return {
+    ...spanOf(tokens, pair),
+    kind: quotationKind(tokens, pair),
+    inner: span((tokens[open] as Token).end, closed ? last.start : last.end),
+    words,
+    closed,
+    nested,
+  };
 }
 
-/** A single mark within a word is an apostrophe; it closes only where no letter follows at once. */
-function closes(tokens: readonly Token[], i: number, closing: string): boolean {
-  const token = tokens[i] as Token;
-  if (token.text !== closing) return false;
-  if (closing !== '’') return true;
-  const next = tokens[i + 1];
-  return !next || next.spaceBefore || next.kind !== 'word';
+function quotingOf(tokens: readonly Token[], { leftOpen, stray }: Marks): Quoting {
+  const opening = tokens[0] as Token;
+  const last = tokens.at(-1) as Token;
+  return {
+    opens: /^[“„«‹‘"]$/.test(opening.text) && tokens[1]?.spaceBefore === false,
+    ...(leftOpen === undefined ? {} : { leavesOpen: span((tokens[leftOpen] as Token).start, last.end) }),
+    ...(stray === undefined ? {} : { closes: span(opening.start, (tokens[stray] as Token).end) }),
+  };
 }
+
+const spanOf = (tokens: readonly Token[], { open, end }: MarkedPair): Span =>
+  span((tokens[open] as Token).start, (tokens[end - 1] as Token).end);

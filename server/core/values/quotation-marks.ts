@@ -1,0 +1,125 @@
+import type { Token } from '../model/sentence.ts';
+
+/** A quotation by indices of token: from its opening mark to behind its closing one, or as far as it goes without one. */
+export interface MarkedPair {
+  readonly open: number;
+  readonly end: number;
+  readonly closed: boolean;
+}
+
+/** What pairing finds in a block. */
+export interface Marks {
+  /** In order of opening mark; they lie beside or within each other. */
+  readonly pairs: readonly MarkedPair[];
+  /** Index of the opening mark of a quotation that may run on past the block. */
+  readonly leftOpen?: number;
+  /** Index of the first closing mark that nothing opened. */
+  readonly stray?: number;
+}
+
+/** The marks that close what an opening mark opens. */
+const closing: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“”‟',
+  '‟': '”',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '‘': '’',
+  '‚': '‘’',
+  '"': '"',
+  "'": "'",
+};
+const straight = /^["']$/;
+/** Single marks stand for missing letters too. One that nothing closes is taken for that, a straight double one for a slip. */
+const single = /^[‘’‚']$/;
+
+interface Frame {
+  readonly open: number;
+  readonly mark: string;
+  /** A mark that may close it and may as well be an apostrophe: "the boys’ room". */
+  maybe?: number;
+}
+
+/** Quotations are not nested deeper than this, which keeps the stack small whatever the text is. */
+const deepest = 6;
+
+/** Pairs the quotation marks of a block in one pass. */
+export function pairMarks(tokens: readonly Token[]): Marks {
+  const stack: Frame[] = [];
+  const pairs: MarkedPair[] = [];
+  let stray: number | undefined;
+  const close = ({ open }: Frame, at: number) => {
+    if (at > open + 1) pairs.push({ open, end: at + 1, closed: true });
+  };
+  /** Takes frames off down to a depth. One that surely ended nowhere ends before `end`. */
+  const unwind = (depth: number, end: number) => {
+    while (stack.length > depth) {
+      const frame = stack.pop() as Frame;
+      if (frame.maybe !== undefined) close(frame, frame.maybe);
+      else if (!single.test(frame.mark) && !straight.test(frame.mark) && end > frame.open + 1)
+        pairs.push({ open: frame.open, end, closed: false });
+    }
+  };
+
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, text } = tokens[i] as Token;
+    if (kind !== 'quote') continue;
+    const depth = stack.findLastIndex(frame => closing[frame.mark]?.includes(text));
+    if (depth >= 0 && canClose(tokens, i)) {
+      const frame = stack[depth] as Frame;
+      if (single.test(text) && isDoubtful(tokens, i)) frame.maybe ??= i;
+      else {
+        unwind(depth + 1, i);
+        close(stack.pop() as Frame, i);
+      }
+    } else if (closing[text] !== undefined && canOpen(tokens, i)) {
+      // The same mark again: quoted within other marks, or the writer forgot to close the one before.
+      const before = stack.findLastIndex(frame => frame.mark === text);
+      if (before >= 0 && (before === stack.length - 1 || stack.length >= deepest)) unwind(before, i);
+      stack.push({ open: i, mark: text });
+    } else if (stack.length === 0 && /^[”»"]$/.test(text) && canClose(tokens, i) && !isMeasure(tokens, i)) stray ??= i;
+  }
+  const leftOpen = stack.find(
+    ({ open, mark, maybe }) => maybe === undefined && (!single.test(mark) || open === 0),
+  )?.open;
+  unwind(0, tokens.length);
+  return {
+    pairs: pairs.sort((a, b) => a.open - b.open),
+    ...(leftOpen === undefined ? {} : { leftOpen }),
+    ...(stray === undefined ? {} : { stray }),
+  };
+}
+
+/** An opening mark touches the word after it. One that could as well close needs a space or an opening bracket before it. */
+function canOpen(tokens: readonly Token[], i: number): boolean {
+  const mark = tokens[i] as Token;
+  const next = tokens[i + 1];
+  if (!next) return false;
+  if (mark.text === '«' || mark.text === '‹') return mark.spaceBefore || !next.spaceBefore;
+  if (next.spaceBefore || isMeasure(tokens, i)) return false;
+  if (/^[“„‟]$/.test(mark.text)) return true;
+  const before = tokens[i - 1];
+  return (
+    mark.spaceBefore || before === undefined || /^[([{—–\-/…:,]$|^--$/.test(before.text) || before.kind === 'quote'
+  );
+}
+
+function canClose(tokens: readonly Token[], i: number): boolean {
+  const mark = tokens[i] as Token;
+  const next = tokens[i + 1];
+  if (mark.text === '”' || mark.text === '»' || mark.text === '›') return true;
+  if (mark.text === '"') return !mark.spaceBefore || !next || next.spaceBefore;
+  return !mark.spaceBefore && (!single.test(mark.text) || !next || next.spaceBefore || next.kind !== 'word');
+}
+
+/** Behind a letter and before a small word, a single mark is as often an apostrophe; behind a stop or comma it closes. */
+function isDoubtful(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return tokens[i - 1]?.kind === 'word' && next?.spaceBefore === true && /^\p{Ll}/u.test(next.text);
+}
+
+/** Inches and feet: 6'2", a 12" pipe. */
+const isMeasure = (tokens: readonly Token[], i: number): boolean =>
+  straight.test(tokens[i]?.text ?? '') && tokens[i - 1]?.kind === 'number' && tokens[i]?.spaceBefore === false;
