@@ -123,7 +123,7 @@ export function signalsOf(block: Understood, sentence: Sentence, index: number):
     if (value.kind === 'quantity' && value.measure !== 'ordinal') {
       signals.add('quantity');
       show('quantity', value);
-      if (value.measure === 'percent') signals.add('percent');
+      if (value.measure === 'percent' || value.measure === 'percentage-points') signals.add('percent');
       if (value.measure === 'money') signals.add('money');
     } else if (value.kind === 'date') {
       signals.add(value.year === undefined ? 'date' : 'year');

@@ -1,23 +1,54 @@
 import type { Span } from './span.ts';
 
-/** A number with what it counts: "40 per cent", "$3 million", "two-thirds", "1,200 homes". */
+/** A number with what it counts: "40 per cent", "$3 million", "two-thirds", "1,200 homes", "10 to 15 per cent". */
 export interface Quantity extends Span {
   readonly kind: 'quantity';
-  readonly measure: 'count' | 'percent' | 'money' | 'ratio' | 'ordinal';
-  /** The number itself; absent for one that has no single value ("dozens"). */
+  readonly measure: 'count' | 'percent' | 'percentage-points' | 'money' | 'ratio' | 'ordinal';
+  /** The number itself, the lower one of a range, and a share as a fraction of 1; absent for one that has no single value ("dozens"). */
   readonly amount?: number;
+  /** The upper number of a range. */
+  readonly upTo?: number;
+  /** What is counted, in lower case ("homes"), or the currency as it is written ("$", "euros"). */
+  readonly unit?: string;
+  /** Words around the number that make it a bound or an estimate: "at least 40", "about 40". */
+  readonly bound?: 'about' | 'at-least' | 'at-most';
+  /** What the number is a share of or counts from: "of voters", "since 2015". */
+  readonly base?: Span;
 }
 
 /** A date or a span of time that names a year, month or day. */
 export interface DateValue extends Span {
   readonly kind: 'date';
-  /** The year named, if one is. */
+  /** The year named, if one is; the first one of a decade or of a range. */
   readonly year?: number;
+  /** 1 to 12. */
+  readonly month?: number;
+  /** 1 to 31. */
+  readonly day?: number;
+  /** The last year of a decade, a century or a range of years. */
+  readonly upToYear?: number;
+  /** True where day and month may be read either way round: 12/05/2025. `day` and `month` are then absent. */
+  readonly ambiguous?: true;
 }
 
-/** A run of words that names a person, an organisation or a place. */
+/** A time that is told from the day of writing ("two years ago", "last Tuesday"), or a time of day. It names no date by itself. */
+export interface TimeValue extends Span {
+  readonly kind: 'time';
+  readonly unit: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade' | 'century';
+  /** How many units before (negative) or after the day of writing; absent for a time of day and where no number is given. */
+  readonly offset?: number;
+  /** The weekday or month that is counted from the day of writing, in lower case: "last Tuesday". */
+  readonly named?: string;
+}
+
+export type NameSort = 'person' | 'organisation' | 'place' | 'other';
+
+/** A run of words that names a person, an organisation, a place or something else. */
 export interface Name extends Span {
   readonly kind: 'name';
+  readonly sort: NameSort;
+  /** The acronym that the text introduces right behind the name: "Harbour Authority (HA)". */
+  readonly acronym?: string;
 }
 
 /**
@@ -59,4 +90,4 @@ export interface Quoting {
 }
 
 /** Something in the text whose meaning was parsed once, for claims and rules to share. */
-export type Value = Quantity | DateValue | Name;
+export type Value = Quantity | DateValue | TimeValue | Name;

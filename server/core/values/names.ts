@@ -1,7 +1,10 @@
+import { isSentenceOpener } from '../lexicon/sentence-openers.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../model/sentence.ts';
 import type { Name } from '../model/value.ts';
 import { spanOfTokens } from '../text/text-of.ts';
+import { isMonthName, weekdays } from './dates.ts';
+import { nameSort, nameWord } from './name-sorts.ts';
 import type { Text } from './values.ts';
 
 /** Small words that stand inside names: "Bank of England", "Leonardo da Vinci". */
@@ -17,19 +20,76 @@ export function readNames(text: Text): Name[] {
   for (const sentence of text.sentences)
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       if (!isCapitalised(tokens[i])) continue;
-      let end = i + 1;
-      for (let next = end; next < sentence.endToken; next++) {
-        const token = tokens[next] as Token;
-        if (isCapitalised(token)) end = next + 1;
-        else if (!inside.has(token.normal) || next - end >= 2) break;
-      }
       const opens = i === sentence.firstToken || tokens[i - 1]?.kind === 'quote';
-      if (end - i > 1 || !opens || tokens[end]?.normal === "'s")
-        names.push({ kind: 'name', ...spanOfTokens(text, i, end) });
+      const end = endOfName(tokens, i, sentence.endToken);
+      // "The", "In" and the like open the sentence, and the name starts behind them.
+      const first =
+        opens && end - i > 1 && isSentenceOpener((tokens[i] as Token).normal) ? firstCapital(tokens, i + 1, end) : i;
+      const isLone = end - first === 1;
+      if (!isLone || !opens || first > i || tokens[end]?.normal === "'s") {
+        if (!(isLone && isCalendarWord(tokens[first] as Token))) {
+          const acronym = acronymBehind(tokens, first, end);
+          names.push({
+            kind: 'name',
+            sort: acronym ? orOrganisation(nameSort(tokens, first, end)) : nameSort(tokens, first, end),
+            ...(acronym ? { acronym } : {}),
+            ...spanOfTokens(text, first, end),
+          });
+        }
+      }
       i = end - 1;
     }
   return names;
 }
+
+/** The index behind a name: capitalised words, with small words inside, but not past an "and" that joins two names. */
+function endOfName(tokens: readonly Token[], first: number, limit: number): number {
+  let end = first + 1;
+  for (let next = end; next < limit; next++) {
+    const token = tokens[next] as Token;
+    if (isCapitalised(token)) end = next + 1;
+    else if (!inside.has(token.normal) || next - end >= 2) break;
+    else if (token.normal === 'and' && !isJoining(tokens, first, next, limit)) break;
+  }
+  return end;
+}
+
+/** "Health and Safety Executive" is one name; "Anna Lind and Carl Roe" and "Halden and Osei" are two. */
+function isJoining(tokens: readonly Token[], first: number, and: number, limit: number): boolean {
+  if (tokens[first]?.normal === 'mr.' || tokens[first]?.normal === 'mr') return true;
+  let last = and + 1;
+  while (last < limit && isCapitalised(tokens[last])) last++;
+  return (
+    last > and + 1 &&
+    nameWord(tokens[last - 1]?.normal ?? '') === 'organisation' &&
+    nameWord(tokens[and - 1]?.normal ?? '') !== 'organisation'
+  );
+}
+
+function firstCapital(tokens: readonly Token[], from: number, end: number): number {
+  let i = from;
+  while (i < end - 1 && !isCapitalised(tokens[i])) i++;
+  return i;
+}
+
+/** "(HA)" right behind "Harbour Authority": letters in capitals, in the order in which the name's words begin. */
+function acronymBehind(tokens: readonly Token[], first: number, end: number): string | undefined {
+  const acronym = tokens[end + 1]?.text ?? '';
+  if (tokens[end]?.text !== '(' || tokens[end + 2]?.text !== ')' || !/^\p{Lu}[\p{L}&]{1,7}$/u.test(acronym))
+    return undefined;
+  const letters = acronym.replace(/[^\p{Lu}]/gu, '').toLowerCase();
+  if (letters.length < 2) return undefined;
+  let found = 0;
+  for (let i = first; i < end; i++)
+    for (const part of (tokens[i] as Token).normal.split('-')) if (part.startsWith(letters.charAt(found))) found += 1;
+  return found >= letters.length ? acronym : undefined;
+}
+
+const orOrganisation = (sort: Name['sort']): Name['sort'] =>
+  sort === 'other' || sort === 'place' ? 'organisation' : sort;
+
+const isCalendarWord = ({ normal }: Token): boolean =>
+  weekdays.has(normal) || (isMonthName(normal) && !/^(?:may|march|april|june|august)$/.test(normal));
 
 /** "I" and "I'm" are no names. */
 const isCapitalised = (token: Token | undefined): boolean =>

@@ -1,0 +1,121 @@
+import { wordSet } from '../lexicon/word-set.ts';
+import type { Token } from '../model/sentence.ts';
+import type { TimeValue } from '../model/value.ts';
+import { spanOfTokens } from '../text/text-of.ts';
+import { isMonthName, weekdays } from './dates.ts';
+import { numberAt } from './numbers.ts';
+import type { Text } from './values.ts';
+
+type Unit = TimeValue['unit'];
+const units: ReadonlyMap<string, Unit> = new Map(
+  (['minute', 'hour', 'day', 'week', 'month', 'year', 'decade'] as const).flatMap(unit => [
+    [unit, unit] as const,
+    [`${unit}s`, unit] as const,
+  ]),
+);
+const single: ReadonlyMap<string, readonly [Unit, number]> = new Map([
+  ['today', ['day', 0]],
+  ['tonight', ['day', 0]],
+  ['yesterday', ['day', -1]],
+  ['tomorrow', ['day', 1]],
+]);
+const seasons = wordSet('spring summer autumn winter fall weekend night');
+const directions: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['past', -1],
+  ['previous', -1],
+  ['this', 0],
+  ['next', 1],
+  ['coming', 1],
+]);
+
+interface Found {
+  readonly unit: Unit;
+  readonly offset?: number;
+  readonly named?: string;
+  readonly after: number;
+}
+
+/** Times that are told from the day of writing, and times of day: "two years ago", "last Tuesday", "in three weeks", "5.30 p.m." */
+export function readTimes(text: Text): TimeValue[] {
+  const { tokens } = text;
+  const times: TimeValue[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const found = timeAt(tokens, i);
+    if (!found) continue;
+    const { after, ...what } = found;
+    times.push({ kind: 'time', ...what, ...spanOfTokens(text, i, after) });
+    i = after - 1;
+  }
+  return times;
+}
+
+function timeAt(tokens: readonly Token[], i: number): Found | undefined {
+  const { normal, kind } = tokens[i] as Token;
+  if (kind !== 'word' && kind !== 'number') return undefined;
+  const day = single.get(normal);
+  if (day) return tokens[i + 1]?.normal === "'s" ? undefined : { unit: day[0], offset: day[1], after: i + 1 };
+  return agoAt(tokens, i) ?? directedAt(tokens, i) ?? clockAt(tokens, i);
+}
+
+/** "two years ago", "a decade ago", "three weeks earlier" told from now, "in five years’ time", "five years from now". */
+function agoAt(tokens: readonly Token[], i: number): Found | undefined {
+  const opens = tokens[i]?.normal === 'in' ? 1 : 0;
+  const isOne = /^(?:an?|one)$/.test(tokens[i + opens]?.normal ?? '');
+  const number = isOne ? { amount: 1, end: i + opens + 1 } : numberAt(tokens, i + opens);
+  if (!number) return undefined;
+  const unit = units.get(tokens[number.end]?.normal ?? '');
+  if (!unit)
+    return isOne &&
+      /^(?:century|generation)$/.test(tokens[number.end]?.normal ?? '') &&
+      tokens[number.end + 1]?.normal === 'ago'
+      ? { unit: 'century', offset: -1, after: number.end + 2 }
+      : undefined;
+  const word = (offset: number) => tokens[number.end + offset]?.normal;
+  if (opens === 0 && word(1) === 'ago') return { unit, offset: -number.amount, after: number.end + 2 };
+  if (opens === 0 && word(1) === 'from' && word(2) === 'now')
+    return { unit, offset: number.amount, after: number.end + 3 };
+  if (opens === 1 && /^['’](?:s)?$/.test(word(1) ?? '') && word(2) === 'time')
+    return { unit, offset: number.amount, after: number.end + 3 };
+  return undefined;
+}
+
+/** "last Tuesday", "next month", "this year", "the past three years", "last spring", "last May". */
+function directedAt(tokens: readonly Token[], i: number): Found | undefined {
+  const direction = directions.get(tokens[i]?.normal ?? '');
+  if (direction === undefined) return undefined;
+  const next = tokens[i + 1];
+  if (!next?.spaceBefore) return undefined;
+  const unit = units.get(next.normal);
+  if (unit && !next.normal.endsWith('s')) return { unit, offset: direction, after: i + 2 };
+  if (weekdays.has(next.normal)) return { unit: 'week', offset: direction, named: next.normal, after: i + 2 };
+  if (isMonthName(next.normal) && /^\p{Lu}/u.test(next.text) && tokens[i + 2]?.kind !== 'number')
+    return { unit: 'year', offset: direction, named: next.normal, after: i + 2 };
+  if (seasons.has(next.normal) && !(next.normal === 'fall' && direction === 0)) {
+    const isShort = next.normal === 'night' || next.normal === 'weekend';
+    if (next.normal === 'night' && direction === 0) return undefined;
+    return {
+      unit: isShort ? (next.normal === 'night' ? 'day' : 'week') : 'year',
+      offset: direction,
+      named: next.normal,
+      after: i + 2,
+    };
+  }
+  const number = direction === 0 ? undefined : numberAt(tokens, i + 1);
+  const counted = number && units.get(tokens[number.end]?.normal ?? '');
+  return counted && number ? { unit: counted, offset: direction * number.amount, after: number.end + 1 } : undefined;
+}
+
+/** "5 p.m.", "5pm", "5.30 p.m.", "17:30", "5 o’clock". "noon" and "midnight" too, behind "at". */
+function clockAt(tokens: readonly Token[], i: number): Found | undefined {
+  const { normal, text } = tokens[i] as Token;
+  const next = tokens[i + 1]?.normal ?? '';
+  if (/^(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}$/.test(text)) return { unit: 'hour', after: i + (isHalf(next) ? 2 : 1) };
+  if (/^(?:1[0-2]|\d)(?:\.[0-5]\d)?$/.test(text) && isHalf(next)) return { unit: 'hour', after: i + 2 };
+  if (/^(?:1[0-2]|\d)(?:[ap]m)$/.test(normal)) return { unit: 'hour', after: i + 1 };
+  if (next === "o'clock" && (numberAt(tokens, i)?.end ?? 0) === i + 1) return { unit: 'hour', after: i + 2 };
+  if (/^(?:noon|midnight)$/.test(normal) && tokens[i - 1]?.normal === 'at') return { unit: 'hour', after: i + 1 };
+  return undefined;
+}
+
+const isHalf = (word: string): boolean => /^(?:[ap]\.?m\.?)$/.test(word);

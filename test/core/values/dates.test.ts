@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { read } from '../../../server/core/index.ts';
+
+/** Every date and time of a text: its words and what they say. */
+const datesIn = (text: string): string[] =>
+  read(`${text}, as everybody in the hall knew at once.`, 'plaintext').blocks.flatMap(({ block }) =>
+    block.values.flatMap(value => {
+      if (value.kind === 'date') {
+        const { start, end, year, month, day, upToYear, ambiguous } = value;
+        const said = [year, month, day].map(part => part ?? '_').join('-');
+        return [
+          `${text.slice(start, end)}: ${said}${upToYear ? ` to ${upToYear}` : ''}${ambiguous ? ' ambiguous' : ''}`,
+        ];
+      }
+      if (value.kind !== 'time') return [];
+      const { start, end, unit, offset, named } = value;
+      return [
+        `${text.slice(start, end)}: ${unit}${offset === undefined ? '' : ` ${offset}`}${named ? ` ${named}` : ''}`,
+      ];
+    }),
+  );
+
+test.each<[string, ...string[]]>([
+  // Days
+  ['It fell on 12 May 2025', '12 May 2025: 2025-5-12'],
+  ['It fell on the 12th of May 2025', '12th of May 2025: 2025-5-12'],
+  ['It fell on July 20, 2009', 'July 20, 2009: 2009-7-20'],
+  ['It fell on Jan. 5', 'Jan. 5: _-1-5'],
+  ['It fell on 3 March', '3 March: _-3-3'],
+  ['It fell on Thursday', 'Thursday: _-_-_'],
+  ['It fell on Thursday, 12 May 2025', 'Thursday, 12 May 2025: 2025-5-12'],
+  ['It ran 12–15 May 2025', '12–15 May 2025: 2025-5-12'],
+  ['It fell on 2025-05-12', '2025-05-12: 2025-5-12'],
+  ['It fell on 12/05/2025', '12/05/2025: 2025-_-_ ambiguous'],
+  ['It fell on 13/05/2025', '13/05/2025: 2025-5-13'],
+  ['It fell on 05/13/2025', '05/13/2025: 2025-5-13'],
+  ['It fell on 5/5/2025', '5/5/2025: 2025-5-5'],
+  ['It fell on 12.05.2025', '12.05.2025: 2025-5-12'],
+  // Months and years
+  ['It fell in May 2025', 'May 2025: 2025-5-_'],
+  ['It fell in September', 'September: _-9-_'],
+  ['It fell in 1999', '1999: 1999-_-_'],
+  ['It has been so since 1991', '1991: 1991-_-_'],
+  ['The mill (1850) is gone', '1850: 1850-_-_'],
+  ['It ran from 2008–2012', '2008–2012: 2008-_-_ to 2012'],
+  ['The war of 1914-18', '1914-18: 1914-_-_ to 1918'],
+  // Periods
+  ['It fell in the 1980s', '1980s: 1980-_-_ to 1989'],
+  ['It fell in the ’90s', '’90s: _-_-_'],
+  ['It was built in the 19th century', '19th century: 1801-_-_ to 1900'],
+  ['It was built in the 1900s', '1900s: 1900-_-_ to 1999'],
+  // Told from the day of writing
+  ['It fell two years ago', 'two years ago: year -2'],
+  ['It fell a decade ago', 'a decade ago: decade -1'],
+  ['It fell a century ago', 'a century ago: century -1'],
+  ['It fell 20 minutes ago', '20 minutes ago: minute -20'],
+  ['It fell last Tuesday', 'last Tuesday: week -1 tuesday'],
+  ['It fell last May', 'last May: year -1 may'],
+  ['It falls next month', 'next month: month 1'],
+  ['It fell this year', 'this year: year 0'],
+  ['It fell last spring', 'last spring: year -1 spring'],
+  ['It fell last night', 'last night: day -1 night'],
+  ['It rose over the past three years', 'past three years: year -3'],
+  ['It fell yesterday', 'yesterday: day -1'],
+  ['It ends in five years’ time', 'in five years’ time: year 5'],
+  ['It ends ten years from now', 'ten years from now: year 10'],
+  // Times of day
+  ['It fell at 5 p.m.', '5 p.m.: hour'],
+  ['It fell at 5pm', '5pm: hour'],
+  ['It fell at 17:30', '17:30: hour'],
+  ['It fell at 5.30 p.m.', '5.30 p.m.: hour'],
+  ['It fell at five o’clock', 'five o’clock: hour'],
+  ['It fell at noon', 'noon: hour'],
+  // None
+  ['It may fall'],
+  ['They march on'],
+  ['It cost $1999'],
+  ['The last man left'],
+  ['It took two years'],
+  ['They sold 2012 homes'],
+  ['It is 32/13/2025 in no calendar'],
+  ['In the past it fell'],
+  ['A year in the life of a mill'],
+])('%s', (text, ...expected) => {
+  expect(datesIn(text)).toEqual(expected);
+});
