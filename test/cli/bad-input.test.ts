@@ -35,13 +35,13 @@ describe('a draft that cannot be read', () => {
       'a binary file',
       'picture.md',
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]),
-      'looks binary: there is a NUL byte at offset 4. Give a Markdown or plain text file; from a word processor, export the draft as one.',
+      'looks binary: there is a NUL byte at offset 4. Give a text file such as Markdown; from a word processor, export the draft as one.',
     ],
     [
       'a NUL byte far into a text',
       'nul.txt',
       `${'word '.repeat(40_000)}\0`,
-      'looks binary: there is a NUL byte at offset 200000. Give a Markdown or plain text file; from a word processor, export the draft as one.',
+      'looks binary: there is a NUL byte at offset 200000. Give a text file such as Markdown; from a word processor, export the draft as one.',
     ],
     [
       'Windows-1252',

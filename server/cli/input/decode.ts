@@ -31,7 +31,7 @@ export function binaryStart(bytes: Buffer): string | undefined {
 }
 
 const binaryProblem = (offset: number): string =>
-  `looks binary: there is a NUL byte at offset ${offset}. Give a Markdown or plain text file; from a word processor, export the draft as one.`;
+  `looks binary: there is a NUL byte at offset ${offset}. Give a text file such as Markdown; from a word processor, export the draft as one.`;
 
 function utf16Order(bytes: Buffer): 'LE' | 'BE' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'LE';
