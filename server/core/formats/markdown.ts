@@ -57,11 +57,7 @@ export const mdxBlocks = (text: string): RawBlock[] => blocksOf(text, 'mdx');
 export const pandocBlocks = (text: string): RawBlock[] => blocksOf(text, 'pandoc');
 
 function blocksOf(text: string, flavour: keyof typeof parsers): RawBlock[] {
-  const body = endOfFrontMatter(text);
-  // Front matter is blanked and not cut off, so that every position stays what it is in the source.
-  const tree: Tree = parsers[flavour].parse(
-    body === 0 ? text : text.slice(0, body).replace(/[^\r\n]/g, ' ') + text.slice(body),
-  );
+  const tree: Tree = parsers[flavour].parse(parsable(text));
   const labels = definedLabels(text, tree);
   const blocks: RawBlock[] = [];
   tree.iterate({
@@ -79,6 +75,20 @@ function blocksOf(text: string, flavour: keyof typeof parsers): RawBlock[] {
     },
   });
   return blocks;
+}
+
+/**
+ * The text as it is given to the parser; every position stays what it is in the source. Front matter is blanked and not cut off.
+ * The parser takes a carriage return behind the last bar of a table's row for a cell, and knows no line of dashes with white space
+ * behind it, so those bars move to the end of their lines.
+ */
+function parsable(text: string): string {
+  const body = endOfFrontMatter(text);
+  const rest = text
+    .slice(body)
+    .replace(/\|([ \t]{0,100})\r$/gm, ' $1|')
+    .replace(/^([ \t>]{0,100}\|?[ \t:|-]{1,1000})\|([ \t]{1,100})$/gm, '$1$2|');
+  return text.slice(0, body).replace(/[^\r\n]/g, ' ') + rest;
 }
 
 /** The labels that have a definition (`[label]: address`) somewhere in the document. */
