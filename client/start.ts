@@ -14,7 +14,7 @@ import { showStatus } from './status-item.ts';
 export interface Api {
   /** Settles when the language server answers; rejects with the reason where it cannot be started. */
   readonly whenReady: Promise<void>;
-  /** The claims of the document in front, in order; none where no document of a served language is in front. */
+  /** The claims of the document in front, in order; none where no draft is in front. */
   claims(): Promise<readonly ClaimSummary[]>;
 }
 

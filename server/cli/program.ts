@@ -39,7 +39,7 @@ function addCheck(program: Command, exitWith: (code: ExitCode) => void): void {
     .command('check')
     .summary('report unsourced assertions, hedging and attribution gaps')
     .description('Report unsourced assertions, hedging and attribution gaps, each with its line.')
-    .argument('[files...]', 'drafts, read by their extension; - for standard input')
+    .argument('[files...]', 'drafts in any format that is read; - for standard input')
     .addOption(new Option('-f, --format <format>', 'how to print the report').choices(['text', 'json']).default('text'))
     .addOption(
       new Option('--fail-on <severity>', 'least severity that makes the exit code 1')
@@ -81,7 +81,7 @@ function addAnalyze(program: Command, exitWith: (code: ExitCode) => void): void 
     .description(
       'Print everything that was read in a draft (claims, attributions, hedges, findings), one line of JSON for each.',
     )
-    .argument('[files...]', 'drafts, read by their extension; - for standard input')
+    .argument('[files...]', 'drafts in any format that is read; - for standard input')
     .addOption(
       new Option(
         '-f, --format <format>',

@@ -120,12 +120,15 @@ describe('input', () => {
     await writeFile(join(folder, 'quoted.md'), quoted);
     await writeFile(join(folder, 'quoted.MARKDOWN'), quoted);
     await writeFile(join(folder, 'quoted.txt'), quoted);
+    await writeFile(join(folder, 'quoted.tex'), quoted);
     const languages = async (...args: string[]) => {
-      const { stdout } = await check('quoted.md', 'quoted.MARKDOWN', 'quoted.txt', '--format', 'json', ...args);
+      const { stdout } = await check(
+        ...['quoted.md', 'quoted.MARKDOWN', 'quoted.txt', 'quoted.tex', '--format', 'json', ...args],
+      );
       return JSON.parse(stdout).files.map((file: { languageId: string }) => file.languageId);
     };
-    expect(await languages()).toEqual(['markdown', 'markdown', 'plaintext']);
-    expect(await languages('--language', 'plaintext')).toEqual(['plaintext', 'plaintext', 'plaintext']);
+    expect(await languages()).toEqual(['markdown', 'markdown', 'plaintext', 'latex']);
+    expect(await languages('--language', 'plaintext')).toEqual(Array(4).fill('plaintext'));
   });
 
   it('takes files whose names start with a dash', async () => {

@@ -44,4 +44,23 @@ test('the reason is what the writer types over', () => {
   expect(edit?.text.slice(edit.typeOver?.start, edit.typeOver?.end)).toBe('reason');
 });
 
+test.each([
+  ['latex', '% sayswho-ignore-next vague-source -- reason'],
+  ['typst', '// sayswho-ignore-next vague-source -- reason'],
+  ['asciidoc', '// sayswho-ignore-next vague-source -- reason'],
+  ['org', '# sayswho-ignore-next vague-source -- reason'],
+  ['restructuredtext', '.. sayswho-ignore-next vague-source -- reason'],
+  ['mdx', '{/* sayswho-ignore-next vague-source -- reason */}'],
+  ['html', above],
+])('%s has comments of its own', (languageId, comment) =>
+  expect(suppressed('Experts say it.', languageId)).toBe(`${comment}\nExperts say it.`),
+);
+
+test('where a comment needs a line of its own, there is none in the middle of a block', () => {
+  expect(suppressed('One\nExperts say it.', 'org')).toBeUndefined();
+  expect(suppressed('One\nExperts say it.', 'latex')).toBe(
+    'One\nExperts say it. % sayswho-ignore vague-source -- reason',
+  );
+});
+
 test('plain text has no comments', () => expect(suppressed('Experts say it.', 'plaintext')).toBeUndefined());
