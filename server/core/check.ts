@@ -54,7 +54,7 @@ function cacheFor(settings: Settings, rules: readonly Rule[]): WeakMap<Block, Re
 
 /** Findings of one block, with positions that count from its start. */
 function checkBlock(block: Block, settings: Settings, rules: readonly Rule[]): Report {
-  if (block.kind === 'boilerplate') return { findings: [], failures: [] };
+  if (block.kind === 'boilerplate' || block.language === 'other') return { findings: [], failures: [] };
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
   for (const rule of rules) {

@@ -23,6 +23,7 @@ export {
   severities,
 } from './model/finding.ts';
 export type { Span } from './model/span.ts';
+export { type Notice, noticesOf } from './notices.ts';
 export { read, servedLanguages } from './read.ts';
 export { rules } from './rules/registry.ts';
 export type { Rule } from './rules/rule.ts';

@@ -4,6 +4,7 @@ import { languageOf, languages } from './formats/languages.ts';
 import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block, RawBlock } from './model/block.ts';
 import { readStance } from './stance/stance.ts';
+import { languageOf } from './text/language.ts';
 import { splitSentences } from './text/sentences.ts';
 import { tokenize } from './text/tokens.ts';
 import { readQuotations } from './values/quotations.ts';
@@ -48,6 +49,7 @@ function keyOf(block: Pick<RawBlock, 'kind' | 'level' | 'prose' | 'evidence'>, s
 function readBlock(raw: RawBlock): Block {
   const tokens = tokenize(raw.prose);
   const sentences = splitSentences(tokens);
+  const language = languageOf(tokens);
   const text = {
     kind: raw.kind,
     level: raw.level,
@@ -58,9 +60,20 @@ function readBlock(raw: RawBlock): Block {
   };
   const quoted = readQuotations(text);
   const speech = readSpeech(text, quoted.quotations);
-  const marked = { ...text, values: readValues(text), ...quoted, speech, evidence: raw.evidence };
+  const marked = { ...text, values: readValues(text), ...quoted, speech, language, evidence: raw.evidence };
+  // What the reader does not understand it does not judge.
+  if (language === 'other') return { ...marked, ...nothingJudged(sentences.length) };
   const attributions = readAttributions(marked);
   const stance = readStance({ ...marked, attributions });
   const judged = readClaims({ ...marked, attributions, ...stance });
   return { ...marked, attributions, ...stance, ...judged };
 }
+
+const nothingJudged = (sentences: number) => ({
+  attributions: [],
+  hedges: [],
+  boosters: [],
+  gaps: [],
+  claims: [],
+  uncertain: Array.from({ length: sentences }, () => 0),
+});

@@ -15,6 +15,9 @@ import type { Quotation, Quoting, Speech, Value } from './value.ts';
  */
 export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'quotation' | 'caption' | 'table-cell' | 'boilerplate';
 
+/** What a block is written in, as far as matters here: what is not English is not judged. */
+export type Language = 'en' | 'other';
+
 /** A block as its format found it, before its prose is read. All spans but `span` count from the block's start. */
 export interface RawBlock {
   readonly kind: BlockKind;
@@ -39,6 +42,7 @@ export interface Block {
   readonly prose: Prose;
   /** Length of the block in the source, in UTF-16 code units. */
   readonly length: number;
+  readonly language: Language;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   /** In order of position. */

@@ -8,6 +8,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { noticesOf } from '../../core/index.ts';
 import type { Feature } from '../context.ts';
 import { type Converter, diagnosticSource } from '../convert.ts';
 import type { Reading } from '../readings.ts';
@@ -46,8 +47,11 @@ export const pullDiagnostics: Feature = ({
     });
 };
 
-/** Everything there is to show in a document: its findings, or the one notice that it is too long to be read. */
-export function diagnosticsOf({ document, report, notRead }: Reading, convert: Converter): Diagnostic[] {
+/** Everything there is to show in a document: its notices and findings, or the one notice that it is too long to be read. */
+export function diagnosticsOf(
+  { article, document, report, settings, notRead }: Reading,
+  convert: Converter,
+): Diagnostic[] {
   if (notRead?.reason === 'too-long')
     return [
       {
@@ -58,7 +62,19 @@ export function diagnosticsOf({ document, report, notRead }: Reading, convert: C
         message: notRead.explanation,
       },
     ];
-  return report.findings.map(finding => convert.toDiagnostic(document, finding));
+  const notices = settings.enable ? noticesOf(article) : [];
+  return [
+    ...notices.map(
+      ({ start, end, code, message }): Diagnostic => ({
+        range: convert.toRange(document, { start, end }),
+        severity: DiagnosticSeverity.Information,
+        code,
+        source: diagnosticSource,
+        message,
+      }),
+    ),
+    ...report.findings.map(finding => convert.toDiagnostic(document, finding)),
+  ];
 }
 
 const endOfFirstLine = (document: TextDocument): number =>
