@@ -22,8 +22,11 @@ export function languageOf(tokens: readonly Token[]): Language {
     const kind = kinds.get(token.normal);
     if (kind === 'en') english++;
     else if (kind === 'other') foreign++;
-    if (/^\p{Ll}/u.test(token.text)) small++;
-    if (/^\p{L}/u.test(token.text) && !/^\p{Script=Latin}/u.test(token.text)) otherScript++;
+    const unit = token.text.charCodeAt(0);
+    if (unit < 0x80) {
+      if (unit >= 97) small++;
+    } else if (/^\p{Ll}/u.test(token.text) && /^\p{Script=Latin}/u.test(token.text)) small++;
+    else if (/^\p{L}/u.test(token.text) && !/^\p{Script=Latin}/u.test(token.text)) otherScript++;
   }
   if (words < fewestWords) return otherScript * 2 > words && words > 1 ? 'other' : 'en';
   if (otherScript * 2 > words) return 'other';

@@ -39,7 +39,8 @@ export function readDates(text: Text): DateValue[] {
 
 function dateAt(tokens: readonly Token[], i: number): Found | undefined {
   const token = tokens[i] as Token;
-  if (token.kind === 'symbol' || token.kind === 'quote') return undefined;
+  // Small words are by far the most, and open no date.
+  if (token.kind !== 'number' && (token.kind !== 'word' || isSmallLetter(token.text.charCodeAt(0)))) return undefined;
   const month = monthAt(tokens, i);
   if (month !== undefined) return afterMonth(tokens, i + 1, month);
   const day = dayOf(token);
@@ -163,6 +164,8 @@ function dayOf(token: Token | undefined): number | undefined {
 function yearOf(token: Token | undefined): number | undefined {
   return token && /^(?:1[0-9]|20)\d\d$/.test(token.text) ? Number(token.text) : undefined;
 }
+
+const isSmallLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
 
 /** True for the name of a month, in lower case. */
 export const isMonthName = (word: string): boolean => months.has(word);

@@ -35,6 +35,21 @@ const parts: ReadonlyMap<string, number> = new Map(
     .map((word, i) => [word, [2, 3, 4, 5, 6, 7, 8, 9, 10][i] as number] as const),
 );
 
+const ordinals = wordSet(
+  'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+);
+
+const openers: ReadonlySet<string> = new Set([
+  ...small.keys(),
+  ...[...parts.keys()].flatMap(part => [part, `${part}s`]),
+  ...Object.keys(scales),
+  ...ordinals,
+]);
+
+/** True for a token with which a number may begin; most words are sorted out here at once. */
+export const mayOpenNumber = ({ kind, normal }: Token): boolean =>
+  kind === 'number' || (kind === 'word' && (openers.has(normal) || normal.includes('-')));
+
 /** A number and the index behind it. */
 export interface NumberAt {
   readonly amount: number;
@@ -120,12 +135,8 @@ function share(count: string | undefined, part: string): number | undefined {
   return number === undefined || whole === undefined || number >= whole ? undefined : number / whole;
 }
 
-const ordinals = wordSet(
-  'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
-);
-
 /** The place in an order: "3rd", "the fourth"; absent for any other word. */
-export function ordinalOf({ text, normal }: Token): number | undefined {
-  if (/^\d{1,4}(?:st|nd|rd|th)$/.test(text)) return Number.parseInt(text, 10);
+export function ordinalOf({ kind, text, normal }: Token): number | undefined {
+  if (kind !== 'word' && /^\d{1,4}(?:st|nd|rd|th)$/.test(text)) return Number.parseInt(text, 10);
   return ordinals.has(normal) ? [...ordinals].indexOf(normal) + 3 : undefined;
 }

@@ -3,7 +3,7 @@ import type { Token } from '../model/sentence.ts';
 import type { TimeValue } from '../model/value.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import { isMonthName, weekdays } from './dates.ts';
-import { numberAt } from './numbers.ts';
+import { mayOpenNumber, numberAt } from './numbers.ts';
 import type { Text } from './values.ts';
 
 type Unit = TimeValue['unit'];
@@ -27,6 +27,16 @@ const directions: ReadonlyMap<string, number> = new Map([
   ['this', 0],
   ['next', 1],
   ['coming', 1],
+]);
+
+const openers: ReadonlySet<string> = new Set([
+  ...single.keys(),
+  ...directions.keys(),
+  'in',
+  'a',
+  'an',
+  'noon',
+  'midnight',
 ]);
 
 interface Found {
@@ -53,6 +63,7 @@ export function readTimes(text: Text): TimeValue[] {
 function timeAt(tokens: readonly Token[], i: number): Found | undefined {
   const { normal, kind } = tokens[i] as Token;
   if (kind !== 'word' && kind !== 'number') return undefined;
+  if (kind === 'word' && !openers.has(normal) && !mayOpenNumber(tokens[i] as Token)) return undefined;
   const day = single.get(normal);
   if (day) return tokens[i + 1]?.normal === "'s" ? undefined : { unit: day[0], offset: day[1], after: i + 1 };
   return agoAt(tokens, i) ?? directedAt(tokens, i) ?? clockAt(tokens, i);
