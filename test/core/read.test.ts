@@ -94,6 +94,8 @@ test('every span of anything lies within the text, whatever the text is', () => 
           ...block.tokens,
           ...block.sentences,
           ...block.values,
+          ...block.quotations.flatMap(quotation => [quotation, quotation.inner, ...quotation.nested]),
+          ...block.speech.flatMap(speech => [speech, ...speech.tags]),
           ...block.evidence,
           ...block.hedges,
           ...block.gaps,

@@ -115,6 +115,16 @@ test('a document that is too long gets one notice that names the setting', async
   expect((await itemsOf(server, uri)).map(item => item.code)).toEqual(['vague-source']);
 });
 
+test('paragraphs in another language have one notice, and no finding', async () => {
+  const server = await startTestServer({ environment: experts });
+  const german = 'Experten sagen, dass der Damm nicht hält, und die Mieten sind gestiegen.';
+  const uri = server.open(`Experts say it.\n\n${german}\n\n${german}\n`);
+  expect((await itemsOf(server, uri)).map(({ code, severity, range }) => [code, severity, range.start.line])).toEqual([
+    ['other-language', 3, 2],
+    ['vague-source', 2, 0],
+  ]);
+});
+
 test('a document for which the checks are switched off has no diagnostics', async () => {
   const server = await startTestServer({ environment: experts, settings: () => ({ enable: false }) });
   expect(await itemsOf(server, server.open('Experts say it.'))).toEqual([]);
