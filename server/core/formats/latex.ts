@@ -33,6 +33,8 @@ const structure = new RegExp(
     String.raw`\\(?<title>title|part|chapter|(?:sub){0,2}section|(?:sub)?paragraph|caption|author|date|affil)\*?\s{0,10}(?:\[[^\]\n]{0,300}\])?(?=\{)`,
     String.raw`\\(?<break>item|par|bigskip|medskip|smallskip|maketitle|tableofcontents|newpage|clearpage)(?![a-zA-Z])`,
     String.raw`\\verb\*?(?<quote>[^\sa-zA-Z*])[^\n]{0,300}?\k<quote>`,
+    // A percent sign in an address starts no comment.
+    String.raw`\\(?:url|href|nolinkurl|path)(?:\[[^\]\n]{0,300}\])?\{[^{}\n]{0,2000}\}`,
     String.raw`(?<formula>\\\[|\$\$)`,
     String.raw`(?<cell>\\\\|&)`,
     String.raw`\\[\s\S]`,
