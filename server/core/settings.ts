@@ -25,7 +25,8 @@ export const settingsTable = {
     type: 'boolean',
     default: true,
     scope: 'resource',
-    description: 'Check drafts for unsourced assertions, hedging and attribution gaps.',
+    description:
+      'Check drafts in Markdown, plain text and the other markups that Says Who reads for unsourced assertions, hedging and attribution gaps.',
   },
   rules: {
     type: 'object',

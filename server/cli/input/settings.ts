@@ -39,7 +39,9 @@ export async function settingsFrom(options: SettingsOptions): Promise<{ settings
 /** A language identifier given on the command line. */
 export function languageFrom(given: string | undefined): string | undefined {
   if (given !== undefined && !servedLanguages.includes(given))
-    throw new UsageError(`--language ${given}: the languages are ${listOf(servedLanguages)}.`);
+    throw new UsageError(
+      `--language ${given}: the languages are ${new Intl.ListFormat('en').format(servedLanguages)}.`,
+    );
   return given;
 }
 
@@ -103,5 +105,3 @@ function withRules(fromFile: unknown, given: readonly (readonly [string, string]
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const listOf = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
