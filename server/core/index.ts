@@ -7,7 +7,7 @@ export { check } from './check.ts';
 export { type PlaceholderStyle, placeholderStyles, placeholderText } from './citation/placeholder.ts';
 export { type ClaimStanding, claimState, claimsOf } from './claims/placed.ts';
 export type { CommentSyntax } from './formats/comment-syntax.ts';
-export { type Language, languageOf, languageOfFile, languages } from './formats/languages.ts';
+export { formatOf, formatOfFile, type Language, languages } from './formats/languages.ts';
 export type { Article, PlacedBlock, PlacedClaim } from './model/article.ts';
 export type { Block, BlockKind } from './model/block.ts';
 export type { Claim, ClaimKind } from './model/claim.ts';

@@ -1,6 +1,6 @@
 import { readAttributions } from './attribution/attributions.ts';
 import { readClaims } from './claims/claims.ts';
-import { languageOf, languages } from './formats/languages.ts';
+import { formatOf, languages } from './formats/languages.ts';
 import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block, RawBlock } from './model/block.ts';
 import { readStance } from './stance/stance.ts';
@@ -25,7 +25,7 @@ export function read(text: string, languageId: string, previous?: Article): Arti
     for (const { start, block } of previous.blocks)
       known.set(keyOf(block, previous.text.slice(start, start + block.length)), block);
 
-  const blocks = languageOf(languageId)
+  const blocks = formatOf(languageId)
     .blocks(text)
     .map((raw): PlacedBlock => {
       const key = keyOf(raw, text.slice(raw.span.start, raw.span.end));

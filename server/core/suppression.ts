@@ -1,5 +1,5 @@
 import { type CommentSyntax, comments } from './formats/comment-syntax.ts';
-import { languageOf } from './formats/languages.ts';
+import { formatOf } from './formats/languages.ts';
 import { bySpan, type Span } from './model/span.ts';
 
 /**
@@ -51,7 +51,7 @@ export function suppressionsOf(
 }
 
 function directivesIn(text: string, languageId: string): Directive[] {
-  const { comments: own } = languageOf(languageId);
+  const { comments: own } = formatOf(languageId);
   return (own.length > 0 ? own : [comments.html])
     .flatMap(syntax =>
       [...text.matchAll(patternOf(syntax))].map(({ index, 0: whole, 1: form, 2: rest }) => ({

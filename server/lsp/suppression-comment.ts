@@ -1,4 +1,4 @@
-import { type Article, type CommentSyntax, type Finding, languageOf } from '../core/index.ts';
+import { type Article, type CommentSyntax, type Finding, formatOf } from '../core/index.ts';
 import type { DraftEdit } from './edits.ts';
 
 /** Stands where the writer is to say why the finding may stand. */
@@ -10,7 +10,7 @@ const reason = 'reason';
  * There is no edit where a language has no comments that readers do not see, or where one would need a line inside the block.
  */
 export function suppressionComment({ blocks, languageId, text }: Article, finding: Finding): DraftEdit | undefined {
-  const [syntax] = languageOf(languageId).comments;
+  const [syntax] = formatOf(languageId).comments;
   if (!syntax) return undefined;
   const lineStart = text.lastIndexOf('\n', finding.start - 1) + 1;
   const lineEnd = endOfLine(text, finding.start);

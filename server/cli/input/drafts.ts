@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { languageOfFile } from '../../core/index.ts';
+import { formatOfFile } from '../../core/index.ts';
 import { printable } from '../terminal/cells.ts';
 import { binaryStart, type Decoded, decode } from './decode.ts';
 
@@ -38,7 +38,7 @@ export async function* readDrafts(paths: readonly string[], options: ReadingOpti
       problem: systemProblem(error, path),
     }));
     if ('problem' in decoded) yield { path, problem: decoded.problem };
-    else yield { path, languageId: options.languageId ?? languageOfFile(path).id, text: decoded.text };
+    else yield { path, languageId: options.languageId ?? formatOfFile(path).id, text: decoded.text };
   }
 }
 

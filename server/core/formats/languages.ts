@@ -118,10 +118,10 @@ export const languages: readonly Language[] = [
 const byId: ReadonlyMap<string, Language> = new Map(languages.map(language => [language.id, language]));
 
 /** The language of an identifier; plain text where no language has it. */
-export const languageOf = (id: string): Language => byId.get(id) ?? (byId.get('plaintext') as Language);
+export const formatOf = (id: string): Language => byId.get(id) ?? (byId.get('plaintext') as Language);
 
 /** The language of a file by its ending; plain text where none is known. */
-export function languageOfFile(path: string): Language {
+export function formatOfFile(path: string): Language {
   const ending = /\.[^./\\]*$/.exec(path)?.[0].toLowerCase() ?? '';
-  return languages.find(({ extensions }) => extensions.includes(ending)) ?? languageOf('plaintext');
+  return languages.find(({ extensions }) => extensions.includes(ending)) ?? formatOf('plaintext');
 }

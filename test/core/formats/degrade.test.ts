@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { languageOf } from '../../../server/core/index.ts';
+import { formatOf } from '../../../server/core/index.ts';
 
 /** What is read, a line a block. */
 const read = (id: string, text: string) =>
-  languageOf(id)
+  formatOf(id)
     .blocks(text)
     .map(({ kind, prose }) => `${kind}: ${prose.text.replace(/\s+/g, ' ')}`);
 const evidence = (id: string, text: string) =>
-  languageOf(id)
+  formatOf(id)
     .blocks(text)
     .flatMap(block => block.evidence.map(({ kind, target }) => `${kind}: ${target}`));
 

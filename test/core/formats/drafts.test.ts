@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { languageOfFile } from '../../../server/core/index.ts';
+import { formatOfFile } from '../../../server/core/index.ts';
 
 const folder = join(import.meta.dirname, 'drafts');
 const drafts = readdirSync(folder).filter(name => !name.endsWith('.blocks.txt'));
@@ -12,7 +12,7 @@ const drafts = readdirSync(folder).filter(name => !name.endsWith('.blocks.txt'))
  */
 test.each(drafts)('%s', async name => {
   const text = readFileSync(join(folder, name), 'utf8');
-  const lines = languageOfFile(name.replace(/\.draft$/, ''))
+  const lines = formatOfFile(name.replace(/\.draft$/, ''))
     .blocks(text)
     .flatMap(({ kind, level, prose, evidence }) => [
       `${kind}${level > 0 ? ` ${level}` : ''}: ${prose.text.replace(/\s*\n\s*/g, ' ⏎ ')}`,

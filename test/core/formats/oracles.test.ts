@@ -5,7 +5,7 @@ import { getParser } from '@unified-latex/unified-latex-util-parse';
 import { parse as parseOrg } from 'orga';
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
-import { languageOf } from '../../../server/core/index.ts';
+import { formatOf } from '../../../server/core/index.ts';
 
 /**
  * Slow parsers that are whole as oracles: of a draft of ours, the words that they see as text are the words that our reader keeps.
@@ -18,7 +18,7 @@ const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?
 
 /** Words without their order, since oracles put notes elsewhere. */
 const kept = (id: string, text: string): string[] =>
-  languageOf(id)
+  formatOf(id)
     .blocks(text)
     .flatMap(({ prose }) => wordsIn(prose.text))
     .sort();

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { languageOfFile, languages } from '../../../server/core/index.ts';
+import { formatOfFile, languages } from '../../../server/core/index.ts';
 import type { RawBlock } from '../../../server/core/model/block.ts';
 
 const folder = join(import.meta.dirname, 'drafts');
 const drafts = readdirSync(folder)
   .filter(name => !name.endsWith('.blocks.txt'))
   .map(name => ({
-    language: languageOfFile(name.replace(/\.draft$/, '')),
+    language: formatOfFile(name.replace(/\.draft$/, '')),
     text: readFileSync(join(folder, name), 'utf8'),
   }));
 
