@@ -77,13 +77,14 @@ function checkBlock(block: Block, settings: Settings, rules: readonly Rule[]): R
             reasons: details?.reasons ?? [],
           }),
       });
-      findings.push(...own);
     } catch (error) {
       failures.push({
         ruleId: rule.id,
         error: error instanceof Error ? (error.stack ?? error.message) : String(error),
       });
+      continue;
     }
+    for (const finding of own) findings.push(finding);
   }
   return { findings: settle(findings, block), failures };
 }

@@ -1,17 +1,24 @@
 import type { Article } from './model/article.ts';
-import type { Span } from './model/span.ts';
+import { families } from './model/finding.ts';
+import { bySpan, type Span } from './model/span.ts';
+import { nearest } from './nearest.ts';
+import { rules } from './rules/registry.ts';
+import { namedInComments } from './suppression.ts';
 
 /** Something the reader of a report should know about the reading itself. It is no fault of the draft, and no rule finds it. */
 export interface Notice extends Span {
-  readonly code: 'other-language';
+  readonly code: 'other-language' | 'unknown-rule';
   readonly severity: 'information';
   /** A full sentence. */
   readonly message: string;
 }
 
-/** What was left unread in an article and why; one notice for each reason, at the first place that it holds for. */
-export function noticesOf(article: Pick<Article, 'blocks'>): Notice[] {
-  const skipped = article.blocks.filter(({ block }) => block.language === 'other');
+/** What was left unread in an article and why, and which of its comments have no effect; in order of position. */
+export const noticesOf = (article: Article): Notice[] => [...unread(article), ...unknownRules(article)].sort(bySpan);
+
+/** One notice for all, at the first place that it holds for. */
+function unread({ blocks }: Article): Notice[] {
+  const skipped = blocks.filter(({ block }) => block.language === 'other');
   const first = skipped[0];
   if (!first) return [];
   const what = skipped.length === 1 ? 'This paragraph is' : `${skipped.length} paragraphs, this one first, are`;
@@ -25,3 +32,23 @@ export function noticesOf(article: Pick<Article, 'blocks'>): Notice[] {
     },
   ];
 }
+
+/** Everything that a comment may name. */
+const names: readonly string[] = [...rules.map(({ id }) => id), ...families.map(family => `${family}.*`)];
+const known: ReadonlySet<string> = new Set(names);
+
+/** One notice for each comment, at its first name that nothing has. */
+const unknownRules = ({ text, languageId }: Article): Notice[] =>
+  namedInComments(text, languageId)
+    .flatMap(named => named.find(({ name }) => !known.has(name)) ?? [])
+    .map(({ name, start, end }) => {
+      const meant = nearest(name, names);
+      const remedy = meant ? `; did you mean “${meant}”?` : '. A reason goes behind two dashes.';
+      return {
+        code: 'unknown-rule',
+        severity: 'information',
+        message: `There is no rule “${name}”${remedy}`,
+        start,
+        end,
+      };
+    });

@@ -37,5 +37,11 @@ function cueLength(tokens: readonly Token[], i: number): number {
     word(3) === 'of'
   )
     return 4;
+  // "per the Census Bureau", and not "per cent" or "per year".
+  if (
+    word(0) === 'per' &&
+    (/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') || (word(1) === 'the' && /^\p{Lu}/u.test(tokens[i + 2]?.text ?? '')))
+  )
+    return 1;
   return 0;
 }

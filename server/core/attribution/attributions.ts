@@ -1,7 +1,7 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Block } from '../model/block.ts';
 import type { Sentence } from '../model/sentence.ts';
-import { bySpan, contains, overlapping, overlaps, type Span } from '../model/span.ts';
+import { bySpan, contains, overlapping, type Span } from '../model/span.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import { findAccordingTo } from './according-to.ts';
 import { findImpersonal } from './impersonal.ts';
@@ -29,12 +29,11 @@ const patterns: readonly Pattern[] = [findAccordingTo, findImpersonal, findRepor
 export function readAttributions(block: Valued): Attribution[] {
   const attributions: Attribution[] = [];
   block.sentences.forEach((sentence, index) => {
-    const taken: Span[] = [];
+    const taken = new Set<number>();
     for (const pattern of patterns)
       for (const parts of pattern(block, sentence)) {
         const cue = spanOfTokens(block, ...parts.cue);
-        if (taken.some(other => overlaps(other, cue))) continue;
-        taken.push(cue);
+        if (isTaken(taken, parts.cue)) continue;
         const content = parts.content.filter(([first, end]) => end > first).map(range => spanOfTokens(block, ...range));
         attributions.push({
           kind: kindOf(block, content),
@@ -47,6 +46,13 @@ export function readAttributions(block: Valued): Attribution[] {
       }
   });
   return attributions.sort((a, b) => bySpan(a.cue[0] as Span, b.cue[0] as Span));
+}
+
+/** Takes the tokens of a cue, unless one of them is taken already. */
+function isTaken(taken: Set<number>, [first, end]: Parts['cue']): boolean {
+  for (let i = first; i < end; i++) if (taken.has(i)) return true;
+  for (let i = first; i < end; i++) taken.add(i);
+  return false;
 }
 
 /** Direct where the content is a quotation, mixed where it holds one. */

@@ -11,6 +11,14 @@ const findVerbs = phraseMatcher(verbEntries);
 
 const auxiliaries =
   /^(?:has|have|had|do|does|did|will|would|can|could|may|might|must|should|also|once|now|still|then|long|often|never|always|not|\p{L}+ly)$/u;
+/** Nouns before which "states" is a noun too. */
+const stateNouns = wordSet(
+  'united member nation gulf swing baltic city arab island failed welfare southern northern papal',
+);
+/** Finite verbs of the closed classes, and the commonest irregular pasts. */
+const finite = wordSet(
+  "is are was were am be isn't aren't wasn't weren't has have had hasn't haven't hadn't do does did don't doesn't didn't will would won't wouldn't can could cannot can't couldn't may might must should shall fell rose grew went came took made gave became began lost won left held kept led paid ran said saw sent stood told knew met built bought brought spent rise rises fall falls need needs want wants support supports work works",
+);
 const subjects = wordSet('he she they i we you it some many others who critics');
 
 /** "The mayor has repeatedly said that …", "…, said Ms Lind", "The dam, experts say, will hold". */
@@ -64,9 +72,18 @@ function plainReport(block: Valued, sentence: Sentence, match: Match<Verb>, end:
   if (closes && !parenthetical) return undefined;
   const before = start - (tokens[start - 1]?.text === ',' ? 1 : 0);
   const left: readonly [number, number] = [sentence.firstToken, before];
-  const right: readonly [number, number] = [next?.text === ',' || next?.text === ':' ? match.end + 1 : match.end, end];
+  const right: readonly [number, number] = [
+    next?.text === ',' || next?.text === ':' ? match.end + 1 : match.end,
+    clauseEnd(tokens, match.end, end),
+  ];
   const content = closes ? [left] : parenthetical && next?.text === ',' ? [left, right] : [right];
   return { source: [start, sourceEnd], cue: [first, match.end], content };
+}
+
+/** What is reported ends at a semicolon. */
+function clauseEnd(tokens: readonly Token[], from: number, end: number): number {
+  for (let i = from; i < end; i++) if (tokens[i]?.text === ';') return i;
+  return end;
 }
 
 /** Auxiliaries and adverbs belong to the cue: "has repeatedly said". */
@@ -90,14 +107,24 @@ function governs({ tokens }: Valued, match: Match<Verb>, sourceEnd: number, next
     /^\p{Lu}/u.test(subject.text) ||
     findPlaces(tokens, sourceEnd - 1, sourceEnd).length > 0;
   // "Some feel betrayed": a view needs no "that" where its holders are nobody in particular.
-  if (match.entry.kind === 'stance') return sourceNounKind(subject.normal) === 'vague';
+  const verb = tokens[match.first] as Token;
+  // "The United States", "member states": a name or a noun, unless something that can only be reported follows.
+  if (match.entry.noun && !that && !quotes && (/^\p{Lu}/u.test(verb.text) || stateNouns.has(subject.normal)))
+    return false;
+  if (match.entry.kind === 'stance')
+    return sourceNounKind(subject.normal) === 'vague' && tokens[sourceEnd]?.normal !== 'who';
+  // "Studies show rents fell": a document needs no "that" where a clause follows.
+  if (match.entry.kind === 'finding' && sourceNounKind(subject.normal) === 'document' && isClause(tokens, match.end))
+    return true;
   if (match.entry.weak) return that || quotes || (match.entry.kind === 'thought' && isVagueHead(subject.normal));
   if (match.entry.noun && !/ed$/.test(form))
     return (
       that || quotes || subjects.has(subject.normal) || /^\p{Lu}/u.test(subject.text) || isSourceNoun(subject.normal)
     );
   // "The books said" reports, "as the books told" does not: an uncredited subject needs "that", a quotation or a clause.
-  return credited || that || quotes || match.entry.kind === 'speech';
+  return (
+    that || quotes || ((credited || match.entry.kind === 'speech') && (isBare(next) || isClause(tokens, match.end)))
+  );
 }
 
 /** "that" follows at once, or behind where or when it was said: "found in its 2021 ruling that". */
@@ -109,6 +136,24 @@ function thatAfter(tokens: readonly Token[], from: number): boolean {
     const token = tokens[i];
     if (!token || token.kind === 'punctuation') return false;
     if (token.normal === 'that') return true;
+  }
+  return false;
+}
+
+/** Nothing follows the verb but a mark: "The dam, experts say, will hold". */
+const isBare = (next: Token | undefined): boolean => next === undefined || next.kind === 'punctuation';
+
+/**
+ * A subject and a finite verb follow, before the clause ends. "The mayor said taxes would rise" reports;
+ * "Boeing claims the market" and "she wrote forty plays" have an object only.
+ */
+function isClause(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < from + 14; i++) {
+    const token = tokens[i];
+    if (!token || /^(?:[.,;:!?]|and|or|but)$/.test(token.normal)) return false;
+    if (i > from && (finite.has(token.normal) || /^\p{Ll}{2,}ed$/u.test(token.text))) return true;
+    // "shows the plan works": a plain verb behind a noun, at the clause's end.
+    if (i > from + 1 && /^\p{Ll}{3,}[^s]s$/u.test(token.text) && /^[.,;]$/.test(tokens[i + 1]?.text ?? '')) return true;
   }
   return false;
 }

@@ -1,16 +1,18 @@
 import type { Block } from '../model/block.ts';
 import type { EvidenceStrength } from '../model/evidence.ts';
 import type { Sentence } from '../model/sentence.ts';
-import { ofSentence, type Span, startingIn } from '../model/span.ts';
+import { ofSentence, overlaps, type Span, startingIn } from '../model/span.ts';
 
 type Read = Pick<Block, 'sentences' | 'tokens' | 'values' | 'evidence' | 'attributions' | 'gaps'>;
 
 /**
  * How far the text backs a sentence: by a mark or a dated source in it, by somebody it names as a source,
  * by the source of a neighbouring sentence that it goes on from, or by nothing.
+ *
+ * @param cue The wording that shows what is claimed, which an attribution must cover to back it.
  */
-export function evidenceFor(block: Read, index: number): EvidenceStrength {
-  const own = strengthIn(block, index);
+export function evidenceFor(block: Read, index: number, cue?: Span): EvidenceStrength {
+  const own = strengthIn(block, index, cue);
   if (own !== 'none') return own;
   const sentence = block.sentences[index];
   if (!sentence) return 'none';
@@ -20,16 +22,19 @@ export function evidenceFor(block: Read, index: number): EvidenceStrength {
   return 'none';
 }
 
-function strengthIn(block: Read, index: number): EvidenceStrength {
+function strengthIn(block: Read, index: number, claimed?: Span): EvidenceStrength {
   const sentence = block.sentences[index];
   if (!sentence) return 'none';
   // A mark belongs to the sentence it stands in, or that it follows after the full stop.
   const reach = { start: sentence.start, end: block.sentences[index + 1]?.start ?? Number.POSITIVE_INFINITY };
   const marked = startingIn(block.evidence, reach).some(mark => mark.kind !== 'placeholder');
   if (marked) return 'cited';
-  const attributions = ofSentence(block.attributions, index).filter(({ cue }) =>
-    cue.every(part => isReported(block, part)),
-  );
+  const attributions = ofSentence(block.attributions, index)
+    .filter(({ cue }) => cue.every(part => isReported(block, part)))
+    // What stands outside the credited words is the writer's: "The mayor says little; rents rose by 40 per cent".
+    .filter(
+      ({ content, cue, source }) => !claimed || [...content, ...cue, ...source].some(part => overlaps(part, claimed)),
+    );
   const unidentified = ofSentence(block.gaps, index).some(gap => gap.kind === 'vague-study');
   const dated = startingIn(block.values, sentence).some(value => value.kind === 'date' && value.year !== undefined);
   if (attributions.some(({ source }) => source.some(part => isFirstPerson(block, part)))) return 'own';

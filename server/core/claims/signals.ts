@@ -31,6 +31,7 @@ export const signalReasons = {
   poll: 'an opinion held by a share of people',
   comparison: 'a comparison',
   trend: 'a change over time',
+  measuredTrend: 'a change with a figure',
   causal: 'a cause and its effect',
   law: 'what a law says',
   motive: 'an intention ascribed to somebody',
@@ -140,6 +141,7 @@ export function signalsOf(block: Understood, sentence: Sentence, index: number):
 
   for (const match of findCues(block.tokens, sentence.firstToken, sentence.endToken)) {
     if (match.entry.kind === 'comparison' && isFigureOfSpeech(block.tokens, match.end)) continue;
+    if (match.entry.kind === 'trend' && isOtherFall(block.tokens, match)) continue;
     signals.add(match.entry.kind);
     show(match.entry.kind, spanOfTokens(block, match.first, match.end));
   }
@@ -165,15 +167,16 @@ export function signalsOf(block: Understood, sentence: Sentence, index: number):
   if (sentence.firstToken === 0) signals.add('first');
   if (index === block.sentences.length - 1) signals.add('last');
 
-  const evidence = evidenceFor(block, index);
+  const ordered = kindOrder.filter(kind => kinds.has(kind));
+  const cue = kinds.get(ordered[0] ?? 'condition') ?? { start: sentence.start, end: sentence.end };
+  if (signals.has('trend') && signals.has('quantity')) signals.add('measuredTrend');
+  const evidence = evidenceFor(block, index, cue);
   if (evidence === 'cited') signals.add('evidenceCited');
   if (evidence === 'named') signals.add('evidenceNamed');
   if (evidence === 'vague') signals.add('evidenceVague');
   if (evidence === 'nearby') signals.add('evidenceNearby');
   if (evidence === 'own') signals.add('evidenceOwn');
 
-  const ordered = kindOrder.filter(kind => kinds.has(kind));
-  const cue = kinds.get(ordered[0] ?? 'condition') ?? { start: sentence.start, end: sentence.end };
   return { signals, kinds: ordered.length > 0 ? ordered : ['condition'], cue, evidence };
 }
 
@@ -183,6 +186,18 @@ const isFigureOfSpeech = (tokens: readonly Token[], after: number): boolean =>
   !/^(?:third|half|quarter|fifth|dozen|hundred|thousand|million|billion|decade|century|year)$/.test(
     tokens[after + 1]?.normal ?? '',
   );
+
+/** A burden falls on, a year falls into and a plan falls short: no trend. */
+function isOtherFall(
+  tokens: readonly Token[],
+  { first, end }: { readonly first: number; readonly end: number },
+): boolean {
+  if (!/^f[ae]ll(?:en)?$/.test(tokens[first]?.normal ?? '')) return false;
+  const next = /ly$/.test(tokens[end]?.normal ?? '') ? end + 1 : end;
+  return /^(?:on|upon|to|into|for|short|apart|silent|ill|asleep|under|over|victim|through|out|prey|foul)$/.test(
+    tokens[next]?.normal ?? '',
+  );
+}
 
 /** Signals of single words: tense, mood and person. */
 function readWords(tokens: readonly Token[], signals: Set<Signal>): void {

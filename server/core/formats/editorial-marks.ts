@@ -23,6 +23,10 @@ const placeholder = new RegExp(
 /** A bare web address, without the stop or bracket that ends the sentence around it. */
 const address = /\bhttps?:\/\/[^\s<>"“”\])]+[^\s<>"“”\]).,;:!?'’]/giu;
 
+/** A source in brackets by name and year, as scholars cite: "(Smith 2019)", "(Lind and Roe, 2020, p. 4)". */
+const nameAndYear =
+  /\((?:see |cf\. |e\.g\. )?\p{Lu}[\p{L}'’-]{1,40}(?: (?:and|&) \p{Lu}[\p{L}'’-]{1,40}| et al\.?)?,? (?:1[5-9]|20)\d\d[a-z]?(?:, pp?\. ?\d+(?:[-–]\d+)?)?\)/gu;
+
 /** The placeholders and web addresses that stand as such in the text, in order. Positions count from its start. */
 export function editorialMarks(text: string): Evidence[] {
   const marks: Evidence[] = [];
@@ -34,6 +38,14 @@ export function editorialMarks(text: string): Evidence[] {
   if (text.includes('://'))
     for (const { index, 0: url } of text.matchAll(address))
       marks.push({ kind: 'link', target: url, start: index, end: index + url.length });
+  if (text.includes('('))
+    for (const { index, 0: citation } of text.matchAll(nameAndYear))
+      if (
+        !/^\((?:In|Since|By|May|March|June|July|April|August|January|February|September|October|November|December|Spring|Summer|Autumn|Winter|Founded|Born|Published) /.test(
+          citation,
+        )
+      )
+        marks.push({ kind: 'citation', target: citation, start: index, end: index + citation.length });
   return marks.sort((a, b) => a.start - b.start);
 }
 

@@ -1,9 +1,10 @@
 import type { RawBlock } from '../model/block.ts';
+import type { Span } from '../model/span.ts';
 import { asciidocBlocks } from './asciidoc.ts';
 import { type CommentSyntax, comments } from './comment-syntax.ts';
 import { htmlBlocks } from './html.ts';
 import { latexBlocks } from './latex.ts';
-import { markdownBlocks, mdxBlocks, pandocBlocks } from './markdown.ts';
+import { markdownBlocks, markdownCode, mdxBlocks, mdxCode, pandocBlocks, pandocCode } from './markdown.ts';
 import { orgBlocks } from './org.ts';
 import { plainTextBlocks } from './plain-text.ts';
 import { restructuredTextBlocks } from './restructured-text.ts';
@@ -21,6 +22,8 @@ export interface Language {
   readonly comments: readonly CommentSyntax[];
   /** True where VS Code does not know the language by itself, so that the manifest makes it known. */
   readonly unknownToEditor?: true;
+  /** Where code stands, in which what looks like a comment is none; absent where code is not told apart. */
+  readonly code?: (text: string) => Span[];
   /** Reads the blocks of a draft: never fails, in time linear in its length, and every block after the one before it. */
   readonly blocks: (text: string) => RawBlock[];
 }
@@ -31,6 +34,7 @@ export const languages: readonly Language[] = [
     name: 'Markdown',
     extensions: ['.md', '.markdown', '.mdown', '.mkd', '.mkdn'],
     comments: [comments.html],
+    code: markdownCode,
     blocks: markdownBlocks,
   },
   {
@@ -39,6 +43,7 @@ export const languages: readonly Language[] = [
     extensions: ['.mdx'],
     comments: [comments.expression, comments.html],
     unknownToEditor: true,
+    code: mdxCode,
     blocks: mdxBlocks,
   },
   {
@@ -47,6 +52,7 @@ export const languages: readonly Language[] = [
     extensions: ['.qmd'],
     comments: [comments.html],
     unknownToEditor: true,
+    code: pandocCode,
     blocks: pandocBlocks,
   },
   {
@@ -55,6 +61,7 @@ export const languages: readonly Language[] = [
     extensions: ['.rmd'],
     comments: [comments.html],
     unknownToEditor: true,
+    code: pandocCode,
     blocks: pandocBlocks,
   },
   { id: 'plaintext', name: 'plain text', extensions: ['.txt', '.text'], comments: [], blocks: plainTextBlocks },

@@ -2,7 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
 import { decodeHTML } from 'entities';
 import type { BlockKind, RawBlock } from '../model/block.ts';
-import { shift } from '../model/span.ts';
+import { type Span, shift } from '../model/span.ts';
 import { blockOf } from './block-of.ts';
 import { endOfFrontMatter } from './front-matter.ts';
 import { htmlBlocks } from './html.ts';
@@ -56,13 +56,36 @@ export const mdxBlocks = (text: string): RawBlock[] => blocksOf(text, 'mdx');
 /** Quarto and R Markdown, where a word behind an at sign is a citation key. */
 export const pandocBlocks = (text: string): RawBlock[] => blocksOf(text, 'pandoc');
 
+/** The inline code and the code blocks of Markdown, in order. */
+export const markdownCode = (text: string): Span[] => codeOf(text, 'markdown');
+
+/** The inline code and the code blocks of MDX, in order. */
+export const mdxCode = (text: string): Span[] => codeOf(text, 'mdx');
+
+/** The inline code and the code blocks of Quarto and R Markdown, in order. */
+export const pandocCode = (text: string): Span[] => codeOf(text, 'pandoc');
+
+const code = new Set(['InlineCode', 'FencedCode', 'CodeBlock']);
+
+function codeOf(text: string, flavour: keyof typeof parsers): Span[] {
+  const found: Span[] = [];
+  parsers[flavour].parse(parsable(text)).iterate({
+    enter({ name, from, to }) {
+      if (!code.has(name)) return true;
+      found.push({ start: from, end: to });
+      return false;
+    },
+  });
+  return found;
+}
+
 function blocksOf(text: string, flavour: keyof typeof parsers): RawBlock[] {
   const tree: Tree = parsers[flavour].parse(parsable(text));
   const labels = definedLabels(text, tree);
   const blocks: RawBlock[] = [];
   tree.iterate({
     enter(node) {
-      if (node.name === 'FencedCode' || node.name === 'CodeBlock') return false;
+      if (code.has(node.name)) return false;
       if (node.name === 'HTMLBlock' || node.name === 'CommentBlock') {
         for (const block of htmlBlocks(text.slice(node.from, node.to)))
           blocks.push({ ...block, span: shift(block.span, node.from) });

@@ -18,7 +18,11 @@ export function findBoosters(block: Attributed): Booster[] {
           match.entry.term === 'clearly' &&
           match.first > sentence.firstToken &&
           (!next || /^[.,;!?]$/.test(next.text) || /^(?:and|enough|in|to|about|on)$/.test(next.normal));
-        return !manner && !/^(?:not|almost|nearly|very|more|less|so|quite|too|as|how)$/.test(before);
+        // "clearly visible", "clearly marked exits", "it was clear to everyone": what can be seen, not what is claimed.
+        const perceived =
+          (match.entry.term === 'clearly' && /(?:ed|ble)$/.test(next?.normal ?? '')) ||
+          (match.entry.term === 'it is clear that' && next?.normal === 'to');
+        return !manner && !perceived && !/^(?:not|almost|nearly|very|more|less|so|quite|too|as|how)$/.test(before);
       })
       .map(
         (match): Booster => ({

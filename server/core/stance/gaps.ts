@@ -6,7 +6,7 @@ import { phraseMatcher } from '../lexicon/phrase-matcher.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Token } from '../model/sentence.ts';
-import { bySpan, overlapping, type Span, startingIn } from '../model/span.ts';
+import { bySpan, overlapping, overlaps, type Span, startingIn } from '../model/span.ts';
 import type { Gap } from '../model/stance.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import type { Attributed } from './stance.ts';
@@ -49,6 +49,14 @@ function attributionGap(block: Attributed, attribution: Attribution): Gap[] {
   const { sourceType, sentence } = attribution;
   // A question credits nobody with anything.
   if (block.tokens[(block.sentences[sentence]?.endToken ?? 0) - 1]?.text === '?') return [];
+  // A mark that leads to a source answers who or which, wherever in the sentence it stands.
+  const here = block.sentences[sentence];
+  if (
+    here &&
+    attribution.sourceType === 'document' &&
+    startingIn(block.evidence, { start: here.start, end: here.end + 2 }).some(mark => mark.kind !== 'placeholder')
+  )
+    return [];
   const source = attribution.source[0];
   const cue = attribution.cue[0] as Span;
   if (sourceType === 'none') return [{ kind: 'agentless', ...cue, sentence }];
@@ -124,9 +132,11 @@ function vagueTimes(block: Attributed): Gap[] {
   return block.sentences.flatMap((sentence, index) => {
     const dated = startingIn(block.values, sentence).some(value => value.kind === 'date');
     if (dated) return [];
-    return findTimes(block.tokens, sentence.firstToken, sentence.endToken).map(
-      (match): Gap => ({ kind: 'vague-time', ...spanOfTokens(block, match.first, match.end), sentence: index }),
-    );
+    // "Two years ago" dates something; the word behind the number does not take that back.
+    const dates = startingIn(block.values, sentence).filter(value => value.kind === 'time');
+    return findTimes(block.tokens, sentence.firstToken, sentence.endToken)
+      .filter(match => !dates.some(date => overlaps(date, spanOfTokens(block, match.first, match.end))))
+      .map((match): Gap => ({ kind: 'vague-time', ...spanOfTokens(block, match.first, match.end), sentence: index }));
   });
 }
 

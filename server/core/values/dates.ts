@@ -136,6 +136,9 @@ function yearAt(tokens: readonly Token[], i: number): Found | undefined {
   }
   const standsAlone = after?.kind !== 'word' || beforeYear.has(after.normal);
   if ((before && beforeYear.has(before.normal)) || before?.text === '(' || standsAlone) return { year, after: i + 1 };
+  // "its 2021 report", "the 2019 audit": a year that tells one of several apart.
+  const names = /^(?:the|its|his|her|their|our|my|this|that|a|'s|'|early|late|mid)$/.test(before?.normal ?? '');
+  if (names && year >= 1900 && after?.kind === 'word' && !/s$/.test(after.normal)) return { year, after: i + 1 };
   return undefined;
 }
 

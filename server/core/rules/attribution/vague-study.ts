@@ -18,6 +18,8 @@ export default defineRule({
   messages: { found: '“{phrase}”: which?' },
   examples: {
     flags: [
+      '[[Studies]] show rents fell.',
+      '[[Polls]] show 60 per cent support it.',
       '[[Studies]] show that the road is safe.',
       {
         text: '[[Recent research]] suggests that the road is safe.',
@@ -25,6 +27,7 @@ export default defineRule({
       },
     ],
     passes: [
+      'Studies have shown (Smith 2019) that rents rose.',
       'The 2024 study by the Road Institute shows that the road is safe.',
       { text: 'A [study](https://example.org/road) shows that the road is safe.', languageId: 'markdown' },
     ],

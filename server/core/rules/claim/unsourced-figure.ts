@@ -18,6 +18,8 @@ export default defineRule({
   messages: { unsourced: '“{phrase}” has no source: who counted, and when?' },
   examples: {
     flags: [
+      'In the United States, [[40 per cent]] of the schools in the old towns have lost their libraries.',
+      'The mayor explains nothing; rents in Halden have risen by [[40 per cent]] since 2015.',
       'The council has spent [[$4 million]] on the new bridge since 2019.',
       {
         text: 'Rents in the old town rose by [[40 per cent]] after the new law.',
@@ -28,6 +30,10 @@ export default defineRule({
       'According to the 2024 annual report of the Harbour Authority, rents rose by 40 per cent.',
       { text: 'Rents rose by [40 per cent](https://example.org/rents).', languageId: 'markdown' },
       'I paid 40 pounds for it.',
+      'If taxes rose by 10 per cent, the shops of Halden would leave the town.',
+      'The co-operative has offered to buy 40 per cent of the quay outright.',
+      'In its 2021 report, the Weather Office said that warming had reached 1.1 degrees.',
+      'The trip takes 27 minutes on average, per the Census Bureau.',
     ],
   },
   check({ block, report }) {

@@ -22,7 +22,13 @@ export default defineRule({
       'The bank [[undoubtedly]] knew of the losses.',
       '[[There is no doubt]] that the bank knew.',
     ],
-    passes: ['She speaks clearly.', 'It is not clearly marked.', '“Clearly, the bank knew,” she said.'],
+    passes: [
+      'She speaks clearly.',
+      'It is not clearly marked.',
+      'Clearly marked exits save lives.',
+      'It was clear to everyone in the room.',
+      '“Clearly, the bank knew,” she said.',
+    ],
   },
   check({ block, report }) {
     for (const booster of block.boosters) report(booster, 'certain', { phrase: textIn(block, booster) });

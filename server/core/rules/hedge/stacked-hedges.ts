@@ -1,3 +1,4 @@
+import type { Block } from '../../model/block.ts';
 import { cover } from '../../model/span.ts';
 import { textIn } from '../../text/text-of.ts';
 import { defineRule } from '../rule.ts';
@@ -16,11 +17,13 @@ export default defineRule({
     advice: 'Keep the one that says how sure you are, and drop the others.',
     references: ['Hyland, K. (2005), Metadiscourse: Exploring Interaction in Writing, chapter 3'],
   },
-  messages: { stacked: '“{phrase}” hedges one thing {count} times.' },
+  messages: { stacked: '“{phrase}” hedges one thing {count}.' },
   examples: {
     flags: ['The reform [[may perhaps]] help.', '[[It seems possibly]] too late.'],
     passes: [
       'The reform may help.',
+      'Could this possibly be true?',
+      'Perhaps you might call me.',
       'The reform may help, and then again, as the mayor never tires of saying, perhaps not.',
     ],
   },
@@ -31,9 +34,9 @@ export default defineRule({
       if (last === i) continue;
       const first = block.hedges[i];
       const end = block.hedges[last];
-      if (first && end) {
+      if (first && end && isAsserted(block, first.sentence)) {
         const where = cover(first, end);
-        report(where, 'stacked', { phrase: textIn(block, where), count: String(last - i + 1) });
+        report(where, 'stacked', { phrase: textIn(block, where), count: times(last - i + 1) });
       }
       i = last;
     }
@@ -52,4 +55,14 @@ function follows(
   if (!here || !next || here.sentence !== next.sentence || next.start - here.end > reach) return false;
   if (here.kind === 'approximator' || next.kind === 'approximator') return false;
   return !/[,;:—–]/.test(textIn(block, { start: here.start, end: next.end }));
+}
+
+/** "twice", "three times". */
+const times = (count: number): string => ['', 'once', 'twice', 'three times', 'four times'][count] ?? `${count} times`;
+
+/** A question and a courtesy to the reader ("Perhaps you might …") assert nothing. */
+function isAsserted({ tokens, sentences }: Pick<Block, 'tokens' | 'sentences'>, index: number): boolean {
+  const sentence = sentences[index];
+  const words = sentence ? tokens.slice(sentence.firstToken, sentence.endToken) : [];
+  return !words.some(token => token.text === '?' || token.normal === 'you');
 }

@@ -18,7 +18,7 @@ export default defineRule({
       'The mill closed [[recently]].',
       { text: 'The mill has lost money [[for years]].', fixed: 'The mill has lost money for years [when?].' },
     ],
-    passes: ['The mill closed recently, on 12 May 2024.', 'The mill closed in 2024.'],
+    passes: ['Two years ago the mill closed.', 'The mill closed recently, on 12 May 2024.', 'The mill closed in 2024.'],
   },
   check({ block, report }) {
     reportGaps(block, 'vague-time', 'when', report);
