@@ -67,7 +67,9 @@ function quantityAt(tokens: readonly Token[], i: number): Found | undefined {
   const odds = /^(\d+)-to-(\d+)$/.exec(token.text);
   if (odds) return { measure: 'ratio', amount: Number(odds[1]) / Number(odds[2]), end: i + 1 };
   const fraction = fractionAt(tokens, i);
-  if (fraction) return { measure: 'ratio', ...fraction };
+  // "a third" is the figure, and not "third".
+  const article = /^(?:an?|one)$/.test(tokens[i - 1]?.normal ?? '') ? 1 : 0;
+  if (fraction) return { measure: 'ratio', first: i - article, ...fraction };
   const ordinal = ordinalOf(token);
   if (ordinal !== undefined) return { measure: 'ordinal', amount: ordinal, end: i + 1 };
   const number = numberAt(tokens, i);

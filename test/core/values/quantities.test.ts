@@ -59,7 +59,7 @@ test.each<[string, ...string[]]>([
   ['Two of every three agreed', 'Two of every three: ratio 0.667'],
   ['Two-thirds of voters agreed', 'Two-thirds: ratio 0.667 [of voters]'],
   ['Three quarters of them left', 'Three quarters: ratio 0.75 [of them left]'],
-  ['A third of the homes are cold', 'third: ratio 0.333 [of the homes]'],
+  ['A third of the homes are cold', 'A third: ratio 0.333 [of the homes]'],
   ['Half of the homes are cold', 'Half: ratio 0.5 [of the homes]'],
   ['They voted 3-to-1 against', '3-to-1: ratio 3'],
   ['They lost by 10 to 1', '10 to 1: ratio 10'],
