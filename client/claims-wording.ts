@@ -46,7 +46,7 @@ export function stateLook(state: ClaimState): StateLook {
       return {
         icon: 'circle-small',
         color: 'descriptionForeground',
-        name: vscode.l10n.t('Needs no source'),
+        name: vscode.l10n.t('Not asked for'),
         meaning: vscode.l10n.t('This could be checked, but few editors would ask for a source.'),
       };
   }

@@ -7,6 +7,7 @@ import { cleanUpOnExit, temporaryFolder } from '../test/e2e/editor/cleanup.ts';
 import { startCodeServer } from '../test/e2e/editor/code-server.ts';
 import { onPath } from '../test/e2e/editor/commands.ts';
 import { Unavailable } from '../test/e2e/editor/unavailable.ts';
+import { run } from './steps.ts';
 
 const help = `npm run demo          prints the report on samples/op-ed.md
 npm run demo editor   opens a copy of it in VS Code with the extension:
@@ -16,11 +17,15 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const sample = join(root, 'samples', 'op-ed.md');
 const [mode, ...rest] = process.argv.slice(2);
 
-if (mode === undefined) process.exitCode = printReport();
-else if (mode === 'editor' && rest.length === 0) process.exitCode = await openEditor();
+if (mode === undefined) process.exitCode = (await build()) ? printReport() : 1;
+else if (mode === 'editor' && rest.length === 0) process.exitCode = (await build()) ? await openEditor() : 1;
 else {
   console.log(help);
   process.exitCode = mode === '--help' || mode === '-h' ? 0 : 2;
+}
+
+function build(): Promise<boolean> {
+  return run('npm', ['run', '--silent', 'build']);
 }
 
 /** Showing findings is what the demonstration is for, so that they are no failure here. */

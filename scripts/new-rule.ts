@@ -1,7 +1,8 @@
 /** Starts a rule: `npm run new:rule -- RULE --family FAMILY [--phrases]` writes its file, ready to be filled in. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { families } from '../server/core/index.ts';
+import { families } from '../server/core/model/finding.ts';
+import { codeTemplate, phraseTemplate } from './rule-templates.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,55 +25,16 @@ if (!id || !/^[a-z]+(-[a-z]+)*$/.test(id))
   fail('Give the rule a name in small letters and hyphens, as an editor would name the fault: vague-source.');
 if (!family) fail(`Give its family: --family ${families.join('|')}.`);
 
+for (const other of families)
+  for (const ending of ['ts', 'yml']) {
+    const taken = `server/core/rules/${other}/${id}.${ending}`;
+    if (existsSync(taken)) fail(`${taken} is there already; a name belongs to one rule, whatever its family.`);
+  }
 const folder = `server/core/rules/${family}`;
 const file = `${folder}/${id}.${values.phrases ? 'yml' : 'ts'}`;
-for (const ending of ['ts', 'yml'])
-  if (existsSync(`${folder}/${id}.${ending}`)) fail(`${folder}/${id}.${ending} is there already.`);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-
-const phraseRule = `id: ${id}
-family: ${family}
-severity: off
-since: ${version}
-docs:
-  summary: Flags …
-  why: …
-  advice: …
-  references: []
-message: “{phrase}” …
-# Alternatives share one word's place (is|was); a question mark makes a word optional (widely?).
-phrases: []
-examples:
-  flags:
-    - "[[…]]"
-  passes:
-    - "…"
-`;
-const codeRule = `import { defineRule } from '../rule.ts';
-
-export default defineRule({
-  id: '${id}',
-  family: '${family}',
-  severity: 'off',
-  since: '${version}',
-  docs: {
-    summary: 'Flags …',
-    why: '…',
-    advice: '…',
-    references: [],
-  },
-  messages: { found: '…' },
-  examples: {
-    flags: ['[[…]]'],
-    passes: ['…'],
-  },
-  check({ block, report }) {
-    for (const gap of block.gaps) report(gap, 'found', {});
-  },
-});
-`;
 mkdirSync(folder, { recursive: true });
-writeFileSync(file, values.phrases ? phraseRule : codeRule);
+writeFileSync(file, (values.phrases ? phraseTemplate : codeTemplate)({ id, family, version }));
 console.log(
   `${file} is there. Fill it in, then run \`npm run test:rule -- ${id}\`. It is off until it is measured (CONTRIBUTING.md).`,
 );

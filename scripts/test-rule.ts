@@ -7,5 +7,11 @@ if (!id || id === '--help') {
   process.exit(id ? 0 : 2);
 }
 const made = await run('npm', ['run', '--silent', 'generate']);
-const passed = made && (await run('npx', ['--no-install', 'vitest', 'run', 'test/rules.test.ts', '-t', `^${id} `]));
-process.exit(passed ? 0 : 1);
+// Imported only now, because the registry is made of the rule files there are.
+const { rules } = await import('../server/core/index.ts');
+if (!rules.some(rule => rule.id === id)) {
+  console.error(`There is no rule “${id}”. The rules are listed in docs/rules/README.md.`);
+  process.exit(2);
+}
+const passed = await run('npx', ['--no-install', 'vitest', 'run', 'test/rules.test.ts', '-t', `^${id} `]);
+process.exit(made && passed ? 0 : 1);

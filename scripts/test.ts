@@ -1,11 +1,19 @@
 /**
- * Everything that must hold: types, lint, generated files, the tests in Node, the package, and the real editor.
+ * `npm test`: everything that must hold, which is types, lint, generated files, the tests in Node, the package, and the real editor.
  * One step's failure does not hide the next one's; any failure fails the whole.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type Outcome, run } from './steps.ts';
+
+const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
+if (values.help) {
+  console.log(`npm run test    Checks types, lint and generated files, and runs the tests in Node, the package and the tests in the real editor.
+One step's failure does not hide the next one's; npm run test:unit runs the tests in Node alone.`);
+  process.exit();
+}
 
 const scratch = mkdtempSync(join(tmpdir(), 'sayswho-test-'));
 const unitReport = join(scratch, 'unit.json');

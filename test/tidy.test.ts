@@ -68,3 +68,32 @@ test('the core imports nothing but itself and the libraries that it names', () =
     );
   expect(outside).toEqual([]);
 });
+
+const manifest = JSON.parse(text('package.json')) as {
+  devDependencies: Record<string, string>;
+  scripts: Record<string, string>;
+};
+const sources = [
+  ...['client', 'server', 'scripts', 'test'].flatMap(filesIn).filter(file => /(\.ts|\/tsconfig\.json)$/.test(file)),
+  'esbuild.mjs',
+  'vitest.config.ts',
+]
+  .map(text)
+  .join('\n');
+
+/** The programs that a package brings. */
+function programsOf(name: string): string[] {
+  const { bin = {} } = JSON.parse(text(`node_modules/${name}/package.json`)) as {
+    bin?: string | Record<string, string>;
+  };
+  return typeof bin === 'string' ? [name.replace(/^.*\//, '')] : Object.keys(bin);
+}
+
+test.each(Object.keys(manifest.devDependencies))('%s is used, and ARCHITECTURE.md says what for', name => {
+  const module = name.replace(/^@types\//, '');
+  const isNamed = new RegExp(`['"](?:node:)?${module}(?:/[^'"]*)?['"]`).test(sources);
+  const commands = Object.values(manifest.scripts).flatMap(command => command.split(/\s+/));
+  const isCalled = programsOf(name).some(program => commands.includes(program) || sources.includes(`'${program}'`));
+  expect(isNamed || isCalled).toBe(true);
+  expect(text('ARCHITECTURE.md')).toContain(`\`${name}\``);
+});

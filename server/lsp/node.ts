@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './server.ts';
+import { tolerance } from './tolerance.ts';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 if (process.argv.slice(2).some(argument => transports.includes(argument.split('=', 1)[0] as string))) {
-  const connection = createConnection(ProposedFeatures.all);
+  const connection = createConnection(ProposedFeatures.all, tolerance);
   process.on('unhandledRejection', error =>
     connection.console.error(`Unexpected error: ${error instanceof Error ? error.stack : String(error)}`),
   );

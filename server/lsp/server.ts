@@ -27,9 +27,10 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   let initialized = false;
   connection.onInitialize(params => {
     if (initialized) return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
-    initialized = true;
     const context = createContext(connection, environment, params);
     for (const feature of features) feature(context);
+    // Only now: where something above throws, the client may try again.
+    initialized = true;
     return { capabilities: context.capabilities, serverInfo: { name: 'Says Who' } };
   });
   connection.onRequest(method =>

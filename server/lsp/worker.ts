@@ -5,11 +5,12 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { startServer } from './server.ts';
+import { tolerance } from './tolerance.ts';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 
 // The client knows where the extension's files are in this browser, and names the folder of the rule pages itself.
 startServer(
-  createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)),
+  createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker), tolerance),
   {},
 );

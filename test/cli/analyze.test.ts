@@ -183,6 +183,22 @@ describe('the analysis of lines', () => {
     expect(markdown).not.toEqual(plain);
   });
 
+  it('refuses a language that it does not know, and goes on', async () => {
+    const { exitCode, stdout } = await stream(
+      { id: 'a', text: 'One.', languageId: 'markdwon' },
+      { id: 'b', text: 'One.', languageId: 'markdown' },
+    );
+    const [refused, read] = lines(stdout);
+    expect(refused).toEqual({
+      id: 'a',
+      error: expect.stringMatching(
+        /^line 1: has the unknown “languageId” “markdwon”: the languages are markdown, .*html\.$/,
+      ),
+    });
+    expectAnalysis(read, 'One.');
+    expect(exitCode).toBe(1);
+  });
+
   it('answers nothing for nothing', async () => {
     expect(await stream()).toEqual({ exitCode: 0, stdout: '', stderr: '' });
   });

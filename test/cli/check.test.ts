@@ -74,6 +74,57 @@ vague.md: 1 warning
   });
 });
 
+describe('a notice', () => {
+  const message = 'There is no rule “vage-source”; did you mean “vague-source”?';
+  beforeAll(() =>
+    writeFile(join(folder, 'typo.md'), '<!-- sayswho-ignore vage-source -->\n\nWe should mend the roof.\n'),
+  );
+
+  it('is shown with its place in the text, is not counted and fails no run', async () => {
+    const { exitCode, stdout } = await check('typo.md', '--fail-on', 'information');
+    expect(stdout).toBe(`typo.md:1:21 information unknown-rule
+  ${message}
+  <!-- sayswho-ignore vage-source -->
+                      ^^^^^^^^^^^
+
+typo.md: no findings
+`);
+    expect(exitCode).toBe(0);
+  });
+
+  it('is in the JSON report', async () => {
+    const { stdout } = await check('typo.md', '--format', 'json');
+    expect(JSON.parse(stdout).files[0]).toEqual({
+      path: 'typo.md',
+      languageId: 'markdown',
+      notices: [
+        {
+          code: 'unknown-rule',
+          severity: 'information',
+          message,
+          start: 20,
+          end: 31,
+          line: 1,
+          column: 21,
+          endLine: 1,
+          endColumn: 32,
+        },
+      ],
+      findings: [],
+      failedRules: [],
+    });
+  });
+
+  it('is left out with --min-severity warning, and where nothing is checked', async () => {
+    await writeFile(join(folder, 'off.json'), '{"enable": false}');
+    for (const args of [
+      ['--min-severity', 'warning'],
+      ['--config', 'off.json'],
+    ])
+      expect((await check('typo.md', ...args)).stdout, args.join(' ')).toBe('typo.md: no findings\n');
+  });
+});
+
 describe('what is shown and what fails', () => {
   it.each([
     ['a warning fails', [], 1],
@@ -203,7 +254,7 @@ describe('the JSON report', () => {
     expect(report).toEqual({
       schema: 1,
       files: [
-        { path: 'vague.md', languageId: 'markdown', findings: [finding], failedRules: [] },
+        { path: 'vague.md', languageId: 'markdown', notices: [], findings: [finding], failedRules: [] },
         { path: 'nowhere.md', error: expect.stringContaining('no such file') },
       ],
       summary: {

@@ -50,7 +50,8 @@ async function converse(connection: ProtocolConnection): Promise<PublishDiagnost
   const pushed = new Promise<PublishDiagnosticsParams>(resolve =>
     connection.onNotification('textDocument/publishDiagnostics', resolve),
   );
-  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
+  // Without capabilities, as small clients say it.
+  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null });
   await connection.sendNotification('initialized', {});
   await connection.sendNotification('textDocument/didOpen', {
     textDocument: {

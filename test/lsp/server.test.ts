@@ -39,6 +39,23 @@ test('refuses requests before it is initialized, and a second initialization', a
   expect(await connection.sendRequest('textDocument/hover', hover)).toBeNull();
 });
 
+test.each([
+  ['no capabilities', {}],
+  ['null for capabilities', { capabilities: null }],
+])('serves a client that sends %s', async (_, sent) => {
+  const { connection } = connect({});
+  const result = await connection.sendRequest('initialize', { processId: null, rootUri: null, ...sent });
+  expect(result).toMatchObject({ capabilities: { positionEncoding: 'utf-16', hoverProvider: true } });
+});
+
+test('lets a client try again after an initialization that failed', async () => {
+  const { connection } = connect({});
+  const hello = { processId: null, rootUri: null, capabilities: {} };
+  const broken = { ...hello, initializationOptions: { docsUri: 7 } };
+  await expect(connection.sendRequest('initialize', broken)).rejects.toMatchObject({ code: ErrorCodes.InternalError });
+  await expect(connection.sendRequest('initialize', hello)).resolves.toHaveProperty('capabilities');
+});
+
 test('says that it does not know a request', async () => {
   const { connection } = await startTestServer();
   await expect(connection.sendRequest('sayswho/nonsense', {})).rejects.toMatchObject({

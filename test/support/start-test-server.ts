@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { ServerEnvironment } from '../../server/lsp/context.ts';
 import { startServer } from '../../server/lsp/server.ts';
+import { tolerance } from '../../server/lsp/tolerance.ts';
 
 /** Everything that a generous client can do, as VS Code announces it. */
 export const generousClient: ClientCapabilities = {
@@ -99,6 +100,7 @@ export function connect({ environment = {}, settings }: TestServerOptions): {
     ProposedFeatures.all,
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
+    tolerance,
   );
   startServer(server, environment);
 

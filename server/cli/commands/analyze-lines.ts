@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Writable } from 'node:stream';
 import { analysisOf, type Settings } from '../../core/index.ts';
 import { type Line, readLines } from '../input/lines.ts';
+import { languageProblem } from '../input/settings.ts';
 import { failureReporter, inspect } from '../inspect.ts';
 import { type ExitCode, write } from '../output.ts';
 
@@ -71,6 +72,8 @@ function parseLine(line: Line, number: number, defaultLanguage: string, maximumL
   if (typeof id !== 'string') return refuse('has no “id” that is a string.');
   if (typeof text !== 'string') return refuse('has no “text” that is a string.', id);
   if (typeof languageId !== 'string') return refuse('has a “languageId” that is not a string.', id);
+  const unknown = languageProblem(languageId);
+  if (unknown !== undefined) return refuse(`has the unknown “languageId” “${languageId}”: ${unknown}`, id);
   if (text.length > maximumLength) return refuse(tooLong, id);
   return { id, text, languageId };
 }

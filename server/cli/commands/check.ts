@@ -1,3 +1,4 @@
+import { noticesOf } from '../../core/index.ts';
 import { type Severity, severities } from '../../core/model/finding.ts';
 import { jsonFormat } from '../formats/json.ts';
 import type { Counts, ReportFormat } from '../formats/report-format.ts';
@@ -58,6 +59,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
         languageId: article.languageId,
         text: article.text,
         shown: report.findings.filter(({ severity }) => isShown(severity)),
+        notices: settings.enable ? noticesOf(article).filter(({ severity }) => isShown(severity)) : [],
         counts: own,
         failedRules,
       }),

@@ -1,5 +1,6 @@
+import type { Span } from '../../core/index.ts';
 import { lineIndex } from '../line-index.ts';
-import type { CheckedFile, FileResult, ReportFormat } from './report-format.ts';
+import type { FileResult, ReportFormat } from './report-format.ts';
 
 /** The version of the format; docs/guide/command-line.md describes it. */
 const schema = 1;
@@ -18,32 +19,36 @@ export function jsonFormat(): ReportFormat {
   };
 }
 
-const plainFile = (result: FileResult) =>
-  result.kind === 'unread'
-    ? { path: result.path, error: result.problem }
-    : {
-        path: result.path,
-        languageId: result.languageId,
-        findings: plainFindings(result),
-        failedRules: result.failedRules,
-      };
-
-function plainFindings({ text, shown }: CheckedFile) {
-  const lines = lineIndex(text);
-  return shown.map(({ ruleId, family, severity, message, start, end }) => {
-    const from = lines.placeAt(start);
-    const to = lines.placeAt(end);
-    return {
+function plainFile(result: FileResult) {
+  if (result.kind === 'unread') return { path: result.path, error: result.problem };
+  const { path, languageId, text, notices, shown, failedRules } = result;
+  const placed = placesIn(text);
+  return {
+    path,
+    languageId,
+    notices: notices.map(({ code, severity, message, start, end }) => ({
+      code,
+      severity,
+      message,
+      ...placed({ start, end }),
+    })),
+    findings: shown.map(({ ruleId, family, severity, message, start, end }) => ({
       ruleId,
       family,
       severity,
       message,
-      start,
-      end,
-      line: from.line,
-      column: from.column,
-      endLine: to.line,
-      endColumn: to.column,
-    };
-  });
+      ...placed({ start, end }),
+    })),
+    failedRules,
+  };
+}
+
+/** Says where a span lies, in code units and in lines and columns. */
+function placesIn(text: string) {
+  const lines = lineIndex(text);
+  return ({ start, end }: Span) => {
+    const from = lines.placeAt(start);
+    const to = lines.placeAt(end);
+    return { start, end, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  };
 }

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../core/index.ts';
+import type { Finding, Notice, Severity } from '../../core/index.ts';
 import type { ExitCode } from '../output.ts';
 
 /** What came of one draft. */
@@ -11,6 +11,8 @@ export interface CheckedFile {
   readonly text: string;
   /** The findings to show, in order of position. */
   readonly shown: readonly Finding[];
+  /** What to say about the reading itself, in order of position; counted nowhere. */
+  readonly notices: readonly Notice[];
   /** All findings, by severity, shown or not. */
   readonly counts: Counts;
   /** Identifiers of the rules that failed on this draft. */

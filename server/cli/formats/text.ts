@@ -1,4 +1,5 @@
 import { severities } from '../../core/model/finding.ts';
+import { bySpan } from '../../core/model/span.ts';
 import { lineIndex } from '../line-index.ts';
 import { printable } from '../terminal/cells.ts';
 import type { Colours } from '../terminal/colours.ts';
@@ -8,7 +9,7 @@ import type { CheckedFile, Counts, ReportFormat, Summary } from './report-format
 const indent = '  ';
 
 /**
- * The report for people: every finding with its line and carets, then a summary.
+ * The report for people: every notice and finding with its line and carets, then a summary.
  *
  * @param columns How wide an excerpt may be, its indentation included.
  */
@@ -19,7 +20,7 @@ export function textFormat(colours: Colours, columns: number): ReportFormat {
       // A draft that was not read is complained about on standard error.
       result.kind === 'unread'
         ? ''
-        : [...findings(result, colours, columns), fileSummary(result, colours), ''].join('\n'),
+        : [...marked(result, colours, columns), fileSummary(result, colours), ''].join('\n'),
     end: summary =>
       runSummary(summary, colours)
         .map(line => `${line}\n`)
@@ -27,9 +28,10 @@ export function textFormat(colours: Colours, columns: number): ReportFormat {
   };
 }
 
-function findings({ path, text, shown }: CheckedFile, colours: Colours, columns: number): string[] {
+function marked({ path, text, notices, shown }: CheckedFile, colours: Colours, columns: number): string[] {
   const lines = lineIndex(text);
-  return shown.map(({ start, end, severity, ruleId, message }) => {
+  const all = [...notices.map(notice => ({ ...notice, ruleId: notice.code })), ...shown].sort(bySpan);
+  return all.map(({ start, end, severity, ruleId, message }) => {
     const { line, column } = lines.placeAt(start);
     const span = lines.lineSpan(line);
     const { line: shownLine, carets } = excerpt(

@@ -38,12 +38,14 @@ export async function settingsFrom(options: SettingsOptions): Promise<{ settings
 
 /** A language identifier given on the command line. */
 export function languageFrom(given: string | undefined): string | undefined {
-  if (given !== undefined && !servedLanguages.includes(given))
-    throw new UsageError(
-      `--language ${given}: the languages are ${new Intl.ListFormat('en').format(servedLanguages)}.`,
-    );
+  const problem = given === undefined ? undefined : languageProblem(given);
+  if (problem !== undefined) throw new UsageError(`--language ${given}: ${problem}`);
   return given;
 }
+
+/** Why a text cannot be read in a language; absent where it can. */
+export const languageProblem = (id: string): string | undefined =>
+  servedLanguages.includes(id) ? undefined : `the languages are ${new Intl.ListFormat('en').format(servedLanguages)}.`;
 
 async function readConfig(path: string): Promise<Record<string, unknown>> {
   const content = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {

@@ -148,12 +148,14 @@ const isBare = (next: Token | undefined): boolean => next === undefined || next.
  * "Boeing claims the market" and "she wrote forty plays" have an object only.
  */
 function isClause(tokens: readonly Token[], from: number): boolean {
+  // Only a subject has the form "they".
+  if (/^(?:he|she|they|we|i|there)$/.test(tokens[from]?.normal ?? '')) return true;
   for (let i = from; i < from + 14; i++) {
     const token = tokens[i];
     if (!token || /^(?:[.,;:!?]|and|or|but)$/.test(token.normal)) return false;
     if (i > from && (finite.has(token.normal) || /^\p{Ll}{2,}ed$/u.test(token.text))) return true;
     // "shows the plan works": a plain verb behind a noun, at the clause's end.
-    if (i > from + 1 && /^\p{Ll}{3,}[^s]s$/u.test(token.text) && /^[.,;]$/.test(tokens[i + 1]?.text ?? '')) return true;
+    if (i > from && /^\p{Ll}{3,}[^s]s$/u.test(token.text) && /^[.,;]$/.test(tokens[i + 1]?.text ?? '')) return true;
   }
   return false;
 }
