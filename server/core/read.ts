@@ -1,8 +1,10 @@
 import { readAttributions } from './attribution/attributions.ts';
 import { readClaims } from './claims/claims.ts';
-import { languageOf, languages } from './formats/languages.ts';
+import type { Patch } from './formats/incremental.ts';
+import { type Language, languageOf, languages } from './formats/languages.ts';
 import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block, RawBlock } from './model/block.ts';
+import { type Change, changeBetween } from './model/change.ts';
 import { readStance } from './stance/stance.ts';
 import { splitSentences } from './text/sentences.ts';
 import { tokenize } from './text/tokens.ts';
@@ -13,29 +15,56 @@ import { readValues } from './values/values.ts';
 /** The language identifiers that have a reader of their own. */
 export const servedLanguages: readonly string[] = languages.map(({ id }) => id);
 
+/** What the readers of formats noted of an article, for its next version; forgotten with the article. */
+const states = new WeakMap<Article, unknown>();
+
 /**
  * Reads a draft. A language without a reader of its own is read as plain text.
  *
- * @param previous The last version of the same draft, if there is one: blocks that did not change are taken from it as they are.
+ * @param previous The last version of the same draft, if there is one: blocks that did not change are taken from it as they are,
+ *   so that the work is in proportion to the edit.
  */
 export function read(text: string, languageId: string, previous?: Article): Article {
-  const known = new Map<string, Block>();
-  if (previous?.languageId === languageId)
-    for (const { start, block } of previous.blocks)
-      known.set(keyOf(block, previous.text.slice(start, start + block.length)), block);
+  const last = previous?.languageId === languageId ? previous : undefined;
+  if (last?.text === text) return last;
+  const change = last && changeBetween(last.text, text);
+  const patch = patchFor(text, languageOf(languageId), last, change);
+  const old = last?.blocks ?? [];
+  const kept = old.length - patch.after;
+  const by = change ? change.newEnd - change.oldEnd : 0;
+  const blocks = old.slice(0, patch.before);
+  const readAgain = recall(old.slice(patch.before, kept), last?.text ?? '');
+  for (const raw of patch.blocks)
+    blocks.push({ start: raw.span.start, block: readAgain(raw, text.slice(raw.span.start, raw.span.end)) });
+  for (let i = kept; i < old.length; i++) {
+    const { start, block } = old[i] as PlacedBlock;
+    blocks.push({ start: start + by, block });
+  }
+  const article = { text, languageId, blocks };
+  states.set(article, patch.state);
+  return article;
+}
 
-  const blocks = languageOf(languageId)
-    .blocks(text)
-    .map((raw): PlacedBlock => {
-      const key = keyOf(raw, text.slice(raw.span.start, raw.span.end));
-      let block = known.get(key);
-      if (!block) {
-        block = readBlock(raw);
-        known.set(key, block);
-      }
-      return { start: raw.span.start, block };
-    });
-  return { text, languageId, blocks };
+function patchFor(text: string, language: Language, last: Article | undefined, change: Change | undefined): Patch {
+  if (!language.reread) return { before: 0, after: 0, blocks: language.blocks(text), state: undefined };
+  // What others made into an article has no notes.
+  if (!last || !change || !states.has(last)) return language.reread(text);
+  return language.reread(text, { outline: { text: last.text, blocks: last.blocks, state: states.get(last) }, change });
+}
+
+/** Reads blocks, but takes from memory those that it read before or that are among some placed blocks of an older text. */
+function recall(placed: readonly PlacedBlock[], older: string): (raw: RawBlock, source: string) => Block {
+  const known = new Map<string, Block>();
+  for (const { start, block } of placed) known.set(keyOf(block, older.slice(start, start + block.length)), block);
+  return (raw, source) => {
+    const key = keyOf(raw, source);
+    let block = known.get(key);
+    if (!block) {
+      block = readBlock(raw);
+      known.set(key, block);
+    }
+    return block;
+  };
 }
 
 /** Equal keys mean equal readings: everything that `readBlock` looks at is in the key. */

@@ -2,10 +2,11 @@ import type { RawBlock } from '../model/block.ts';
 import { asciidocBlocks } from './asciidoc.ts';
 import { type CommentSyntax, comments } from './comment-syntax.ts';
 import { htmlBlocks } from './html.ts';
+import type { Reader } from './incremental.ts';
 import { latexBlocks } from './latex.ts';
-import { markdownBlocks, mdxBlocks, pandocBlocks } from './markdown.ts';
+import { markdownBlocks, mdxBlocks, pandocBlocks, readMarkdown, readMdx, readPandoc } from './markdown.ts';
 import { orgBlocks } from './org.ts';
-import { plainTextBlocks } from './plain-text.ts';
+import { plainTextBlocks, rereadPlainText } from './plain-text.ts';
 import { restructuredTextBlocks } from './restructured-text.ts';
 import { typstBlocks } from './typst.ts';
 import { wikitextBlocks } from './wikitext.ts';
@@ -22,7 +23,9 @@ export interface Language {
   /** True where VS Code does not know the language by itself, so that the manifest makes it known. */
   readonly unknownToEditor?: true;
   /** Reads the blocks of a draft: never fails, in time linear in its length, and every block after the one before it. */
-  readonly blocks: (text: string) => RawBlock[];
+  readonly blocks: (text: string) => readonly RawBlock[];
+  /** Finds the same blocks after an edit without reading what it left alone; absent where a language is read whole each time. */
+  readonly reread?: Reader;
 }
 
 export const languages: readonly Language[] = [
@@ -32,6 +35,7 @@ export const languages: readonly Language[] = [
     extensions: ['.md', '.markdown', '.mdown', '.mkd', '.mkdn'],
     comments: [comments.html],
     blocks: markdownBlocks,
+    reread: readMarkdown,
   },
   {
     id: 'mdx',
@@ -40,6 +44,7 @@ export const languages: readonly Language[] = [
     comments: [comments.expression, comments.html],
     unknownToEditor: true,
     blocks: mdxBlocks,
+    reread: readMdx,
   },
   {
     id: 'quarto',
@@ -48,6 +53,7 @@ export const languages: readonly Language[] = [
     comments: [comments.html],
     unknownToEditor: true,
     blocks: pandocBlocks,
+    reread: readPandoc,
   },
   {
     id: 'rmd',
@@ -56,8 +62,16 @@ export const languages: readonly Language[] = [
     comments: [comments.html],
     unknownToEditor: true,
     blocks: pandocBlocks,
+    reread: readPandoc,
   },
-  { id: 'plaintext', name: 'plain text', extensions: ['.txt', '.text'], comments: [], blocks: plainTextBlocks },
+  {
+    id: 'plaintext',
+    name: 'plain text',
+    extensions: ['.txt', '.text'],
+    comments: [],
+    blocks: plainTextBlocks,
+    reread: rereadPlainText,
+  },
   {
     id: 'latex',
     name: 'LaTeX',
