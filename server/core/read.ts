@@ -6,6 +6,7 @@ import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block, RawBlock } from './model/block.ts';
 import { type Change, changeBetween } from './model/change.ts';
 import { readStance } from './stance/stance.ts';
+import { detached } from './text/detached.ts';
 import { splitSentences } from './text/sentences.ts';
 import { tokenize } from './text/tokens.ts';
 import { readQuotations } from './values/quotations.ts';
@@ -75,19 +76,21 @@ function keyOf(block: Pick<RawBlock, 'kind' | 'level' | 'prose' | 'evidence'>, s
 
 /** The passes in order; each one reads only what the ones before it found. */
 function readBlock(raw: RawBlock): Block {
-  const tokens = tokenize(raw.prose);
+  const prose = { text: detached(raw.prose.text), runs: raw.prose.runs };
+  const evidence = raw.evidence.map(mark => ({ ...mark, target: detached(mark.target) }));
+  const tokens = tokenize(prose);
   const sentences = splitSentences(tokens);
   const text = {
     kind: raw.kind,
     level: raw.level,
-    prose: raw.prose,
+    prose,
     length: raw.span.end - raw.span.start,
     tokens,
     sentences,
   };
   const quoted = readQuotations(text);
   const speech = readSpeech(text, quoted.quotations);
-  const marked = { ...text, values: readValues(text), ...quoted, speech, evidence: raw.evidence };
+  const marked = { ...text, values: readValues(text), ...quoted, speech, evidence };
   const attributions = readAttributions(marked);
   const stance = readStance({ ...marked, attributions });
   const judged = readClaims({ ...marked, attributions, ...stance });

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { decodeHTML } from 'entities';
 import type { BlockKind, RawBlock } from '../model/block.ts';
 import { shift } from '../model/span.ts';
+import { detached } from '../text/detached.ts';
 import { blockOf } from './block-of.ts';
 import { htmlBlocks } from './html.ts';
 import type { InlineMarks } from './inline-rules.ts';
@@ -67,7 +68,7 @@ export function labelsDefinedIn(source: string, top: SyntaxNode): string[] {
 export type Labels = Pick<ReadonlySet<string>, 'has'>;
 
 /** Labels match without regard to case and to how white space is written (CommonMark 0.31, link label). */
-const normalLabel = (label: string): string => label.toLowerCase().replace(/\s+/g, ' ');
+const normalLabel = (label: string): string => detached(label.toLowerCase().replace(/\s+/g, ' '));
 
 function leafBlock(text: string, node: SyntaxNode, labels: Labels): RawBlock | undefined {
   const marks: InlineMarks = { masked: [], evidence: [] };

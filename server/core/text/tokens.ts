@@ -18,7 +18,7 @@ const token = new RegExp(
     '\\p{ExtPict}(?:\\uFE0F|\\p{EMod}|[\\u{E0020}-\\u{E007F}])*(?:\\u200D\\p{ExtPict}(?:\\uFE0F|\\p{EMod})*)*',
     // Ratios, dates, fractions, times, and numbers with their separators and suffix.
     '\\p{Nd}{1,4}-to-\\p{Nd}{1,4}(?![\\p{L}\\p{N}-])',
-    '\\p{Nd}{1,4}(?<mark>[./-])\\p{Nd}{1,2}\\k<mark>\\p{Nd}{2,4}(?![\\p{L}\\p{N}])',
+    '\\p{Nd}{1,4}([./-])\\p{Nd}{1,2}\\1\\p{Nd}{2,4}(?![\\p{L}\\p{N}])',
     '\\p{Nd}{1,4}/\\p{Nd}{1,4}(?![\\p{L}\\p{N}/])|\\p{Nd}{1,2}(?::\\p{Nd}{2}){1,2}(?![\\p{L}\\p{N}:])',
     '\\p{N}+(?:[.,]\\p{N}+)*(?:st|nd|rd|th|s|bn|m|k|tn)?(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}.])\\.\\p{Nd}+(?![\\p{L}\\p{N}])',
     // A possessive behind a quotation mark or a figure; words whose first letters are left out.
@@ -94,6 +94,8 @@ export function tokenize(prose: Prose): Token[] {
 
 /** Whether white space, or the zero-width space that stands for it, parts two tokens. */
 function hasSpace(text: string, from: number, to: number): boolean {
+  // Nearly always there is one space.
+  if (to === from + 1 && text.charCodeAt(from) === 0x20) return true;
   for (let i = from; i < to; i++) if (/[\s\u200B]/.test(text.charAt(i))) return true;
   return false;
 }

@@ -120,9 +120,22 @@ function share(count: string | undefined, part: string): number | undefined {
   return number === undefined || whole === undefined || number >= whole ? undefined : number / whole;
 }
 
+export const multiples = wordSet('twice thrice double triple quadruple twofold threefold fourfold fivefold tenfold');
+
 const ordinals = wordSet(
   'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
 );
+
+/** Words that a quantity may start with. Any other that starts with a plain letter and has no hyphen is told to be none at once. */
+const openers = wordSet(
+  [...small.keys(), ...[...parts.keys()].flatMap(part => [part, `${part}s`]), ...ordinals, ...multiples].join(' '),
+);
+
+/** False for most words, so that no more is asked of them. */
+export function mayStartQuantity({ normal }: Token): boolean {
+  const first = normal.charCodeAt(0);
+  return first < 0x61 || first > 0x7a || normal.includes('-') || openers.has(normal);
+}
 
 /** The place in an order: "3rd", "the fourth"; absent for any other word. */
 export function ordinalOf({ text, normal }: Token): number | undefined {

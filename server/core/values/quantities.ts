@@ -3,7 +3,7 @@ import type { Token } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import type { Quantity } from '../model/value.ts';
 import { spanOfTokens } from '../text/text-of.ts';
-import { fractionAt, type NumberAt, numberAt, ordinalOf } from './numbers.ts';
+import { fractionAt, mayStartQuantity, multiples, type NumberAt, numberAt, ordinalOf } from './numbers.ts';
 import { baseAfter, boundBefore } from './quantity-context.ts';
 import type { Text } from './values.ts';
 
@@ -12,7 +12,6 @@ const currencyCodes = wordSet('USD EUR GBP CHF JPY CNY INR SEK NOK DKK AUD CAD N
 const currencyWords = wordSet(
   'dollar dollars euro euros pounds cents pence rupees yen yuan roubles rubles francs kronor krone pesos',
 );
-const multiples = /^(?:twice|thrice|double|triple|quadruple|twofold|threefold|fourfold|fivefold|tenfold)$/;
 const times = wordSet(
   'second seconds minute minutes hour hours day days week weeks month months year years decade decades',
 );
@@ -60,8 +59,9 @@ export function readQuantities(text: Text, dates: readonly Span[]): Quantity[] {
 
 function quantityAt(tokens: readonly Token[], i: number): Found | undefined {
   const token = tokens[i] as Token;
+  if (!mayStartQuantity(token)) return undefined;
   if (currencies.test(token.text)) return moneyAt(tokens, i);
-  if (multiples.test(token.normal) && /^(?:as|the|that|its|their|since|in)$/.test(tokens[i + 1]?.normal ?? ''))
+  if (multiples.has(token.normal) && /^(?:as|the|that|its|their|since|in)$/.test(tokens[i + 1]?.normal ?? ''))
     return { measure: 'ratio', end: i + 1 };
   const odds = /^(\d+)-to-(\d+)$/.exec(token.text);
   if (odds) return { measure: 'ratio', amount: Number(odds[1]) / Number(odds[2]), end: i + 1 };
