@@ -80,21 +80,7 @@ function patchOf(
   const from = first === 0 ? body : (old[first] as Stretch).start;
   const by = change.newEnd - change.oldEnd;
 
-  let next = firstFrom(old, change.oldEnd + 1);
-  let nodes: TopNode[];
-  for (let step = 1; ; step *= 2) {
-    const target = old[next];
-    nodes = nodesOf(syntax, text, from, target && target.start + by);
-    if (!target) break;
-    const met = meeting(nodes, old, first, change, by);
-    if (met) {
-      nodes = nodes.slice(0, met.nodes);
-      next = met.stretch;
-      break;
-    }
-    next = Math.min(old.length, next + step);
-  }
-
+  const { nodes, next } = newNodes(syntax, text, from, old, first, change);
   const kept = [...old.slice(0, first), ...old.slice(next)];
   const labels = labelsAfter(nodes, old.slice(first, next), kept, oldLabels);
   if (!labels) return undefined;
@@ -116,6 +102,46 @@ function patchOf(
   };
 }
 
+/** Reads nodes until they meet the old ones, ever more of them at once, and tells the index of the old stretch that comes next. */
+function newNodes(
+  syntax: MarkdownParser,
+  text: string,
+  from: number,
+  old: readonly Stretch[],
+  first: number,
+  change: Change,
+): { readonly nodes: readonly TopNode[]; readonly next: number } {
+  const by = change.newEnd - change.oldEnd;
+  let next = firstFrom(old, change.oldEnd + 1);
+  const opening = old[next];
+  // Mostly a paragraph was edited, which ends at an empty line, and what stands behind that need not be read to be known.
+  if (opening && old[next - 1]?.node !== 'Table') {
+    const gap = gapBefore(text, opening.start + by);
+    const nodes = gap > from ? nodesOf(syntax, text, from, gap - 1) : [];
+    const last = nodes.at(-1);
+    if (last && endsAtEmptyLine.test(last.node.name) && gap === from + last.node.to) return { nodes, next };
+  }
+  for (let step = 1; ; step *= 2) {
+    const target = old[next];
+    const nodes = nodesOf(syntax, text, from, target && target.start + by);
+    if (!target) return { nodes, next };
+    const met = meeting(nodes, old, first, change, by);
+    if (met) return { nodes: nodes.slice(0, met.nodes), next: met.stretch };
+    next = Math.min(old.length, next + step);
+  }
+}
+
+/** Where the white space starts that stands before a position and holds an empty line; -1 where there is none. */
+function gapBefore(text: string, position: number): number {
+  let start = position;
+  while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--;
+  return emptyLine.test(text.slice(start, position)) ? start : -1;
+}
+
+/** White space as the parser knows it. */
+const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
+const emptyLine = /\n[ \t\r]*\n$/;
+
 /** Nodes that end at an empty line whatever follows it. */
 const endsAtEmptyLine = /^(?:Paragraph|(?:ATX|Setext)Heading\d)$/;
 
@@ -129,9 +155,7 @@ function firstToRead(oldText: string, stretches: readonly Stretch[], { start }: 
     index > 0 &&
     !(
       endsAtEmptyLine.test((stretches[index - 1] as Stretch).node) &&
-      /\n[ \t\r]*\n$/.test(
-        oldText.slice(Math.max(0, (stretches[index] as Stretch).start - 20), stretches[index]?.start),
-      )
+      gapBefore(oldText, (stretches[index] as Stretch).start) >= 0
     )
   )
     index--;
