@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -43,10 +44,11 @@ export async function loadPeers(folder: string): Promise<Peer[]> {
     try {
       return require.resolve(name);
     } catch {
-      // Packages that have only an entry for `import`.
-      const at = join(folder, 'node_modules', name);
-      const { exports, main, module } = require(join(at, 'package.json'));
-      const entry = typeof exports === 'string' ? exports : (exports?.['.'] ?? exports);
+      // Packages that have an entry for `import` only.
+      const [, scoped = '', path = ''] = /^((?:@[^/]+\/)?[^/]+)(.*)$/.exec(name) ?? [];
+      const at = join(folder, 'node_modules', scoped);
+      const { exports, main, module } = JSON.parse(readFileSync(join(at, 'package.json'), 'utf8'));
+      const entry = exports?.[`.${path}`] ?? exports;
       const file = [entry, entry?.import, entry?.import?.default, entry?.default].find(one => typeof one === 'string');
       return join(at, file ?? module ?? main ?? 'index.js');
     }
@@ -90,7 +92,7 @@ export async function loadPeers(folder: string): Promise<Peer[]> {
         return { name, lint };
       } catch (error) {
         const problem = error instanceof Error ? error.message.split('\n')[0] : String(error);
-        const missing = /Cannot find/.test(problem ?? '');
+        const missing = /Cannot find|no such file/.test(problem ?? '');
         return { name, problem: missing ? 'not installed; --help says how.' : `could not be run: ${problem}` };
       }
     }),
