@@ -1,19 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-
-/** One measured thing: times in milliseconds. */
-interface Figure {
-  readonly name: string;
-  readonly median: number;
-  readonly least: number;
-  readonly most: number;
-  readonly runs: number;
-  /** What the median should stay under, where something was promised. */
-  readonly target?: number;
-}
+import { draftOf, type Figure, figure, machine, print, printMachine, timed } from './benchmark.ts';
 
 const help = `npm run bench -- [--json FILE]
 Builds, then measures start-up, whole documents and single keystrokes, and prints medians in milliseconds.
@@ -40,8 +29,8 @@ const { check, defaultSettings, read } = await import('../server/core/index.ts')
 
 const drafts = [
   { name: 'sample', text: sample, runs: 30 },
-  { name: '10,000 words', text: draftOf(10_000), runs: 9 },
-  { name: '100,000 words', text: draftOf(100_000), runs: 5 },
+  { name: '10,000 words', text: draftOf(sample, 10_000), runs: 9 },
+  { name: '100,000 words', text: draftOf(sample, 100_000), runs: 5 },
 ];
 const figures: Figure[] = [
   figure('node, starting and ending', 15, () => timed(() => runNode(['-e', '0']))),
@@ -57,27 +46,10 @@ const figures: Figure[] = [
   ),
   ...drafts.map(({ name, text, runs }) => figure(`one character typed, ${name}`, runs, keystrokes(text))),
 ];
-const machine = {
-  cores: availableParallelism(),
-  cpu: cpus()[0]?.model ?? 'unknown',
-  node: process.version,
-  platform: process.platform,
-};
 
 print(figures);
+printMachine();
 if (options.json) writeFileSync(options.json, `${JSON.stringify({ machine, figures }, undefined, 2)}\n`);
-
-/** Repeats the sample's paragraphs, each made distinct so that none is recognised as read before, until there are enough words. */
-function draftOf(words: number): string {
-  const blocks = sample.split(/\n{2,}/).filter(block => !block.startsWith('[^'));
-  const parts: string[] = [];
-  for (let count = 0, i = 0; count < words; i++) {
-    const block = `${blocks[i % blocks.length]} [${i}](https://example.org/${i})`;
-    parts.push(block);
-    count += block.split(/\s+/).length;
-  }
-  return parts.join('\n\n');
-}
 
 /** Types one letter after the other in the middle of a draft; each call answers with the time until it is read and checked again. */
 function keystrokes(text: string): () => number {
@@ -109,49 +81,4 @@ function runNode(args: readonly string[]): string {
   const { error, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (error) throw error;
   return stderr;
-}
-
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function figure(name: string, runs: number, measure: () => number, target?: number): Figure {
-  const times = Array.from({ length: runs }, measure).sort((a, b) => a - b);
-  const at = (index: number) => Math.round((times[index] ?? Number.NaN) * 100) / 100;
-  return {
-    name,
-    median: at(runs >> 1),
-    least: at(0),
-    most: at(runs - 1),
-    runs,
-    ...(target === undefined ? {} : { target }),
-  };
-}
-
-function print(rows: readonly Figure[]): void {
-  const table = [
-    ['milliseconds', 'median', 'least', 'most', 'runs', 'target'],
-    ...rows.map(({ name, median, least, most, runs, target }) => [
-      name,
-      ...[median, least, most].map(time => time.toFixed(time < 10 ? 2 : 0)),
-      String(runs),
-      target === undefined ? '' : `< ${target}${median < target ? '' : ', missed'}`,
-    ]),
-  ];
-  const widths = table.reduce(
-    (widest, row) => row.map((cell, i) => Math.max(cell.length, widest[i] ?? 0)),
-    [] as number[],
-  );
-  for (const row of table)
-    console.log(
-      row
-        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    );
-  console.log(
-    `\n${machine.cores} cores (${machine.cpu}), Node ${machine.node} on ${machine.platform}. On a machine that others use too, figures are noisy.`,
-  );
 }

@@ -1,7 +1,7 @@
 import type { Article } from './model/article.ts';
 import type { Block } from './model/block.ts';
 import type { Finding, Fix, Report, RuleFailure } from './model/finding.ts';
-import { bySpan, shift } from './model/span.ts';
+import { shift } from './model/span.ts';
 import { rules as allRules } from './rules/registry.ts';
 import { fillMessage, type Rule } from './rules/rule.ts';
 import { settle } from './rules/settle.ts';
@@ -26,25 +26,35 @@ export function check(
   const isSuppressed = suppressionsOf(article.text, article.languageId);
   const findings: Finding[] = [];
   const failures = new Map<string, RuleFailure>();
+  // Blocks are in order and do not overlap, nor do the findings of one leave it, so that all findings are in order.
   for (const { start, block } of article.blocks) {
-    let report = checked.get(block);
-    if (!report) {
-      report = checkBlock(block, settings, rules);
-      checked.set(block, report);
+    let known = checked.get(block);
+    if (!known) {
+      const report = checkBlock(block, settings, rules);
+      checked.set(block, (known = { report, start: 0, placed: report.findings }));
     }
-    for (const finding of report.findings) {
-      const placed = place(finding, start);
-      if (!isSuppressed(placed)) findings.push(placed);
+    const { report } = known;
+    if (known.start !== start && report.findings.length > 0) {
+      known.placed = report.findings.map(finding => place(finding, start));
+      known.start = start;
     }
+    for (const finding of known.placed) if (!isSuppressed(finding)) findings.push(finding);
     for (const failure of report.failures) if (!failures.has(failure.ruleId)) failures.set(failure.ruleId, failure);
   }
-  return { findings: findings.sort(bySpan), failures: [...failures.values()] };
+  return { findings, failures: [...failures.values()] };
+}
+
+/** What was found in a block, counted from its start, and the same at the place where the block stood last. */
+interface Checked {
+  readonly report: Report;
+  start: number;
+  placed: readonly Finding[];
 }
 
 /** A memory of pure results, keyed by identity and forgotten with the blocks and settings it belongs to. */
-const memory = new WeakMap<Settings, WeakMap<readonly Rule[], WeakMap<Block, Report>>>();
+const memory = new WeakMap<Settings, WeakMap<readonly Rule[], WeakMap<Block, Checked>>>();
 
-function cacheFor(settings: Settings, rules: readonly Rule[]): WeakMap<Block, Report> {
+function cacheFor(settings: Settings, rules: readonly Rule[]): WeakMap<Block, Checked> {
   let byRules = memory.get(settings);
   if (!byRules) memory.set(settings, (byRules = new WeakMap()));
   let byBlock = byRules.get(rules);
@@ -89,10 +99,21 @@ function checkBlock(block: Block, settings: Settings, rules: readonly Rule[]): R
   return { findings: settle(findings, block), failures };
 }
 
-const place = (finding: Finding, by: number): Finding => ({
-  ...finding,
-  ...shift(finding, by),
-  fixes: finding.fixes.map(
-    (fix): Fix => (fix.kind === 'placeholder' ? { ...fix, at: fix.at + by } : { ...fix, span: shift(fix.span, by) }),
-  ),
-});
+/** Written out, since every finding behind an edit is placed again. */
+function place(finding: Finding, by: number): Finding {
+  const { ruleId, family, messageId, message, severity, start, end, fixes, reasons } = finding;
+  return {
+    ruleId,
+    family,
+    messageId,
+    message,
+    severity,
+    start: start + by,
+    end: end + by,
+    fixes: fixes.map(fix => placeFix(fix, by)),
+    reasons,
+  };
+}
+
+const placeFix = (fix: Fix, by: number): Fix =>
+  fix.kind === 'placeholder' ? { ...fix, at: fix.at + by } : { ...fix, span: shift(fix.span, by) };

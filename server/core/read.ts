@@ -1,9 +1,12 @@
 import { readAttributions } from './attribution/attributions.ts';
 import { readClaims } from './claims/claims.ts';
-import { formatOf, languages } from './formats/languages.ts';
+import type { Patch } from './formats/incremental.ts';
+import { formatOf, type Language, languages } from './formats/languages.ts';
 import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block, RawBlock } from './model/block.ts';
+import { type Change, changeBetween } from './model/change.ts';
 import { readStance } from './stance/stance.ts';
+import { detached } from './text/detached.ts';
 import { languageOf } from './text/language.ts';
 import { splitSentences } from './text/sentences.ts';
 import { tokenize } from './text/tokens.ts';
@@ -14,29 +17,56 @@ import { readValues } from './values/values.ts';
 /** The language identifiers that have a reader of their own. */
 export const servedLanguages: readonly string[] = languages.map(({ id }) => id);
 
+/** What the readers of formats noted of an article, for its next version; forgotten with the article. */
+const states = new WeakMap<Article, unknown>();
+
 /**
  * Reads a draft. A language without a reader of its own is read as plain text.
  *
- * @param previous The last version of the same draft, if there is one: blocks that did not change are taken from it as they are.
+ * @param previous The last version of the same draft, if there is one: blocks that did not change are taken from it as they are,
+ *   so that the work is in proportion to the edit.
  */
 export function read(text: string, languageId: string, previous?: Article): Article {
-  const known = new Map<string, Block>();
-  if (previous?.languageId === languageId)
-    for (const { start, block } of previous.blocks)
-      known.set(keyOf(block, previous.text.slice(start, start + block.length)), block);
+  const last = previous?.languageId === languageId ? previous : undefined;
+  if (last?.text === text) return last;
+  const change = last && changeBetween(last.text, text);
+  const patch = patchFor(text, formatOf(languageId), last, change);
+  const old = last?.blocks ?? [];
+  const kept = old.length - patch.after;
+  const by = change ? change.newEnd - change.oldEnd : 0;
+  const blocks = old.slice(0, patch.before);
+  const readAgain = recall(old.slice(patch.before, kept), last?.text ?? '');
+  for (const raw of patch.blocks)
+    blocks.push({ start: raw.span.start, block: readAgain(raw, text.slice(raw.span.start, raw.span.end)) });
+  for (let i = kept; i < old.length; i++) {
+    const { start, block } = old[i] as PlacedBlock;
+    blocks.push({ start: start + by, block });
+  }
+  const article = { text, languageId, blocks };
+  states.set(article, patch.state);
+  return article;
+}
 
-  const blocks = formatOf(languageId)
-    .blocks(text)
-    .map((raw): PlacedBlock => {
-      const key = keyOf(raw, text.slice(raw.span.start, raw.span.end));
-      let block = known.get(key);
-      if (!block) {
-        block = readBlock(raw);
-        known.set(key, block);
-      }
-      return { start: raw.span.start, block };
-    });
-  return { text, languageId, blocks };
+function patchFor(text: string, language: Language, last: Article | undefined, change: Change | undefined): Patch {
+  if (!language.reread) return { before: 0, after: 0, blocks: language.blocks(text), state: undefined };
+  // What others made into an article has no notes.
+  if (!last || !change || !states.has(last)) return language.reread(text);
+  return language.reread(text, { outline: { text: last.text, blocks: last.blocks, state: states.get(last) }, change });
+}
+
+/** Reads blocks, but takes from memory those that it read before or that are among some placed blocks of an older text. */
+function recall(placed: readonly PlacedBlock[], older: string): (raw: RawBlock, source: string) => Block {
+  const known = new Map<string, Block>();
+  for (const { start, block } of placed) known.set(keyOf(block, older.slice(start, start + block.length)), block);
+  return (raw, source) => {
+    const key = keyOf(raw, source);
+    let block = known.get(key);
+    if (!block) {
+      block = readBlock(raw);
+      known.set(key, block);
+    }
+    return block;
+  };
 }
 
 /** Equal keys mean equal readings: everything that `readBlock` looks at is in the key. */
@@ -47,20 +77,22 @@ function keyOf(block: Pick<RawBlock, 'kind' | 'level' | 'prose' | 'evidence'>, s
 
 /** The passes in order; each one reads only what the ones before it found. */
 function readBlock(raw: RawBlock): Block {
-  const tokens = tokenize(raw.prose);
+  const prose = { text: detached(raw.prose.text), runs: raw.prose.runs };
+  const evidence = raw.evidence.map(mark => ({ ...mark, target: detached(mark.target) }));
+  const tokens = tokenize(prose);
   const sentences = splitSentences(tokens);
   const language = languageOf(tokens);
   const text = {
     kind: raw.kind,
     level: raw.level,
-    prose: raw.prose,
+    prose,
     length: raw.span.end - raw.span.start,
     tokens,
     sentences,
   };
   const quoted = readQuotations(text);
   const speech = readSpeech(text, quoted.quotations);
-  const marked = { ...text, values: readValues(text), ...quoted, speech, language, evidence: raw.evidence };
+  const marked = { ...text, values: readValues(text), ...quoted, speech, language, evidence };
   // What the reader does not understand it does not judge.
   if (language === 'other') return { ...marked, ...nothingJudged(sentences.length) };
   const attributions = readAttributions(marked);

@@ -17,20 +17,31 @@ export function claimsOf(article: Article): PlacedClaim[] {
   const seen = new Map<string, number>();
   const placed: PlacedClaim[] = [];
   article.blocks.forEach(({ start, block }, index) => {
-    for (const claim of block.claims) {
-      const words = wordsOf(block, claim);
+    if (block.claims.length === 0) return;
+    const hashes = hashesOf(block);
+    block.claims.forEach((claim, at) => {
+      const words = hashes[at] as string;
       const ordinal = seen.get(words) ?? 0;
       seen.set(words, ordinal + 1);
       placed.push({
-        id: `${hash(words)}${ordinal === 0 ? '' : `-${ordinal}`}`,
+        id: ordinal === 0 ? words : `${words}-${ordinal}`,
         claim,
         start: start + claim.start,
         end: start + claim.end,
         block: index,
       });
-    }
+    });
   });
   return placed;
+}
+
+/** The hashes of a block's claims: pure, so remembered with the block. */
+const known = new WeakMap<Block, readonly string[]>();
+
+function hashesOf(block: Block): readonly string[] {
+  let hashes = known.get(block);
+  if (!hashes) known.set(block, (hashes = block.claims.map(claim => hash(wordsOf(block, claim)))));
+  return hashes;
 }
 
 /** The sentence without case, spacing and marks, so that retyping a comma keeps the claim's identity. */

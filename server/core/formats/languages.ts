@@ -3,10 +3,21 @@ import type { Span } from '../model/span.ts';
 import { asciidocBlocks } from './asciidoc.ts';
 import { type CommentSyntax, comments } from './comment-syntax.ts';
 import { htmlBlocks } from './html.ts';
+import type { Reader } from './incremental.ts';
 import { latexBlocks } from './latex.ts';
-import { markdownBlocks, markdownCode, mdxBlocks, mdxCode, pandocBlocks, pandocCode } from './markdown.ts';
+import {
+  markdownBlocks,
+  markdownCode,
+  mdxBlocks,
+  mdxCode,
+  pandocBlocks,
+  pandocCode,
+  readMarkdown,
+  readMdx,
+  readPandoc,
+} from './markdown.ts';
 import { orgBlocks } from './org.ts';
-import { plainTextBlocks } from './plain-text.ts';
+import { plainTextBlocks, rereadPlainText } from './plain-text.ts';
 import { restructuredTextBlocks } from './restructured-text.ts';
 import { typstBlocks } from './typst.ts';
 import { wikitextBlocks } from './wikitext.ts';
@@ -25,7 +36,9 @@ export interface Language {
   /** Where code stands, in which what looks like a comment is none; absent where code is not told apart. */
   readonly code?: (text: string) => Span[];
   /** Reads the blocks of a draft: never fails, in time linear in its length, and every block after the one before it. */
-  readonly blocks: (text: string) => RawBlock[];
+  readonly blocks: (text: string) => readonly RawBlock[];
+  /** Finds the same blocks after an edit without reading what it left alone; absent where a language is read whole each time. */
+  readonly reread?: Reader;
 }
 
 export const languages: readonly Language[] = [
@@ -36,6 +49,7 @@ export const languages: readonly Language[] = [
     comments: [comments.html],
     code: markdownCode,
     blocks: markdownBlocks,
+    reread: readMarkdown,
   },
   {
     id: 'mdx',
@@ -45,6 +59,7 @@ export const languages: readonly Language[] = [
     unknownToEditor: true,
     code: mdxCode,
     blocks: mdxBlocks,
+    reread: readMdx,
   },
   {
     id: 'quarto',
@@ -54,6 +69,7 @@ export const languages: readonly Language[] = [
     unknownToEditor: true,
     code: pandocCode,
     blocks: pandocBlocks,
+    reread: readPandoc,
   },
   {
     id: 'rmd',
@@ -63,8 +79,16 @@ export const languages: readonly Language[] = [
     unknownToEditor: true,
     code: pandocCode,
     blocks: pandocBlocks,
+    reread: readPandoc,
   },
-  { id: 'plaintext', name: 'plain text', extensions: ['.txt', '.text'], comments: [], blocks: plainTextBlocks },
+  {
+    id: 'plaintext',
+    name: 'plain text',
+    extensions: ['.txt', '.text'],
+    comments: [],
+    blocks: plainTextBlocks,
+    reread: rereadPlainText,
+  },
   {
     id: 'latex',
     name: 'LaTeX',

@@ -53,6 +53,8 @@ const isMoney = (formula: string): boolean =>
 /** Lezer's Markdown with what drafts have besides: footnotes, citations, formulas, wiki links, shortcodes, attributes, definitions, fenced divisions. */
 export function draftSyntax(flavour: Flavour): MarkdownConfig {
   const inline = (cx: InlineContext, next: number, pos: number): number => {
+    // Inside a word no markup starts, not even an address; most characters need not be put to any other parser.
+    if (isLetter(next)) return isLetter(cx.char(pos - 1)) ? endOfLetters(cx, pos) : -1;
     const character = String.fromCharCode(next);
     if (!'*_~[]^<$\\{@!'.includes(character)) return -1;
     const state = stateOf(cx);
@@ -158,6 +160,14 @@ export function draftSyntax(flavour: Flavour): MarkdownConfig {
       ...(flavour.mdx ? [hiddenLines('Module', /^(?:import|export)\s/, /^\s*$/)] : []),
     ],
   };
+}
+
+const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+
+function endOfLetters(cx: InlineContext, from: number): number {
+  let end = from + 1;
+  while (isLetter(cx.char(end))) end++;
+  return end;
 }
 
 /** The words behind the bar, or else the name of the page, are read. */

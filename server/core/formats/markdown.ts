@@ -1,46 +1,38 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
-import { GFM, parser } from '@lezer/markdown';
-import { decodeHTML } from 'entities';
-import type { BlockKind, RawBlock } from '../model/block.ts';
-import { type Span, shift } from '../model/span.ts';
-import { blockOf } from './block-of.ts';
+import type { SyntaxNode } from '@lezer/common';
+import { GFM, type MarkdownParser, parser } from '@lezer/markdown';
+import type { RawBlock } from '../model/block.ts';
+import type { Change } from '../model/change.ts';
+import { firstWhere, type Span, shift } from '../model/span.ts';
 import { endOfFrontMatter } from './front-matter.ts';
-import { htmlBlocks } from './html.ts';
-import type { InlineMarks } from './inline-rules.ts';
+import type { Outline, Patch, Reader } from './incremental.ts';
+import { blocksOfNode, code, labelsDefinedIn } from './markdown-blocks.ts';
 import { draftSyntax } from './markdown-syntax.ts';
 
-const parsers = {
+const syntaxes = {
   markdown: parser.configure([GFM, draftSyntax({})]),
   mdx: parser.configure([GFM, draftSyntax({ mdx: true })]),
   pandoc: parser.configure([GFM, draftSyntax({ keys: true })]),
 };
 
-/** Blocks that hold prose. Code, rules and the definitions of links hold none. */
-const leaves = new Set([
-  'Paragraph',
-  'Task',
-  'TableCell',
-  ...[1, 2, 3, 4, 5, 6].map(level => `ATXHeading${level}`),
-  'SetextHeading1',
-  'SetextHeading2',
-]);
+/** What is noted of a top-level node of the document, for the next version to take it from here. */
+interface Stretch {
+  /** Where its first line starts. */
+  readonly start: number;
+  readonly node: string;
+  /** How many blocks it has. */
+  readonly blocks: number;
+  /** The labels that it defines, and those that its brackets would refer to if there were a definition. */
+  readonly defines: readonly string[];
+  readonly asks: readonly string[];
+}
 
-/** Inline nodes that are never words. */
-const never = new Set([
-  'CodeMark',
-  'EmphasisMark',
-  'StrikethroughMark',
-  'HeaderMark',
-  'QuoteMark',
-  'ListMark',
-  'TaskMarker',
-  'LinkTitle',
-  'LinkLabel',
-  'InlineCode',
-  'Comment',
-  'ProcessingInstruction',
-  'Hidden',
-]);
+interface State {
+  /** Where front matter ends. */
+  readonly body: number;
+  readonly stretches: readonly Stretch[];
+  /** Every label that is defined. */
+  readonly labels: ReadonlySet<string>;
+}
 
 /**
  * Markdown (CommonMark with the tables, task lists and strikethrough of GitHub's flavour), read with Lezer's parser for its exact offsets.
@@ -48,189 +40,260 @@ const never = new Set([
  * Front matter is left out; footnote marks, citation keys and wiki links are kept as evidence. Blocks of HTML are read as HTML.
  * An image that is alone in its paragraph is a figure, whose alternative text is its caption, as in Pandoc; its title is not read.
  */
-export const markdownBlocks = (text: string): RawBlock[] => blocksOf(text, 'markdown');
+export const readMarkdown = readerOf(syntaxes.markdown);
+
+export const markdownBlocks = (text: string): readonly RawBlock[] => readMarkdown(text).blocks;
 
 /** MDX: Markdown with expressions and tags as in JavaScript. */
-export const mdxBlocks = (text: string): RawBlock[] => blocksOf(text, 'mdx');
+export const readMdx = readerOf(syntaxes.mdx);
+
+export const mdxBlocks = (text: string): readonly RawBlock[] => readMdx(text).blocks;
 
 /** Quarto and R Markdown, where a word behind an at sign is a citation key. */
-export const pandocBlocks = (text: string): RawBlock[] => blocksOf(text, 'pandoc');
+export const readPandoc = readerOf(syntaxes.pandoc);
+
+export const pandocBlocks = (text: string): readonly RawBlock[] => readPandoc(text).blocks;
 
 /** The inline code and the code blocks of Markdown, in order. */
-export const markdownCode = (text: string): Span[] => codeOf(text, 'markdown');
+export const markdownCode = (text: string): Span[] => codeOf(text, syntaxes.markdown);
 
 /** The inline code and the code blocks of MDX, in order. */
-export const mdxCode = (text: string): Span[] => codeOf(text, 'mdx');
+export const mdxCode = (text: string): Span[] => codeOf(text, syntaxes.mdx);
 
 /** The inline code and the code blocks of Quarto and R Markdown, in order. */
-export const pandocCode = (text: string): Span[] => codeOf(text, 'pandoc');
+export const pandocCode = (text: string): Span[] => codeOf(text, syntaxes.pandoc);
 
-const code = new Set(['InlineCode', 'FencedCode', 'CodeBlock']);
-
-function codeOf(text: string, flavour: keyof typeof parsers): Span[] {
+function codeOf(text: string, syntax: MarkdownParser): Span[] {
   const found: Span[] = [];
-  parsers[flavour].parse(parsable(text)).iterate({
+  const body = endOfFrontMatter(text);
+  syntax.parse(parsable(text.slice(body))).iterate({
     enter({ name, from, to }) {
       if (!code.has(name)) return true;
-      found.push({ start: from, end: to });
+      found.push({ start: body + from, end: body + to });
       return false;
     },
   });
   return found;
 }
 
-function blocksOf(text: string, flavour: keyof typeof parsers): RawBlock[] {
-  const tree: Tree = parsers[flavour].parse(parsable(text));
-  const labels = definedLabels(text, tree);
-  const blocks: RawBlock[] = [];
-  tree.iterate({
-    enter(node) {
-      if (code.has(node.name)) return false;
-      if (node.name === 'HTMLBlock' || node.name === 'CommentBlock') {
-        for (const block of htmlBlocks(text.slice(node.from, node.to)))
-          blocks.push({ ...block, span: shift(block.span, node.from) });
-        return false;
-      }
-      if (!leaves.has(node.name)) return true;
-      const block = leafBlock(text, node.node, labels);
-      if (block) blocks.push(block);
-      return false;
-    },
-  });
-  return blocks;
+/**
+ * The text as it is given to the parser; every position stays what it is in the source. The parser takes a carriage return behind
+ * the last bar of a table's row for a cell, and knows no line of dashes with white space behind it, so those bars move to the end
+ * of their lines.
+ */
+function parsable(source: string): string {
+  if (!source.includes('|')) return source;
+  return source
+    .replace(/\|([ \t]{0,100})\r$/gm, ' $1|')
+    .replace(/^([ \t>]{0,100}\|?[ \t:|-]{1,1000})\|([ \t]{1,100})$/gm, '$1$2|');
 }
 
 /**
- * The text as it is given to the parser; every position stays what it is in the source. Front matter is blanked and not cut off.
- * The parser takes a carriage return behind the last bar of a table's row for a cell, and knows no line of dashes with white space
- * behind it, so those bars move to the end of their lines.
+ * Between two top-level nodes, the parser knows nothing but its place: what comes depends on the text from there on alone.
+ * So an edit is read from a node before it, whose end does not depend on the edited text, to the first node behind it that
+ * starts where one started before. Only labels may be defined anywhere.
  */
-function parsable(text: string): string {
-  const body = endOfFrontMatter(text);
-  const rest = text
-    .slice(body)
-    .replace(/\|([ \t]{0,100})\r$/gm, ' $1|')
-    .replace(/^([ \t>]{0,100}\|?[ \t:|-]{1,1000})\|([ \t]{1,100})$/gm, '$1$2|');
-  return text.slice(0, body).replace(/[^\r\n]/g, ' ') + rest;
+function readerOf(syntax: MarkdownParser): Reader {
+  const fresh = (text: string): Patch<State> => {
+    const body = endOfFrontMatter(text);
+    const nodes = nodesOf(syntax, text, body);
+    const labels = new Set(nodes.flatMap(({ defines }) => defines));
+    const { blocks, stretches } = blocksOf(text, body, nodes, labels);
+    return { before: 0, after: 0, blocks, state: { body, stretches, labels } };
+  };
+  return (text, previous) => {
+    const patch =
+      previous && patchOf(syntax, text, previous as { readonly outline: Outline<State>; readonly change: Change });
+    return patch ?? fresh(text);
+  };
 }
 
-/** The labels that have a definition (`[label]: address`) somewhere in the document. */
-function definedLabels(text: string, tree: Tree): ReadonlySet<string> {
-  const labels = new Set<string>();
-  tree.iterate({
-    enter(node) {
-      if (node.name !== 'LinkReference') return;
-      const label = node.node.getChild('LinkLabel');
-      if (label) labels.add(normalLabel(text.slice(label.from, label.to)));
-    },
-  });
-  return labels;
-}
-
-/** Labels match without regard to case and to how white space is written (CommonMark 0.31, link label). */
-const normalLabel = (label: string): string => label.toLowerCase().replace(/\s+/g, ' ');
-
-function leafBlock(text: string, node: SyntaxNode, labels: ReadonlySet<string>): RawBlock | undefined {
-  const marks: InlineMarks = { masked: [], evidence: [] };
-  const figure = isFigure(text, node);
-  readInline(text, node, labels, figure, marks);
-  const kind = figure ? { kind: 'caption' as const } : kindOf(text, node);
-  return blockOf(text.slice(node.from, node.to), node.from, kind, marks);
-}
-
-/** True for a paragraph that is an image, with nothing but attributes behind it. */
-function isFigure(text: string, node: SyntaxNode): boolean {
-  const image = node.name === 'Paragraph' ? node.firstChild : null;
-  if (image?.name !== 'Image' || image.from !== node.from) return false;
-  const attributes = image.nextSibling;
-  const end = attributes?.name === 'Hidden' && attributes.from === image.to ? attributes.to : image.to;
-  return text.slice(end, node.to).trim() === '';
-}
-
-function kindOf(text: string, node: SyntaxNode): { kind: BlockKind; level?: number } {
-  const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name);
-  if (heading) return { kind: 'heading', level: Number(heading[1]) };
-  if (node.name === 'TableCell') return { kind: 'table-cell' };
-  let listItem = false;
-  for (let parent = node.parent; parent; parent = parent.parent) {
-    // The text of a footnote is where a source is given, not where one is asked for.
-    if (parent.name === 'FootnoteDefinition') return { kind: 'boilerplate' };
-    // The words of a callout are the writer's own.
-    if (parent.name === 'Blockquote' && !callout.test(text.slice(parent.from, parent.from + 50)))
-      return { kind: 'quotation' };
-    if (parent.name === 'Definition' && parent.prevSibling?.name === 'Table') return { kind: 'caption' };
-    if (parent.name === 'ListItem' || parent.name === 'Definition') listItem = true;
-  }
-  if (/^(?:Table|Figure):\s/.test(text.slice(node.from, node.from + 10)) && node.prevSibling?.name === 'Table')
-    return { kind: 'caption' };
-  return { kind: listItem ? 'list-item' : 'paragraph' };
-}
-
-const callout = /^>\s*\[![\w-]{1,30}\]/;
-
-/** Collects what readers do not read, and the links, in positions that count from the start of the block. */
-function readInline(
+/** What an edit changed; undefined where it reaches too far for that to be told without reading the whole text. */
+function patchOf(
+  syntax: MarkdownParser,
   text: string,
-  block: SyntaxNode,
+  { outline, change }: { readonly outline: Outline<State>; readonly change: Change },
+): Patch<State> | undefined {
+  const { body, stretches: old, labels: oldLabels } = outline.state;
+  if (change.start < body || endOfFrontMatter(text) !== body) return undefined;
+  const first = firstToRead(outline.text, old, change);
+  const from = first === 0 ? body : (old[first] as Stretch).start;
+  const by = change.newEnd - change.oldEnd;
+
+  const { nodes, next } = newNodes(syntax, text, from, old, first, change);
+  const kept = [...old.slice(0, first), ...old.slice(next)];
+  const labels = labelsAfter(nodes, old.slice(first, next), kept, oldLabels);
+  if (!labels) return undefined;
+  const { blocks, stretches } = blocksOf(text, from, nodes, labels);
+  const count = (some: readonly Stretch[]) => some.reduce((sum, stretch) => sum + stretch.blocks, 0);
+  return {
+    before: count(old.slice(0, first)),
+    after: count(old.slice(next)),
+    blocks,
+    state: {
+      body,
+      labels,
+      stretches: [
+        ...old.slice(0, first),
+        ...stretches,
+        ...old.slice(next).map(stretch => ({ ...stretch, start: stretch.start + by })),
+      ],
+    },
+  };
+}
+
+/** Reads nodes until they meet the old ones, ever more of them at once, and tells the index of the old stretch that comes next. */
+function newNodes(
+  syntax: MarkdownParser,
+  text: string,
+  from: number,
+  old: readonly Stretch[],
+  first: number,
+  change: Change,
+): { readonly nodes: readonly TopNode[]; readonly next: number } {
+  const by = change.newEnd - change.oldEnd;
+  let next = firstFrom(old, change.oldEnd + 1);
+  const opening = old[next];
+  // Mostly a paragraph was edited, which ends at an empty line, and what stands behind that need not be read to be known.
+  if (opening && old[next - 1]?.node !== 'Table') {
+    const gap = gapBefore(text, opening.start + by);
+    const nodes = gap > from ? nodesOf(syntax, text, from, gap - 1) : [];
+    const last = nodes.at(-1);
+    if (last && endsAtEmptyLine.test(last.node.name) && gap === from + last.node.to) return { nodes, next };
+  }
+  for (let step = 1; ; step *= 2) {
+    const target = old[next];
+    const nodes = nodesOf(syntax, text, from, target && target.start + by);
+    if (!target) return { nodes, next };
+    const met = meeting(nodes, old, first, change, by);
+    if (met) return { nodes: nodes.slice(0, met.nodes), next: met.stretch };
+    next = Math.min(old.length, next + step);
+  }
+}
+
+/** Where the white space starts that stands before a position and holds an empty line; -1 where there is none. */
+function gapBefore(text: string, position: number): number {
+  let start = position;
+  while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--;
+  return emptyLine.test(text.slice(start, position)) ? start : -1;
+}
+
+/** White space as the parser knows it. */
+const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
+const emptyLine = /\n[ \t\r]*\n$/;
+
+/** Nodes that end at an empty line whatever follows it. */
+const endsAtEmptyLine = /^(?:Paragraph|(?:ATX|Setext)Heading\d)$/;
+
+/**
+ * Index of the stretch to read from: the last one at or before the edit that follows a paragraph or heading and an empty line.
+ * The start of a table says what the next node is, so a table is no place to stop behind either.
+ */
+function firstToRead(oldText: string, stretches: readonly Stretch[], { start }: Change): number {
+  let index = Math.max(0, firstFrom(stretches, start + 1) - 1);
+  while (
+    index > 0 &&
+    !(
+      endsAtEmptyLine.test((stretches[index - 1] as Stretch).node) &&
+      gapBefore(oldText, (stretches[index] as Stretch).start) >= 0
+    )
+  )
+    index--;
+  return index;
+}
+
+/** Index of the first stretch that starts at or behind a position. */
+const firstFrom = (stretches: readonly Stretch[], position: number): number =>
+  firstWhere(stretches, ({ start }) => start >= position);
+
+/**
+ * Where the new nodes meet the old ones: a node behind the edit that starts where one started before, and follows a table only if
+ * that one did.
+ */
+function meeting(
+  nodes: readonly TopNode[],
+  old: readonly Stretch[],
+  first: number,
+  { oldEnd }: Change,
+  by: number,
+): { readonly nodes: number; readonly stretch: number } | undefined {
+  for (const [index, { start }] of nodes.entries()) {
+    if (start - by <= oldEnd) continue;
+    const stretch = firstFrom(old, start - by);
+    if (old[stretch]?.start !== start - by || stretch < first) continue;
+    // In front of the first of the new nodes there is no table, since none is where reading starts.
+    const isBehindTable = nodes[index - 1]?.node.name === 'Table';
+    if (isBehindTable === (old[stretch - 1]?.node === 'Table')) return { nodes: index, stretch };
+  }
+  return undefined;
+}
+
+/** The labels that are defined after an edit; undefined where one came or went that a stretch asks for which is not read again. */
+function labelsAfter(
+  nodes: readonly TopNode[],
+  gone: readonly Stretch[],
+  kept: readonly Stretch[],
+  before: ReadonlySet<string>,
+): ReadonlySet<string> | undefined {
+  const now = nodes.flatMap(({ defines }) => defines);
+  const then = gone.flatMap(({ defines }) => defines);
+  if (now.length === then.length && now.every((label, index) => label === then[index])) return before;
+  const labels = new Set([...kept.flatMap(({ defines }) => defines), ...now]);
+  const changed = new Set([...now, ...then].filter(label => labels.has(label) !== before.has(label)));
+  return kept.some(({ asks }) => asks.some(label => changed.has(label))) ? undefined : labels;
+}
+
+interface TopNode {
+  readonly node: SyntaxNode;
+  /** Where its first line starts in the text. */
+  readonly start: number;
+  readonly defines: readonly string[];
+}
+
+/** The top-level nodes from the start of a line on; all of them, or those up to the one at or behind a position. Their own positions count from `from`. */
+function nodesOf(syntax: MarkdownParser, text: string, from: number, upTo?: number): TopNode[] {
+  const source = text.slice(from);
+  // Only what is going to be parsed is made parsable.
+  const limit = upTo === undefined ? source.length : endOfLine(source, upTo - from);
+  const parse = syntax.startParse(parsable(source.slice(0, limit)) + source.slice(limit));
+  if (upTo !== undefined) parse.stopAt(Math.max(0, upTo - from));
+  let tree = parse.advance();
+  while (!tree) tree = parse.advance();
+  const nodes: TopNode[] = [];
+  for (let node = tree.topNode.firstChild; node; node = node.nextSibling)
+    nodes.push({
+      node,
+      start: from + (node.from === 0 ? 0 : source.lastIndexOf('\n', node.from - 1) + 1),
+      defines: labelsDefinedIn(source, node),
+    });
+  return nodes;
+}
+
+/** The end of the line after the one at a position, which a table's row may still need. */
+function endOfLine(source: string, position: number): number {
+  const first = source.indexOf('\n', Math.max(0, position));
+  const second = first < 0 ? -1 : source.indexOf('\n', first + 1);
+  return second < 0 ? source.length : second + 1;
+}
+
+function blocksOf(
+  text: string,
+  from: number,
+  nodes: readonly TopNode[],
   labels: ReadonlySet<string>,
-  figure: boolean,
-  { masked, evidence }: InlineMarks,
-): void {
-  const base = block.from;
-  // Lezer reads any bracket as a link; the brackets of one without a target are words.
-  const words = new Set<number>();
-  block.cursor().iterate(node => {
-    const at = { start: node.from - base, end: node.to - base };
-    const source = () => text.slice(node.from, node.to);
-    switch (node.name) {
-      case 'Link':
-      case 'Autolink': {
-        const target =
-          node.node.getChild('URL') ??
-          node.node.getChild('LinkLabel') ??
-          (labels.has(normalLabel(source())) ? node : undefined);
-        if (target) evidence.push({ kind: 'link', target: text.slice(target.from, target.to), ...at });
-        else words.add(node.from).add(node.to - 1);
-        return true;
-      }
-      case 'Image':
-        if (figure) return true;
-        masked.push(at);
-        return false;
-      case 'URL': {
-        masked.push(at);
-        const parent = node.node.parent?.name;
-        if (parent !== 'Link' && parent !== 'Autolink' && parent !== 'Image')
-          evidence.push({ kind: 'link', target: source(), ...at });
-        return true;
-      }
-      case 'LinkMark':
-        if (!words.has(node.from)) masked.push(at);
-        return true;
-      case 'FootnoteMark':
-      case 'CitationMark':
-        evidence.push({ kind: node.name === 'FootnoteMark' ? 'footnote' : 'citation', target: source(), ...at });
-        masked.push(at);
-        return false;
-      case 'WikiLink':
-        evidence.push({ kind: 'link', target: /[^[|\]]+/.exec(source())?.[0] ?? '', ...at });
-        return true;
-      case 'Entity':
-        masked.push({ ...at, reads: decodeHTML(source()) });
-        return true;
-      case 'Escape':
-        masked.push({ ...at, reads: source().slice(1) });
-        return true;
-      // A line break parts words; any other tag may stand inside one.
-      case 'HardBreak':
-        masked.push({ ...at, reads: ' ' });
-        return true;
-      case 'HTMLTag':
-        masked.push(/^<br/i.test(source()) ? { ...at, reads: ' ' } : at);
-        return true;
-      default:
-        if (never.has(node.name)) masked.push(at);
-        return true;
-    }
+): { readonly blocks: RawBlock[]; readonly stretches: Stretch[] } {
+  const source = text.slice(from);
+  const blocks: RawBlock[] = [];
+  const stretches = nodes.map(({ node, start, defines }): Stretch => {
+    const asks = new Set<string>();
+    const found = blocksOfNode(source, node, {
+      has: label => {
+        asks.add(label);
+        return labels.has(label);
+      },
+    });
+    for (const block of found) blocks.push({ ...block, span: shift(block.span, from) });
+    return { start, node: node.name, blocks: found.length, defines, asks: [...asks] };
   });
+  return { blocks, stretches };
 }

@@ -1,7 +1,8 @@
 import type { BlockKind, RawBlock } from '../model/block.ts';
-import { type Span, span } from '../model/span.ts';
+import { firstWhere, type Span, shift, span } from '../model/span.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { editorialMarks, ignoredComments } from './editorial-marks.ts';
+import type { Reader } from './incremental.ts';
 import { proseOf } from './prose-of.ts';
 
 const lineBreak = /\r\n|[\n\r\f\u2028\u2029]/g;
@@ -26,6 +27,35 @@ export function plainTextBlocks(text: string): RawBlock[] {
     for (const paragraph of paragraphs) blocks.push(blockOf(text, paragraph));
   }
   return blocks;
+}
+
+/** Plain text after an edit. Groups of lines are read on their own, so it is read from an empty line before the edit to one behind it. */
+export const rereadPlainText: Reader = (text, previous) => {
+  if (!previous) return { before: 0, after: 0, blocks: plainTextBlocks(text), state: undefined };
+  const { outline, change } = previous;
+  const { text: oldText, blocks } = outline;
+  const startOf = (index: number) => (blocks[index] as { readonly start: number }).start;
+  let before = Math.max(0, firstWhere(blocks, ({ start }) => start >= change.start) - 1);
+  while (before > 0 && !followsEmptyLine(oldText, startOf(before), 0)) before--;
+  let next = firstWhere(blocks, ({ start }) => start >= change.oldEnd);
+  while (next < blocks.length && !followsEmptyLine(oldText, startOf(next), change.oldEnd)) next++;
+  const from = before === 0 ? 0 : startOf(before);
+  const to = next === blocks.length ? text.length : startOf(next) + change.newEnd - change.oldEnd;
+  return {
+    before,
+    after: blocks.length - next,
+    blocks: plainTextBlocks(text.slice(from, to)).map(block => ({ ...block, span: shift(block.span, from) })),
+    state: undefined,
+  };
+};
+
+/** True where an empty line ends right before a position, and lies wholly behind another one. */
+function followsEmptyLine(text: string, position: number, behind: number): boolean {
+  let breaks = 0;
+  for (let at = position - 1; at >= behind && isSpace(text, at); at--)
+    if (/[\n\r\f\u2028\u2029]/.test(text.charAt(at)) && text.slice(at, at + 2) !== '\r\n' && ++breaks === 2)
+      return true;
+  return false;
 }
 
 /** Lines without the white space around them, in groups parted by empty lines. */

@@ -44,6 +44,9 @@ function toSource(prose: Prose, position: number): number {
  * markup that follows the words (the closing asterisks of a bold run) stays outside.
  */
 export function sourceSpan(prose: Prose, { start, end }: Span): Span {
+  const only = prose.runs.length === 1 ? prose.runs[0] : undefined;
+  if (only && only.length === only.proseLength && end > start)
+    return { start: start + only.source, end: end + only.source };
   const from = toSource(prose, start);
   if (end <= start) return { start: from, end: from };
   const last = runAt(prose, end - 1);

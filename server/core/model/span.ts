@@ -27,7 +27,7 @@ export const cover = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.s
 export const bySpan = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
 /** Index of the first item for which the test holds, in a list where it holds for all that follow; the length if there is none. */
-function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
+export function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { draftOf, type Figure, figure, figureOf, machine, print, printMachine, timed } from './benchmark.ts';
+import { loadPeers, peerPackages } from './peers.ts';
+
+const help = `npm run bench:reading -- [--peers DIR] [--json FILE]
+Measures whole readings, single typed characters, memory and growth in drafts of 1,000, 10,000 and 100,000 words of Markdown,
+and the peers that are installed, side by side in one run. Each peer reads the whole draft again for one typed character.
+  --peers DIR  the folder in which peers are installed, with: npm install ${peerPackages.join(' ')}
+  --json FILE  also write the figures to a file`;
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    peers: { type: 'string' },
+    json: { type: 'string' },
+    memory: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+if (options.help) {
+  console.log(help);
+  process.exit();
+}
+
+const sample = readFileSync(`${root}samples/op-ed.md`, 'utf8');
+const { check, read } = await import('../server/core/index.ts');
+
+if (options.memory) {
+  console.log(JSON.stringify(measureMemory()));
+  process.exit();
+}
+
+const sizes = [
+  { words: 1_000, runs: 30, edits: 2_000, typed: 0.5 },
+  { words: 10_000, runs: 9, edits: 1_000, typed: 2 },
+  { words: 100_000, runs: 7, edits: 400, typed: 8, whole: 500 },
+];
+const peers = await loadPeers(options.peers ?? root);
+const figures: Figure[] = [];
+for (const { words, runs, edits, typed, whole } of sizes) {
+  const text = draftOf(sample, words);
+  const size = `${words.toLocaleString('en-GB')} words`;
+  const own = [
+    figure(`read whole, ${size}`, runs, () => timed(() => read(text, 'markdown')), whole),
+    figure(`read and check whole, ${size}`, runs, () => timed(() => check(read(text, 'markdown')))),
+    figure(`one character typed, to the checked report, ${size}`, edits, keystrokes(text), typed),
+  ];
+  print(own);
+  figures.push(...own);
+  for (const peer of peers) {
+    if (!peer.lint) continue;
+    const times: number[] = [];
+    // A peer that takes long is asked less often.
+    for (let spent = 0; times.length < runs && (times.length === 0 || spent < 5_000); spent += times.at(-1) ?? 0) {
+      const start = performance.now();
+      await peer.lint(text);
+      times.push(performance.now() - start);
+    }
+    const theirs = figureOf(`${peer.name}, ${size}`, times);
+    const ratio = theirs.median / (own[2] as Figure).median;
+    const wholeRatio = theirs.median / (own[1] as Figure).median;
+    print([theirs]);
+    console.log(`  ${ratio.toFixed(0)} times our typed character, ${wholeRatio.toFixed(1)} times our whole check`);
+    figures.push(theirs);
+  }
+}
+for (const { name, problem } of peers) if (problem) console.log(`${name}: ${problem}`);
+
+const child = spawnSync(
+  process.execPath,
+  ['--expose-gc', ...process.execArgv, fileURLToPath(import.meta.url), '--memory'],
+  { encoding: 'utf8' },
+);
+const memory = JSON.parse(child.stdout) as ReturnType<typeof measureMemory>;
+console.log(
+  `\n${memory.bytesPerToken.toFixed(0)} bytes retained per token in 100,000 words (target < 300); ` +
+    `${memory.grownKilobytes.toFixed(0)} kB grown in 10,000 edits of 10,000 words, after 4,000 others.`,
+);
+printMachine();
+if (options.json) writeFileSync(options.json, `${JSON.stringify({ machine, figures, memory }, undefined, 2)}\n`);
+
+/** Types words here and there; each call answers with the time from one letter until it is read and checked. */
+function keystrokes(text: string): () => number {
+  let article = read(text, 'markdown');
+  check(article);
+  let at = 0;
+  let count = 0;
+  return () => {
+    // Multiplying by a prime goes through the draft without end and without order.
+    if (count % 8 === 0) at = text.indexOf(' ', Math.floor((((count * 7919) % 997) / 1000) * text.length));
+    count++;
+    const typed = `${article.text.slice(0, at)}x${article.text.slice(at)}`;
+    at++;
+    return timed(() => {
+      article = read(typed, 'markdown', article);
+      check(article);
+    });
+  };
+}
+
+function measureMemory(): { readonly bytesPerToken: number; readonly grownKilobytes: number } {
+  const used = () => {
+    (globalThis as typeof globalThis & { gc(): void }).gc();
+    return process.memoryUsage().heapUsed;
+  };
+  // What is read once and for all, such as lexicons and compiled expressions, is no part of it.
+  check(read(draftOf(sample, 2_000), 'markdown'));
+  const text = draftOf(sample, 100_000);
+  const before = used();
+  const whole = read(text, 'markdown');
+  const bytes = used() - before;
+  const tokens = whole.blocks.reduce((sum, { block }) => sum + block.tokens.length, 0);
+
+  const draft = draftOf(sample, 10_000);
+  let article = read(draft, 'markdown');
+  const edit = (count: number) => {
+    const at = Math.floor((((count * 7919) % 997) / 1000) * draft.length);
+    for (const version of [`${draft.slice(0, at)}word${draft.slice(at)}`, draft]) {
+      article = read(version, 'markdown', article);
+      check(article);
+    }
+  };
+  // By then whatever is remembered up to a bound has reached it.
+  for (let i = 0; i < 2_000; i++) edit(i);
+  const early = used();
+  for (let i = 2_000; i < 7_000; i++) edit(i);
+  return { bytesPerToken: bytes / tokens, grownKilobytes: (used() - early) / 1024 };
+}

@@ -1,0 +1,89 @@
+import { availableParallelism, cpus } from 'node:os';
+
+/** One measured thing: times in milliseconds unless its name says otherwise. */
+export interface Figure {
+  readonly name: string;
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+  /** The time that one run in a hundred exceeds; absent where there are too few runs to tell. */
+  readonly p99?: number;
+  readonly runs: number;
+  /** What the median should stay under, where something was promised. */
+  readonly target?: number;
+}
+
+/** Measures something a number of times. Every call of `measure` answers with one time. */
+export function figure(name: string, runs: number, measure: () => number, target?: number): Figure {
+  return figureOf(name, Array.from({ length: runs }, measure), target);
+}
+
+export function figureOf(name: string, measured: readonly number[], target?: number): Figure {
+  const times = measured.toSorted((a, b) => a - b);
+  const at = (index: number) => Math.round((times[index] ?? Number.NaN) * 1000) / 1000;
+  return {
+    name,
+    median: at(times.length >> 1),
+    least: at(0),
+    most: at(times.length - 1),
+    ...(times.length < 100 ? {} : { p99: at(Math.floor(times.length * 0.99)) }),
+    runs: times.length,
+    ...(target === undefined ? {} : { target }),
+  };
+}
+
+export function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** Repeats a draft's paragraphs, each made distinct so that none is recognised as read before, until there are enough words. */
+export function draftOf(sample: string, words: number): string {
+  const blocks = sample.split(/\n{2,}/).filter(block => !block.startsWith('[^'));
+  const parts: string[] = [];
+  for (let count = 0, i = 0; count < words; i++) {
+    const block = `${blocks[i % blocks.length]} [${i}](https://example.org/${i})`;
+    parts.push(block);
+    count += block.split(/\s+/).length;
+  }
+  return parts.join('\n\n');
+}
+
+export const machine = {
+  cores: availableParallelism(),
+  cpu: cpus()[0]?.model ?? 'unknown',
+  node: process.version,
+  platform: process.platform,
+};
+
+export function print(rows: readonly Figure[], unit = 'milliseconds'): void {
+  const written = (time: number | undefined) => (time === undefined ? '' : time.toFixed(time < 10 ? 2 : 0));
+  const table = [
+    [unit, 'median', 'least', 'most', '99 %', 'runs', 'target'],
+    ...rows.map(({ name, median, least, most, p99, runs, target }) => [
+      name,
+      ...[median, least, most, p99].map(written),
+      String(runs),
+      target === undefined ? '' : `< ${target}${median < target ? '' : ', missed'}`,
+    ]),
+  ];
+  const widths = table.reduce(
+    (widest, row) => row.map((cell, i) => Math.max(cell.length, widest[i] ?? 0)),
+    [] as number[],
+  );
+  for (const row of table)
+    console.log(
+      row
+        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    );
+}
+
+export function printMachine(): void {
+  const { cores, cpu, node, platform } = machine;
+  console.log(
+    `\n${cores} cores (${cpu}), Node ${node} on ${platform}. On a machine that others use too, figures are noisy.`,
+  );
+}
