@@ -96,11 +96,22 @@ const kindOrder: readonly ClaimKind[] = [
   'event',
   'statement',
 ];
-const advice = wordSet("should must ought need needs let let's shall");
-const future = wordSet("will won't shall going 'll");
-const conditional = wordSet("if unless would wouldn't wish imagine suppose were");
-const judgement = wordSet(
-  'good bad wrong right better best worse worst great terrible shameful disgraceful beautiful ugly stupid absurd ridiculous important unacceptable deserve deserves hope love hate tragic tragedy shame noble cynical hypocrisy hypocritical moral immoral justice unjust fair unfair sad sadly dangerous foolish wise welcome vital essential crucial',
+/** What single words signal; the first line that has a word tells. */
+const wordsOfSignals: readonly (readonly [signal: Signal, words: string])[] = [
+  ['firstPerson', "i my me myself i'm i've"],
+  ['firstPlural', 'we our us'],
+  ['secondPerson', 'you your'],
+  ['advice', "should must ought need needs let let's shall"],
+  ['prediction', "will won't shall going 'll"],
+  ['condition', "if unless would wouldn't wish imagine suppose"],
+  [
+    'judgement',
+    'good bad wrong right better best worse worst great terrible shameful disgraceful beautiful ugly stupid absurd ridiculous important unacceptable deserve deserves hope love hate tragic tragedy shame noble cynical hypocrisy hypocritical moral immoral justice unjust fair unfair sad sadly dangerous foolish wise welcome vital essential crucial',
+  ],
+  ['negation', 'not no nor neither cannot'],
+];
+const signalsOfWords: ReadonlyMap<string, Signal> = new Map(
+  wordsOfSignals.toReversed().flatMap(([signal, words]) => words.split(' ').map(word => [word, signal] as const)),
 );
 const irregularPast = wordSet(
   'was were had did went came took made gave became began brought built bought fell felt found fought got grew held kept knew led left lost met paid put ran rose said saw sent set shot spent spoke stood struck thought told won wrote broke chose drove threw wore',
@@ -209,19 +220,14 @@ function readWords(tokens: readonly Token[], signals: Set<Signal>): void {
   if (words.length > 28) signals.add('long');
   words.forEach((token, i) => {
     const word = token.normal;
-    if (word === 'i' || word === 'my' || word === 'me' || word === 'myself' || word === "i'm" || word === "i've")
-      signals.add('firstPerson');
-    else if (word === 'we' || word === 'our' || word === 'us') signals.add('firstPlural');
-    else if (word === 'you' || word === 'your') signals.add('secondPerson');
-    else if (advice.has(word)) signals.add('advice');
-    else if (future.has(word)) signals.add('prediction');
-    else if (conditional.has(word) && word !== 'were') signals.add('condition');
-    else if (judgement.has(word)) signals.add('judgement');
-    else if (/^(?:not|no|nor|neither|cannot|\p{L}+n't)$/u.test(word)) signals.add('negation');
+    const signal =
+      signalsOfWords.get(word) ?? (word.endsWith("n't") && /^\p{L}+n't$/u.test(word) ? 'negation' : undefined);
+    if (signal) signals.add(signal);
     if (copula.has(word)) signals.add('copula');
-    if (irregularPast.has(word) || (/^\p{Ll}+ed$/u.test(token.text) && i > 0)) signals.add('past');
+    if (irregularPast.has(word) || (i > 0 && token.text.endsWith('ed') && /^\p{Ll}+ed$/u.test(token.text)))
+      signals.add('past');
     if (
-      /^(?:has|have)$/.test(word) &&
+      (word === 'has' || word === 'have') &&
       /(?:ed|en|wn|ne|me|lt|ght|ost|ade|un|ut|et|een)$/.test(words[i + 1]?.normal ?? '')
     )
       signals.add('perfect');

@@ -93,4 +93,10 @@ const isCalendarWord = ({ normal }: Token): boolean =>
 
 /** "I" and "I'm" are no names. */
 const isCapitalised = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && /^\p{Lu}/u.test(token.text) && !/^i(?:'\p{L}+)?$/u.test(token.normal);
+  token?.kind === 'word' &&
+  !isPlainSmall(token.text) &&
+  /^\p{Lu}/u.test(token.text) &&
+  !/^i(?:'\p{L}+)?$/u.test(token.normal);
+
+/** Most words open with one of the 26 small letters, and need no expression to tell. */
+const isPlainSmall = (text: string): boolean => text.charCodeAt(0) >= 0x61 && text.charCodeAt(0) <= 0x7a;

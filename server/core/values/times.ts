@@ -72,7 +72,8 @@ function timeAt(tokens: readonly Token[], i: number): Found | undefined {
 /** "two years ago", "a decade ago", "three weeks earlier" told from now, "in five years’ time", "five years from now". */
 function agoAt(tokens: readonly Token[], i: number): Found | undefined {
   const opens = tokens[i]?.normal === 'in' ? 1 : 0;
-  const isOne = /^(?:an?|one)$/.test(tokens[i + opens]?.normal ?? '');
+  const count = tokens[i + opens]?.normal;
+  const isOne = count === 'a' || count === 'an' || count === 'one';
   const number = isOne ? { amount: 1, end: i + opens + 1 } : numberAt(tokens, i + opens);
   if (!number) return undefined;
   const unit = units.get(tokens[number.end]?.normal ?? '');
@@ -121,11 +122,15 @@ function directedAt(tokens: readonly Token[], i: number): Found | undefined {
 function clockAt(tokens: readonly Token[], i: number): Found | undefined {
   const { normal, text } = tokens[i] as Token;
   const next = tokens[i + 1]?.normal ?? '';
-  if (/^(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}$/.test(text)) return { unit: 'hour', after: i + (isHalf(next) ? 2 : 1) };
-  if (/^(?:1[0-2]|\d)(?:\.[0-5]\d)?$/.test(text) && isHalf(next)) return { unit: 'hour', after: i + 2 };
-  if (/^(?:1[0-2]|\d)(?:[ap]m)$/.test(normal)) return { unit: 'hour', after: i + 1 };
+  const first = text.charCodeAt(0);
+  const isFigure = first >= 0x30 && first <= 0x39;
+  if (isFigure && /^(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}$/.test(text))
+    return { unit: 'hour', after: i + (isHalf(next) ? 2 : 1) };
+  if (isFigure && /^(?:1[0-2]|\d)(?:\.[0-5]\d)?$/.test(text) && isHalf(next)) return { unit: 'hour', after: i + 2 };
+  if (isFigure && /^(?:1[0-2]|\d)(?:[ap]m)$/.test(normal)) return { unit: 'hour', after: i + 1 };
   if (next === "o'clock" && (numberAt(tokens, i)?.end ?? 0) === i + 1) return { unit: 'hour', after: i + 2 };
-  if (/^(?:noon|midnight)$/.test(normal) && tokens[i - 1]?.normal === 'at') return { unit: 'hour', after: i + 1 };
+  if ((normal === 'noon' || normal === 'midnight') && tokens[i - 1]?.normal === 'at')
+    return { unit: 'hour', after: i + 1 };
   return undefined;
 }
 
