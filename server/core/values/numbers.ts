@@ -62,7 +62,6 @@ export interface NumberAt {
 export function numberAt(tokens: readonly Token[], i: number): NumberAt | undefined {
   const token = tokens[i];
   if (!token) return undefined;
-  if (!mayStartQuantity(token)) return undefined;
   const figures = /^(\d[\d,]*(?:\.\d+)?|\.\d+)(bn|m|k|tn)?$/.exec(token.text);
   const spelt = figures ? undefined : speltNumber(token.normal);
   if (spelt === undefined && !figures) return undefined;
