@@ -8,10 +8,21 @@ import type { Outline, Patch, Reader } from './incremental.ts';
 import { blocksOfNode, code, labelsDefinedIn } from './markdown-blocks.ts';
 import { draftSyntax } from './markdown-syntax.ts';
 
+/** A parser that is set up when it is first used, which keeps the start of a program quick. */
+type Syntax = () => MarkdownParser;
+
+function syntaxOf(options: Parameters<typeof draftSyntax>[0]): Syntax {
+  let made: MarkdownParser | undefined;
+  return () => {
+    made ??= parser.configure([GFM, draftSyntax(options)]);
+    return made;
+  };
+}
+
 const syntaxes = {
-  markdown: parser.configure([GFM, draftSyntax({})]),
-  mdx: parser.configure([GFM, draftSyntax({ mdx: true })]),
-  pandoc: parser.configure([GFM, draftSyntax({ keys: true })]),
+  markdown: syntaxOf({}),
+  mdx: syntaxOf({ mdx: true }),
+  pandoc: syntaxOf({ keys: true }),
 };
 
 /** What is noted of a top-level node of the document, for the next version to take it from here. */
@@ -63,16 +74,18 @@ export const mdxCode = (text: string): Span[] => codeOf(text, syntaxes.mdx);
 /** The inline code and the code blocks of Quarto and R Markdown, in order. */
 export const pandocCode = (text: string): Span[] => codeOf(text, syntaxes.pandoc);
 
-function codeOf(text: string, syntax: MarkdownParser): Span[] {
+function codeOf(text: string, syntax: Syntax): Span[] {
   const found: Span[] = [];
   const body = endOfFrontMatter(text);
-  syntax.parse(parsable(text.slice(body))).iterate({
-    enter({ name, from, to }) {
-      if (!code.has(name)) return true;
-      found.push({ start: body + from, end: body + to });
-      return false;
-    },
-  });
+  syntax()
+    .parse(parsable(text.slice(body)))
+    .iterate({
+      enter({ name, from, to }) {
+        if (!code.has(name)) return true;
+        found.push({ start: body + from, end: body + to });
+        return false;
+      },
+    });
   return found;
 }
 
@@ -93,7 +106,7 @@ function parsable(source: string): string {
  * So an edit is read from a node before it, whose end does not depend on the edited text, to the first node behind it that
  * starts where one started before. Only labels may be defined anywhere.
  */
-function readerOf(syntax: MarkdownParser): Reader {
+function readerOf(syntax: Syntax): Reader {
   const fresh = (text: string): Patch<State> => {
     const body = endOfFrontMatter(text);
     const nodes = nodesOf(syntax, text, body);
@@ -110,7 +123,7 @@ function readerOf(syntax: MarkdownParser): Reader {
 
 /** What an edit changed; undefined where it reaches too far for that to be told without reading the whole text. */
 function patchOf(
-  syntax: MarkdownParser,
+  syntax: Syntax,
   text: string,
   { outline, change }: { readonly outline: Outline<State>; readonly change: Change },
 ): Patch<State> | undefined {
@@ -144,7 +157,7 @@ function patchOf(
 
 /** Reads nodes until they meet the old ones, ever more of them at once, and tells the index of the old stretch that comes next. */
 function newNodes(
-  syntax: MarkdownParser,
+  syntax: Syntax,
   text: string,
   from: number,
   old: readonly Stretch[],
@@ -251,11 +264,11 @@ interface TopNode {
 }
 
 /** The top-level nodes from the start of a line on; all of them, or those up to the one at or behind a position. Their own positions count from `from`. */
-function nodesOf(syntax: MarkdownParser, text: string, from: number, upTo?: number): TopNode[] {
+function nodesOf(syntax: Syntax, text: string, from: number, upTo?: number): TopNode[] {
   const source = text.slice(from);
   // Only what is going to be parsed is made parsable.
   const limit = upTo === undefined ? source.length : endOfLine(source, upTo - from);
-  const parse = syntax.startParse(parsable(source.slice(0, limit)) + source.slice(limit));
+  const parse = syntax().startParse(parsable(source.slice(0, limit)) + source.slice(limit));
   if (upTo !== undefined) parse.stopAt(Math.max(0, upTo - from));
   let tree = parse.advance();
   while (!tree) tree = parse.advance();
