@@ -21,7 +21,7 @@ export async function* inspectDrafts(
     const { path } = draft;
     const inspection = 'problem' in draft ? draft : inspect(draft, settings);
     if ('problem' in inspection) complain(`${nameOf(path)}: ${inspection.problem}`);
-    else nameFailures(nameOf(path), inspection.report);
+    else nameFailures(nameOf(path), inspection);
     yield { path, ...inspection };
   }
 }
@@ -41,10 +41,15 @@ export function inspect(
   }
 }
 
-/** Says which rules failed, each once in a run. */
-export function failureReporter(): (name: string, report: Report) => void {
+/** Says which rules failed and what the analyser has to say about its own work, each once in a run. */
+export function failureReporter(): (name: string, inspected: Omit<Inspected, 'path'>) => void {
   const named = new Set<string>();
-  return (name, { failures }) => {
+  return (name, { article, report: { failures } }) => {
+    for (const { kind, message } of article.notices) {
+      if (named.has(kind)) continue;
+      named.add(kind);
+      complain(message);
+    }
     for (const { ruleId, error } of failures) {
       if (named.has(ruleId)) continue;
       named.add(ruleId);

@@ -4,8 +4,10 @@ import { markdownBlocks } from './formats/markdown.ts';
 import { plainTextBlocks } from './formats/plain-text.ts';
 import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block, RawBlock } from './model/block.ts';
+import type { Notice } from './model/notice.ts';
 import { readStance } from './stance/stance.ts';
 import { splitSentences } from './text/sentences.ts';
+import { taggerProblem, tagTokens } from './text/tagger.ts';
 import { tokenize } from './text/tokens.ts';
 import { readQuotations } from './values/quotations.ts';
 import { readValues } from './values/values.ts';
@@ -40,7 +42,13 @@ export function read(text: string, languageId: string, previous?: Article): Arti
     }
     return { start: raw.span.start, block };
   });
-  return { text, languageId, blocks };
+  return { text, languageId, blocks, notices: notices(blocks) };
+}
+
+/** Asked only of an article with words, so that an empty one does not unpack the tagger. */
+function notices(blocks: readonly PlacedBlock[]): Notice[] {
+  const problem = blocks.length > 0 ? taggerProblem() : undefined;
+  return problem === undefined ? [] : [{ kind: 'tagger', message: problem }];
 }
 
 /** Equal keys mean equal readings: everything that `readBlock` looks at is in the key. */
@@ -53,6 +61,7 @@ function keyOf(block: Pick<RawBlock, 'kind' | 'level' | 'prose' | 'evidence'>, s
 function readBlock(raw: RawBlock): Block {
   const tokens = tokenize(raw.prose);
   const sentences = splitSentences(tokens);
+  tagTokens(tokens, sentences);
   const text = {
     kind: raw.kind,
     level: raw.level,

@@ -6,6 +6,7 @@ import { codeActions } from './features/code-actions.ts';
 import { pullDiagnostics } from './features/diagnostics.ts';
 import { documentSymbols } from './features/document-symbols.ts';
 import { hover } from './features/hover.ts';
+import { notices } from './features/notices.ts';
 import { pushDiagnostics } from './features/push-diagnostics.ts';
 import { ruleFailures } from './features/rule-failures.ts';
 import { settingsRefresh } from './features/settings-refresh.ts';
@@ -19,6 +20,7 @@ const features: readonly Feature[] = [
   claims,
   analysed,
   ruleFailures,
+  notices,
   settingsRefresh,
 ];
 

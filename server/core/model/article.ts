@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import type { Claim } from './claim.ts';
+import type { Notice } from './notice.ts';
 
 /** A block at its place in this version of the article. */
 export interface PlacedBlock {
@@ -15,6 +16,8 @@ export interface Article {
   /** The language identifier of the editor, such as `markdown` or `plaintext`. */
   readonly languageId: string;
   readonly blocks: readonly PlacedBlock[];
+  /** What the analyser has to say about its own work; nearly always empty. */
+  readonly notices: readonly Notice[];
 }
 
 /** A claim with spans that count from the start of the article. */

@@ -18,7 +18,16 @@ export function tokenize(prose: Prose): Token[] {
   const add = (text: string, at: number) => {
     const { start, end: sourceEnd } = sourceSpan(prose, { start: at, end: at + text.length });
     const spaceBefore = at > end || at === 0;
-    tokens.push({ start, end: sourceEnd, kind: kindOf(text), text, normal: normalize(text), at, spaceBefore });
+    tokens.push({
+      start,
+      end: sourceEnd,
+      kind: kindOf(text),
+      text,
+      normal: normalize(text),
+      at,
+      spaceBefore,
+      pos: 'x',
+    });
     end = at + text.length;
   };
   for (const { index, 0: found } of prose.text.matchAll(token)) {
