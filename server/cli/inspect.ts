@@ -1,5 +1,5 @@
 import { bugs } from '../../package.json';
-import { type Article, check, type Report, read, type Settings } from '../core/index.ts';
+import { type Article, check, noticesOf, type Report, read, type Settings } from '../core/index.ts';
 import { type Draft, nameOf, readDrafts, type Unread } from './input/drafts.ts';
 import { complain } from './output.ts';
 
@@ -21,7 +21,7 @@ export async function* inspectDrafts(
     const { path } = draft;
     const inspection = 'problem' in draft ? draft : inspect(draft, settings);
     if ('problem' in inspection) complain(`${nameOf(path)}: ${inspection.problem}`);
-    else nameFailures(nameOf(path), inspection.report);
+    else nameFailures(nameOf(path), inspection);
     yield { path, ...inspection };
   }
 }
@@ -41,10 +41,15 @@ export function inspect(
   }
 }
 
-/** Says which rules failed, each once in a run. */
-export function failureReporter(): (name: string, report: Report) => void {
+/** Says which rules failed and whether there were no parts of speech, each once in a run; other notices are about the draft. */
+export function failureReporter(): (name: string, inspected: Omit<Inspected, 'path'>) => void {
   const named = new Set<string>();
-  return (name, { failures }) => {
+  return (name, { article, report: { failures } }) => {
+    for (const { code, message } of noticesOf(article)) {
+      if (code !== 'no-tags' || named.has(code)) continue;
+      named.add(code);
+      complain(message);
+    }
     for (const { ruleId, error } of failures) {
       if (named.has(ruleId)) continue;
       named.add(ruleId);

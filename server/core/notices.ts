@@ -4,17 +4,29 @@ import { bySpan, type Span } from './model/span.ts';
 import { nearest } from './nearest.ts';
 import { rules } from './rules/registry.ts';
 import { namedInComments } from './suppression.ts';
+import { taggerProblem } from './text/tagger.ts';
 
 /** Something the reader of a report should know about the reading itself. It is no fault of the draft, and no rule finds it. */
 export interface Notice extends Span {
-  readonly code: 'other-language' | 'unknown-rule';
+  readonly code: 'no-tags' | 'other-language' | 'unknown-rule';
   readonly severity: 'information';
   /** A full sentence. */
   readonly message: string;
 }
 
-/** What was left unread in an article and why, and which of its comments have no effect; in order of position. */
-export const noticesOf = (article: Article): Notice[] => [...unread(article), ...unknownRules(article)].sort(bySpan);
+/** What was left unread in an article or read less well and why, and which of its comments have no effect; in order of position. */
+export const noticesOf = (article: Article): Notice[] =>
+  [...untagged(article), ...unread(article), ...unknownRules(article)].sort(bySpan);
+
+/** At the first block that should have parts of speech. An article without one does not unpack the tagger. */
+function untagged({ blocks }: Article): Notice[] {
+  const first = blocks.find(({ block }) => block.language !== 'other');
+  const message = first && taggerProblem();
+  if (!first || message === undefined) return [];
+  return [
+    { code: 'no-tags', severity: 'information', message, start: first.start, end: first.start + first.block.length },
+  ];
+}
 
 /** One notice for all, at the first place that it holds for. */
 function unread({ blocks }: Article): Notice[] {

@@ -9,6 +9,7 @@ import { readStance } from './stance/stance.ts';
 import { detached } from './text/detached.ts';
 import { languageOf } from './text/language.ts';
 import { splitSentences } from './text/sentences.ts';
+import { tagTokens } from './text/tagger.ts';
 import { tokenize } from './text/tokens.ts';
 import { readQuotations } from './values/quotations.ts';
 import { readSpeech } from './values/speech.ts';
@@ -82,6 +83,7 @@ function readBlock(raw: RawBlock): Block {
   const tokens = tokenize(prose);
   const sentences = splitSentences(tokens);
   const language = languageOf(tokens);
+  if (language !== 'other') tagTokens(tokens, sentences);
   const text = {
     kind: raw.kind,
     level: raw.level,

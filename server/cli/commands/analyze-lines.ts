@@ -42,7 +42,7 @@ export async function analyzeLines(
       if ('error' in request) return request;
       const inspection = inspect(request, settings);
       if ('problem' in inspection) return { id: request.id, error: `line ${number}: ${inspection.problem}` };
-      nameFailures(`line ${number}`, inspection.report);
+      nameFailures(`line ${number}`, inspection);
       if (inspection.report.failures.length > 0) exitCode = 2;
       return analysisOf(inspection.article, inspection.report, request.id);
     };

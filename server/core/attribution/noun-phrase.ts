@@ -63,7 +63,12 @@ function previousComma(tokens: readonly Token[], before: number, limit: number):
 const isInside = (token: Token): boolean =>
   (token.kind === 'word' || token.kind === 'number' || token.text === '&') &&
   !stoppers.has(token.normal) &&
-  token.normal !== 'who';
+  token.normal !== 'who' &&
+  !opensClause(token);
+
+/** A finite verb or a subordinator. A participle may stand inside ("the elected mayor"). */
+const opensClause = ({ pos, normal }: Token): boolean =>
+  pos === 'aux' || pos === 'sconj' || (pos === 'verb' && !/(?:ed|ing|en)$/.test(normal));
 
 const joinsNames = (tokens: readonly Token[], i: number): boolean =>
   /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '');

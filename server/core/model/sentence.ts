@@ -1,3 +1,4 @@
+import type { Pos } from './pos.ts';
 import type { Span } from './span.ts';
 
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'quote' | 'symbol';
@@ -13,6 +14,8 @@ export interface Token extends Span {
   readonly at: number;
   /** True where white space stands before the token. */
   readonly spaceBefore: boolean;
+  /** Part of speech; `x` until the token is tagged, and where the tagger could not be used. */
+  readonly pos: Pos;
 }
 
 /** A sentence, as a source span within its block and a half-open range of the block's tokens. */

@@ -32,6 +32,8 @@ function isEpistemic({ tokens }: Attributed, sentence: Sentence, match: Match<(t
   const word = tokens[match.first] as Token;
   const next = tokens[match.end];
   const before = tokens[match.first - 1];
+  // Only an auxiliary hedges, not the month or a noun; without tags every word is `x`.
+  if (match.entry.kind === 'modal' && word.pos !== 'aux' && word.pos !== 'x') return false;
   switch (match.entry.term) {
     case 'may':
       return !isMonth(word, before, next) && !(next?.normal === 'not' && before?.normal === 'you');

@@ -56,6 +56,7 @@ export function tokenize(prose: Prose): Token[] {
       normal,
       at: from,
       spaceBefore: from === 0 || (from > end && hasSpace(text, end, from)),
+      pos: 'x',
     });
     end = to;
   };
