@@ -1,4 +1,4 @@
-import { deflateSync } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
 import { partsOfSpeech } from '../server/core/model/pos.ts';
 import { hashed, padded, pairOf, type TaggerFile, taggerFormat } from '../server/core/models/tagger-model.ts';
 import { featureVersion, keyBits } from '../server/core/text/tag-features.ts';
@@ -76,7 +76,7 @@ function pack({ rowOfKey, weights }: DenseWeights, knownTags: ReadonlyMap<number
     rows: lows.length,
     pairs: pairs.length,
     bytes,
-    packed: deflateSync(bytes, { level: 9 }),
+    packed: deflateRawSync(bytes, { level: 9 }),
     weights: scale.weights,
   };
 
