@@ -2,7 +2,7 @@ import { entries as cueEntries } from '../generated/claim-cues.ts';
 import { phraseMatcher } from '../lexicon/phrase-matcher.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Block } from '../model/block.ts';
-import type { ClaimKind } from '../model/claim.ts';
+import { type ClaimKind, claimKinds } from '../model/claim.ts';
 import type { EvidenceStrength } from '../model/evidence.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import { ofSentence, overlapping, type Span, startingIn } from '../model/span.ts';
@@ -82,20 +82,6 @@ export interface SentenceSignals {
   readonly evidence: EvidenceStrength;
 }
 
-const kindOrder: readonly ClaimKind[] = [
-  'accusation',
-  'poll',
-  'quantity',
-  'comparison',
-  'trend',
-  'causal',
-  'law',
-  'motive',
-  'absolute',
-  'history',
-  'event',
-  'statement',
-];
 /** What single words signal; the first line that has a word tells. */
 const wordsOfSignals: readonly (readonly [signal: Signal, words: string])[] = [
   ['firstPerson', "i my me myself i'm i've"],
@@ -178,7 +164,7 @@ export function signalsOf(block: Understood, sentence: Sentence, index: number):
   if (sentence.firstToken === 0) signals.add('first');
   if (index === block.sentences.length - 1) signals.add('last');
 
-  const ordered = kindOrder.filter(kind => kinds.has(kind));
+  const ordered = claimKinds.filter(kind => kinds.has(kind));
   const cue = kinds.get(ordered[0] ?? 'condition') ?? { start: sentence.start, end: sentence.end };
   if (signals.has('trend') && signals.has('quantity')) signals.add('measuredTrend');
   const evidence = evidenceFor(block, index, cue);

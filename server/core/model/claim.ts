@@ -1,6 +1,7 @@
 import type { EvidenceStrength } from './evidence.ts';
 import type { Span } from './span.ts';
 
+/** The kinds of claim, the most specific first: a claim is reported under the first that it shows. */
 export const claimKinds = [
   'accusation',
   'poll',
