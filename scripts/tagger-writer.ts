@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { partsOfSpeech } from '../server/core/model/pos.ts';
-import { hashed, padded, pairOf, type TaggerFile, taggerFormat } from '../server/core/models/tagger-model.ts';
+import { checksumOf, padded } from '../server/core/models/base64.ts';
+import { pairOf, type TaggerFile, taggerFormat } from '../server/core/models/tagger-model.ts';
 import { featureVersion, keyBits } from '../server/core/text/tag-features.ts';
 import type { DenseWeights } from './perceptron.ts';
 
@@ -42,7 +43,7 @@ export function packTagger(
     ...provenance,
     format: taggerFormat,
     features: featureVersion,
-    checksum: (hashed(0x811c9dc5, best.bytes, 0, best.bytes.length) >>> 0).toString(16).padStart(8, '0'),
+    checksum: checksumOf(best.bytes),
     rows: best.rows,
     pairs: best.pairs,
     weights: best.weights,

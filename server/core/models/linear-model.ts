@@ -1,0 +1,81 @@
+import { fromBase64, padded } from './base64.ts';
+
+/** A file of linear models that share their features, one for each decision, as `scripts/fit/` writes it. */
+export interface LinearFile {
+  /** Version of the layout. */
+  readonly format: number;
+  /** Version of the features that the weights were fitted on, which the code that computes them states too. */
+  readonly features: number;
+  /** The buckets of each model are two to this power; a feature falls into the bucket of its lowest bits. */
+  readonly bits: number;
+  readonly models: Readonly<Record<string, StoredModel>>;
+}
+
+interface StoredModel {
+  /** The score of a text without features, a logit. */
+  readonly bias: number;
+  /** What a stored weight of one stands for. */
+  readonly scale: number;
+  /** FNV-1a over the bytes of `data`, in hexadecimal digits. */
+  readonly checksum: string;
+  /** One signed byte for each bucket, in base64 without padding; bytes behind the last bucket are zero. */
+  readonly data: string;
+}
+
+/** Weights by bucket. */
+export interface LinearModel {
+  readonly bias: number;
+  readonly scale: number;
+  readonly mask: number;
+  readonly weights: Int8Array;
+}
+
+export const linearFormat = 1;
+
+/**
+ * Unpacks the models named in `wanted`, or says in a sentence what is wrong with the file. The name is for that sentence.
+ *
+ * @param features The version of the features that the caller computes.
+ */
+export function unpackLinear<Name extends string>(
+  file: LinearFile,
+  name: string,
+  features: number,
+  wanted: readonly Name[],
+): Readonly<Record<Name, LinearModel>> | string {
+  if (file.format !== linearFormat || file.features !== features)
+    return `${name} is of version ${file.format}.${file.features}, but this program reads version ${linearFormat}.${features}.`;
+  const buckets = 1 << file.bits;
+  const unpacked: Partial<Record<Name, LinearModel>> = {};
+  for (const key of wanted) {
+    const stored = file.models[key];
+    if (!stored) return `${name} is damaged: it has no model “${key}”.`;
+    const packed = fromBase64(stored.data);
+    if (packed?.checksum !== stored.checksum)
+      return `${name} is damaged: the checksum of its model “${key}” is ${packed?.checksum ?? 'none'}, not ${stored.checksum}.`;
+    if (packed.bytes.length !== padded(buckets))
+      return `${name} is damaged: its model “${key}” has ${packed.bytes.length} bytes, not ${padded(buckets)}.`;
+    const weights = new Int8Array(packed.bytes.buffer, 0, buckets);
+    unpacked[key] = { bias: stored.bias, scale: stored.scale, mask: buckets - 1, weights };
+  }
+  return unpacked as Record<Name, LinearModel>;
+}
+
+/** The score of the first `count` features, each present once or as often as it is listed: a logit, above zero where the answer is yes. */
+export function logitOf(
+  { bias, scale, mask, weights }: LinearModel,
+  features: ArrayLike<number>,
+  count = features.length,
+): number {
+  // Whole numbers are summed, so that the order of features never matters.
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += weights[(features[i] as number) & mask] as number;
+  return bias + sum * scale;
+}
+
+/** What one feature adds to the score. */
+export const contributionOf = ({ scale, mask, weights }: LinearModel, feature: number): number =>
+  (weights[feature & mask] as number) * scale;
+
+/** The probability, 0 to 1, that a logit stands for. */
+export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { type Example, foldsOf, scoreAt } from '../../../scripts/fit/examples.ts';
+import { denseLogit, fitLogistic, heldOut } from '../../../scripts/fit/logistic.ts';
+import { packLinear } from '../../../scripts/fit/pack.ts';
+import { combined, hashOf } from '../../../server/core/models/features.ts';
+import { contributionOf, type LinearFile, logitOf, unpackLinear } from '../../../server/core/models/linear-model.ts';
+
+const fitting = { bits: 10, ridge: 0.1, leastGroups: 2 };
+const provenance = { about: 'A test.', licence: 'MIT' };
+const word = (text: string) => combined(hashOf('word'), hashOf(text));
+
+/** Ten documents in which "rain" means yes, but not beside "no". */
+const examples: Example[] = Array.from({ length: 40 }, (_, i) => {
+  const rain = i % 2 === 0;
+  const no = i % 4 === 0;
+  const words = [...(rain ? ['rain'] : ['sun']), ...(no ? ['no'] : []), 'the'];
+  return { features: Int32Array.from(words, word), label: rain && !no, group: `doc ${i % 10}` };
+});
+
+test('what was fitted decides the same once packed, and says what each feature adds', () => {
+  const dense = fitLogistic(examples, fitting);
+  const file = packLinear({ wet: dense }, 3, provenance);
+  const models = unpackLinear(file, 'wet.json', 3, ['wet']);
+  if (typeof models === 'string') throw new Error(models);
+  for (const { features, label } of examples) {
+    expect(denseLogit(dense, features) > 0).toBe(label);
+    expect(logitOf(models.wet, features)).toBeCloseTo(denseLogit(dense, features), 0);
+  }
+  expect(contributionOf(models.wet, word('rain'))).toBeGreaterThan(1);
+  expect(contributionOf(models.wet, word('no'))).toBeLessThan(-1);
+  expect(contributionOf(models.wet, word('never seen'))).toBe(0);
+});
+
+test('examples of no weight and features of a single group are not learnt', () => {
+  const noise = { features: Int32Array.of(word('the'), word('odd')), label: true, group: 'doc 0' };
+  const more = [...examples, ...Array.from({ length: 50 }, () => ({ ...noise, weight: 0 }))];
+  expect(fitLogistic(more, fitting)).toEqual(fitLogistic(examples, fitting));
+  const once = fitLogistic([...examples, noise, noise], fitting);
+  expect(once.weights[word('odd') & 1023]).toBe(0);
+});
+
+test('held-out scores come from models that have not seen the group', () => {
+  const logits = heldOut(examples, fitting);
+  expect(scoreAt(examples, logits)).toMatchObject({ precision: 1, recall: 1, f1: 1, accuracy: 1 });
+  const folds = foldsOf(examples, 5);
+  const byGroup = new Map(examples.map(({ group }, i) => [group, folds[i]]));
+  expect(examples.every(({ group }, i) => byGroup.get(group) === folds[i])).toBe(true);
+  // Nothing can be known of the only document that says yes.
+  const lone = examples.map((example, i) => ({
+    ...example,
+    features: Int32Array.of(word('the')),
+    label: i % 10 === 0,
+  }));
+  expect(scoreAt(lone, heldOut(lone, fitting)).recall).toBe(0);
+});
+
+describe('a file that cannot be used is named, with what is wrong', () => {
+  const file = packLinear({ wet: fitLogistic(examples, fitting) }, 3, provenance);
+  const { wet } = file.models;
+  if (!wet) throw new Error('nothing was packed');
+  test.each<[string, Partial<LinearFile>, RegExp]>([
+    ['another layout', { format: 0 }, /^wet\.json is of version 0\.3, but this program reads version 1\.3/],
+    ['other features', { features: 9 }, /^wet\.json is of version 1\.9/],
+    [
+      'cut short',
+      { models: { wet: { ...wet, data: wet.data.slice(0, 80) } } },
+      /damaged: the checksum of its model “wet”/,
+    ],
+    ['no base64', { models: { wet: { ...wet, data: `é${wet.data.slice(1)}` } } }, /is damaged: the checksum/],
+    ['a model missing', { models: {} }, /^wet\.json is damaged: it has no model “wet”/],
+    ['buckets that do not fit', { bits: 11 }, /has 1026 bytes, not 2049/],
+  ])('%s', (_, changes, message) => {
+    expect(unpackLinear({ ...file, ...changes }, 'wet.json', 3, ['wet'])).toMatch(message);
+  });
+});
