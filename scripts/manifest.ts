@@ -1,4 +1,12 @@
-import { families, languages, rules, settingsTable, severityChoices } from '../server/core/index.ts';
+import {
+  families,
+  languages,
+  rules,
+  sections,
+  settingsTable,
+  severityChoices,
+  strictnesses,
+} from '../server/core/index.ts';
 
 /** The manifest with its languages and settings made anew from the core's tables of languages, settings and rules. */
 export function manifestWithSettings(manifest: string): string {
@@ -13,6 +21,7 @@ export function manifestWithSettings(manifest: string): string {
         ? { enumDescriptions: undefined, markdownEnumDescriptions: setting.enumDescriptions }
         : {}),
       ...(key === 'rules' ? ruleProperties() : {}),
+      ...(key === 'sections' ? sectionProperties() : {}),
       order: order++,
     };
   parsed.activationEvents = languages.map(({ id }) => `onLanguage:${id}`);
@@ -44,3 +53,8 @@ function ruleProperties(): Record<string, unknown> {
     additionalProperties: false,
   };
 }
+
+const sectionProperties = (): Record<string, unknown> => ({
+  properties: Object.fromEntries(sections.map(section => [section, { type: 'string', enum: strictnesses }])),
+  additionalProperties: false,
+});

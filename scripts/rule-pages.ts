@@ -1,4 +1,5 @@
 import { families, type Rule } from '../server/core/index.ts';
+import { type Measured, type Measurement, measuredOf } from '../server/core/rules/confidence.ts';
 
 const link = (reference: string): string => (/^https?:/.test(reference) ? `<${reference}>` : reference);
 
@@ -39,6 +40,7 @@ export function rulePage(rule: Rule): string {
     ...passes.map(text => `- ${text}`),
     ...(misses.length > 0 ? ['', '## Known misses', '', ...misses.map(text => `- ${text}`)] : []),
     '',
+    ...measurement(measuredOf(rule.id), rule),
     '## Change its severity',
     '',
     '```json',
@@ -54,15 +56,47 @@ export function rulePage(rule: Rule): string {
   ].join('\n');
 }
 
+/** What was measured, as a section of the page. */
+function measurement(measured: Measured | undefined, { family }: Rule): string[] {
+  if (!measured) return [];
+  const share = (part: number, whole: number) =>
+    whole === 0 ? '–' : `${Math.round((100 * part) / whole)} % (${part} of ${whole})`;
+  const row = (name: string, { found, right, marked = 0, met = 0 }: Measurement) =>
+    `| ${name} | ${share(right, found)} | ${share(met, marked)} |`;
+  const recall =
+    family === 'claim'
+      ? 'sentences that must have a source and that this rule alone flags'
+      : 'places marked as this that it flags';
+  return [
+    '## Measured',
+    '',
+    'On op-eds that careful readers marked by one guideline, at the default threshold.',
+    '',
+    `| op-eds | findings that are right | ${recall} |`,
+    '| --- | --- | --- |',
+    row('105 that rules and models were made on', measured.train),
+    row('15 others, marked twice', measured.dev),
+    '',
+  ];
+}
+
 /** The table of all rules, by family. */
 export function ruleIndex(rules: readonly Rule[]): string {
   const lines = ['<!-- Made by `npm run generate` from the rule files. -->', '# Rules', ''];
   for (const family of families) {
     const own = rules.filter(rule => rule.family === family);
     if (own.length === 0) continue;
-    lines.push(`## ${family}`, '', '| rule | severity | what it flags |', '| --- | --- | --- |');
-    for (const rule of own) lines.push(`| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.docs.summary} |`);
+    lines.push(`## ${family}`, '', '| rule | severity | right | what it flags |', '| --- | --- | --- | --- |');
+    for (const rule of own)
+      lines.push(`| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rightShare(rule)} | ${rule.docs.summary} |`);
     lines.push('');
   }
   return lines.join('\n');
+}
+
+/** How many of a rule's findings were right on all op-eds together. */
+function rightShare({ id }: Rule): string {
+  const measured = measuredOf(id);
+  const found = measured ? measured.train.found + measured.dev.found : 0;
+  return measured && found > 0 ? `${Math.round((100 * (measured.train.right + measured.dev.right)) / found)} %` : '–';
 }

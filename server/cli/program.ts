@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { description, homepage, version } from '../../package.json';
 import { severities } from '../core/model/finding.ts';
+import { profileNames } from '../core/profiles.ts';
 import type { AnalyzeOptions } from './commands/analyze.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { UsageError } from './input/usage-error.ts';
@@ -50,6 +51,7 @@ function addCheck(program: Command, exitWith: (code: ExitCode) => void): void {
       new Option('--min-severity <severity>', 'least severity to show (default: "information")').choices(severities),
     )
     .option('--list-rules', 'print the rules with their own severities, and end')
+    .addOption(profileOption())
     .addOption(ruleOption())
     .addOption(configOption())
     .addOption(languageOption("the drafts' language (default: by extension, .md is markdown)"))
@@ -90,6 +92,7 @@ function addAnalyze(program: Command, exitWith: (code: ExitCode) => void): void 
         .choices(['json', 'jsonl'])
         .default('json'),
     )
+    .addOption(profileOption())
     .addOption(ruleOption())
     .addOption(configOption())
     .addOption(languageOption('the language where nothing else tells it (default: by extension; plaintext for lines)'))
@@ -119,6 +122,9 @@ const ruleOption = () =>
   new Option('--rule <id=severity>', 'severity of a rule, or of a family such as hedge.*; may be repeated').argParser(
     (value: string, before: readonly string[] = []) => [...before, value],
   );
+
+const profileOption = () =>
+  new Option('--profile <name>', 'the kind of text, which sets severities (default: op-ed)').choices(profileNames);
 
 const configOption = () =>
   new Option('--config <file>', "JSON file of settings, named as in the editor's settings.json");

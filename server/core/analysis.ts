@@ -33,7 +33,7 @@ export interface Analysis {
   readonly hedges: readonly Plain<Hedge>[];
   readonly boosters: readonly Plain<Booster>[];
   readonly gaps: readonly Plain<Gap>[];
-  readonly findings: readonly (Span & Pick<Finding, 'ruleId' | 'family' | 'severity' | 'message'>)[];
+  readonly findings: readonly (Span & Pick<Finding, 'ruleId' | 'family' | 'severity' | 'confidence' | 'message'>)[];
 }
 
 /** The public form of what was read and found. Everything is copied with positions that count from the start of the article. */
@@ -52,10 +52,11 @@ export function analysisOf(article: Article, report: Report, id: string): Analys
     for (const booster of block.boosters) boosters.push({ ...shift(booster, start), kind: booster.kind });
     for (const gap of block.gaps) gaps.push({ ...shift(gap, start), kind: gap.kind });
   }
-  const findings = report.findings.map(({ ruleId, family, severity, start, end, message }) => ({
+  const findings = report.findings.map(({ ruleId, family, severity, confidence, start, end, message }) => ({
     ruleId,
     family,
     severity,
+    confidence: round(confidence),
     start,
     end,
     message,

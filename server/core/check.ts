@@ -2,9 +2,11 @@ import type { Article } from './model/article.ts';
 import type { Block } from './model/block.ts';
 import type { Finding, Fix, Report, RuleFailure } from './model/finding.ts';
 import { shift } from './model/span.ts';
+import { usualConfidence } from './rules/confidence.ts';
 import { rules as allRules } from './rules/registry.ts';
 import { fillMessage, type Rule } from './rules/rule.ts';
 import { settle } from './rules/settle.ts';
+import { type Section, sectionOfFinding, sectionsOf, severityIn } from './sections.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { suppressionsOf } from './suppression.ts';
 
@@ -27,11 +29,11 @@ export function check(
   const findings: Finding[] = [];
   const failures = new Map<string, RuleFailure>();
   // Blocks are in order and do not overlap, nor do the findings of one leave it, so that all findings are in order.
-  for (const { start, block } of article.blocks) {
+  for (const [{ start, block }, section] of sectionsOf(article.blocks)) {
     let known = checked.get(block);
-    if (!known) {
-      const report = checkBlock(block, settings, rules);
-      checked.set(block, (known = { report, start: 0, placed: report.findings }));
+    if (known?.section !== section) {
+      const report = checkBlock(block, section, settings, rules);
+      checked.set(block, (known = { report, section, start: 0, placed: report.findings }));
     }
     const { report } = known;
     if (known.start !== start && report.findings.length > 0) {
@@ -47,6 +49,8 @@ export function check(
 /** What was found in a block, counted from its start, and the same at the place where the block stood last. */
 interface Checked {
   readonly report: Report;
+  /** The section in which the block stood. */
+  readonly section: Section;
   start: number;
   placed: readonly Finding[];
 }
@@ -63,29 +67,35 @@ function cacheFor(settings: Settings, rules: readonly Rule[]): WeakMap<Block, Ch
 }
 
 /** Findings of one block, with positions that count from its start. */
-function checkBlock(block: Block, settings: Settings, rules: readonly Rule[]): Report {
+function checkBlock(block: Block, section: Section, settings: Settings, rules: readonly Rule[]): Report {
   if (block.kind === 'boilerplate' || block.language === 'other') return { findings: [], failures: [] };
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
   for (const rule of rules) {
-    const severity = settings.severities.get(rule.id) ?? rule.severity;
-    if (severity === 'off') continue;
+    const usual = settings.severities.get(rule.id) ?? rule.severity;
+    if (usual === 'off') continue;
     const own: Finding[] = [];
     try {
       rule.check({
         block,
-        report: ({ start, end }, messageId, filling, details) =>
+        report({ start, end }, messageId, filling, details) {
+          const confidence = details?.confidence ?? usualConfidence(rule);
+          const strictness = settings.sections[sectionOfFinding(block, { start, end }, section)];
+          const severity = severityIn(strictness, usual, confidence, settings.threshold);
+          if (severity === 'off') return;
           own.push({
             ruleId: rule.id,
             family: rule.family,
             messageId,
             message: fillMessage(rule.messages[messageId] ?? messageId, filling),
             severity,
+            confidence,
             start,
             end,
             fixes: details?.fixes ?? [],
             reasons: details?.reasons ?? [],
-          }),
+          });
+        },
       });
     } catch (error) {
       failures.push({
@@ -101,13 +111,14 @@ function checkBlock(block: Block, settings: Settings, rules: readonly Rule[]): R
 
 /** Written out, since every finding behind an edit is placed again. */
 function place(finding: Finding, by: number): Finding {
-  const { ruleId, family, messageId, message, severity, start, end, fixes, reasons } = finding;
+  const { ruleId, family, messageId, message, severity, confidence, start, end, fixes, reasons } = finding;
   return {
     ruleId,
     family,
     messageId,
     message,
     severity,
+    confidence,
     start: start + by,
     end: end + by,
     fixes: fixes.map(fix => placeFix(fix, by)),

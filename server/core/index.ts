@@ -24,7 +24,9 @@ export {
 } from './model/finding.ts';
 export type { Span } from './model/span.ts';
 export { type Notice, noticesOf } from './notices.ts';
+export { type ProfileName, profileNames } from './profiles.ts';
 export { read, servedLanguages } from './read.ts';
 export { rules } from './rules/registry.ts';
 export type { Rule } from './rules/rule.ts';
+export { sections, strictnesses } from './sections.ts';
 export { defaultSettings, resolveSettings, type Settings, settingsTable, severityChoices } from './settings.ts';

@@ -1,16 +1,20 @@
 import { type PlaceholderStyle, placeholderStyles } from './citation/placeholder.ts';
 import { families, type Severity, severities } from './model/finding.ts';
+import { type ProfileName, profileNames, profiles } from './profiles.ts';
 import { rules } from './rules/registry.ts';
+import { type Section, type Strictness, sections, strictnesses } from './sections.ts';
 
 /** What a rule's severity may be set to; `default` leaves the rule its own. */
 export const severityChoices = ['default', 'off', ...severities.toReversed()] as const;
-type SeverityChoice = (typeof severityChoices)[number];
 
 /** Settings after defaults and validation, as the analyser and the server use them. */
 export interface Settings {
   readonly enable: boolean;
   /** Severity of each rule by its identifier. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** How sure a finding must be to be shown: a probability. */
+  readonly threshold: number;
+  readonly sections: Readonly<Record<Section, Strictness>>;
   readonly placeholderStyle: PlaceholderStyle;
   /** Longest document that is read, in UTF-16 code units. */
   readonly maximumLength: number;
@@ -28,12 +32,37 @@ export const settingsTable = {
     description:
       'Check drafts in Markdown, plain text and the other markups that Says Who reads for unsourced assertions, hedging and attribution gaps.',
   },
+  profile: {
+    type: 'string',
+    enum: profileNames,
+    enumDescriptions: profileNames.map(name => profiles[name].description),
+    default: 'op-ed',
+    scope: 'resource',
+    description:
+      'The kind of text that is checked. It sets the severities of rules and how strictly each part is held; `#sayswho.rules#` and `#sayswho.sections#` win over it.',
+  },
   rules: {
     type: 'object',
     default: {},
     scope: 'resource',
     description:
       'Severity of single rules (`"vague-source": "error"`) or of a whole family (`"hedge.*": "off"`). A single rule wins over its family.',
+  },
+  threshold: {
+    type: 'number',
+    minimum: 0,
+    maximum: 1,
+    default: 0.5,
+    scope: 'resource',
+    description:
+      'How sure a finding must be to be shown, from 0 (everything) to 1 (only what is certain). The hover on a finding says how sure it is.',
+  },
+  sections: {
+    type: 'object',
+    default: {},
+    scope: 'resource',
+    description:
+      'Parts of the text that are held to another standard: `"lead": "stricter"` shows less certain findings there too, each one severity higher; `"looser"` does the reverse, and `"off"` shows none. The lead is the first paragraph.',
   },
   placeholderStyle: {
     type: 'string',
@@ -73,48 +102,61 @@ export function resolveSettings(given: unknown): { settings: Settings; problems:
     if (!Object.keys(settingsTable).some(known => known === key || known.startsWith(`${key}.`)) && key !== 'trace')
       problems.push(`Unknown setting “sayswho.${key}”; known are ${Object.keys(settingsTable).join(', ')}.`);
 
-  const enable = typeof raw['enable'] === 'boolean' ? raw['enable'] : settingsTable.enable.default;
-  if (raw['enable'] !== undefined && typeof raw['enable'] !== 'boolean')
-    problems.push(expected('enable', 'true or false', raw['enable'], enable));
-
-  const style =
-    placeholderStyles.find(known => known === raw['placeholderStyle']) ?? settingsTable.placeholderStyle.default;
-  if (raw['placeholderStyle'] !== undefined && raw['placeholderStyle'] !== style)
-    problems.push(
-      expected('placeholderStyle', `one of ${placeholderStyles.join(', ')}`, raw['placeholderStyle'], style),
-    );
-
-  const length = raw['maximumLength'];
-  const lengthIsGood =
-    typeof length === 'number' && Number.isFinite(length) && length >= settingsTable.maximumLength.minimum;
-  if (length !== undefined && !lengthIsGood)
-    problems.push(
-      expected(
-        'maximumLength',
-        `a number of at least ${settingsTable.maximumLength.minimum}`,
-        length,
-        settingsTable.maximumLength.default,
-      ),
-    );
-
-  return {
-    settings: {
-      enable,
-      severities: resolveSeverities(raw['rules'], problems),
-      placeholderStyle: style,
-      maximumLength: lengthIsGood ? length : settingsTable.maximumLength.default,
-    },
-    problems,
+  const settingOf = <T>(key: keyof typeof settingsTable, what: string, accepts: (value: unknown) => value is T): T => {
+    const value = raw[key];
+    const otherwise: unknown = settingsTable[key].default;
+    if (accepts(value)) return value;
+    if (value !== undefined) problems.push(expected(key, what, value, otherwise));
+    return otherwise as T;
   };
+  const isChoice =
+    <T extends string>(choices: readonly T[]) =>
+    (value: unknown): value is T =>
+      choices.some(choice => choice === value);
+  const isNumber =
+    (least: number, most = Number.POSITIVE_INFINITY) =>
+    (value: unknown): value is number =>
+      typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most;
+
+  const enable = settingOf('enable', 'true or false', value => typeof value === 'boolean');
+  const profile = profiles[settingOf('profile', oneOf(profileNames), isChoice<ProfileName>(profileNames))];
+  const settings: Settings = {
+    enable,
+    threshold: settingOf('threshold', 'a number from 0 to 1', isNumber(0, 1)),
+    placeholderStyle: settingOf('placeholderStyle', oneOf(placeholderStyles), isChoice(placeholderStyles)),
+    maximumLength: settingOf(
+      'maximumLength',
+      `a number of at least ${settingsTable.maximumLength.minimum}`,
+      isNumber(settingsTable.maximumLength.minimum),
+    ),
+    severities: resolveSeverities(profile.rules, raw['rules'], problems),
+    sections: resolveSections(profile.sections, raw['sections'], problems),
+  };
+  return { settings, problems };
 }
 
-function resolveSeverities(given: unknown, problems: string[]): Map<string, Severity | 'off'> {
+/** The rules' own severities, above them those of a profile, and above these the user's own. */
+function resolveSeverities(
+  ofProfile: Readonly<Record<string, Severity | 'off'>>,
+  given: unknown,
+  problems: string[],
+): Map<string, Severity | 'off'> {
   const resolved = new Map<string, Severity | 'off'>(rules.map(rule => [rule.id, rule.severity]));
+  setSeverities(resolved, ofProfile, problems);
+  const usual = new Map(resolved);
   if (given === undefined || given === null) return resolved;
-  if (!isRecord(given)) {
-    problems.push(expected('rules', 'an object of rule identifiers and severities', given, {}));
-    return resolved;
-  }
+  if (!isRecord(given)) problems.push(expected('rules', 'an object of rule identifiers and severities', given, {}));
+  else setSeverities(resolved, given, problems, usual);
+  return resolved;
+}
+
+/** @param usual What `default` means for each rule. */
+function setSeverities(
+  severitiesByRule: Map<string, Severity | 'off'>,
+  given: Readonly<Record<string, unknown>>,
+  problems: string[],
+  usual: ReadonlyMap<string, Severity | 'off'> = severitiesByRule,
+): void {
   // Families first, so that a single rule wins over its family whatever the order of the keys.
   const entries = Object.entries(given).sort(([a], [b]) => Number(b.endsWith('.*')) - Number(a.endsWith('.*')));
   for (const [key, value] of entries) {
@@ -125,14 +167,38 @@ function resolveSeverities(given: unknown, problems: string[]): Map<string, Seve
       problems.push(
         `Unknown rule “${key}” in “sayswho.rules”; give a rule's identifier, or a family such as “hedge.*”.`,
       );
-    else if (!choice) problems.push(expected(`rules.${key}`, `one of ${severityChoices.join(', ')}`, value, 'default'));
-    else for (const rule of matching) resolved.set(rule.id, severityOf(choice, rule.severity));
+    else if (!choice) problems.push(expected(`rules.${key}`, oneOf(severityChoices), value, 'default'));
+    else
+      for (const { id, severity } of matching)
+        severitiesByRule.set(id, choice === 'default' ? (usual.get(id) ?? severity) : choice);
+  }
+}
+
+function resolveSections(
+  ofProfile: Readonly<Partial<Record<Section, Strictness>>>,
+  given: unknown,
+  problems: string[],
+): Record<Section, Strictness> {
+  const resolved = Object.fromEntries(sections.map(section => [section, ofProfile[section] ?? 'default'])) as Record<
+    Section,
+    Strictness
+  >;
+  if (given === undefined || given === null) return resolved;
+  if (!isRecord(given)) {
+    problems.push(expected('sections', 'an object of sections and how strictly they are held', given, {}));
+    return resolved;
+  }
+  for (const [key, value] of Object.entries(given)) {
+    const section = sections.find(known => known === key);
+    const strictness = strictnesses.find(known => known === value);
+    if (!section) problems.push(`Unknown section “${key}” in “sayswho.sections”; known are ${sections.join(', ')}.`);
+    else if (!strictness) problems.push(expected(`sections.${key}`, oneOf(strictnesses), value, resolved[section]));
+    else resolved[section] = strictness;
   }
   return resolved;
 }
 
-const severityOf = (choice: SeverityChoice, own: Severity | 'off'): Severity | 'off' =>
-  choice === 'default' ? own : choice;
+const oneOf = (choices: readonly string[]): string => `one of ${choices.join(', ')}`;
 
 const expected = (key: string, what: string, found: unknown, used: unknown): string =>
   `“sayswho.${key}” must be ${what}, not ${JSON.stringify(found)}; ${JSON.stringify(used)} is used.`;

@@ -24,7 +24,21 @@ test.each([
   ],
   [
     { colour: 'red' },
-    'Unknown setting “sayswho.colour”; known are enable, rules, placeholderStyle, maximumLength, claims.followCursor.',
+    'Unknown setting “sayswho.colour”; known are enable, profile, rules, threshold, sections, placeholderStyle, maximumLength, claims.followCursor.',
+  ],
+  [{ profile: 'blog' }, '“sayswho.profile” must be one of op-ed, news, report, wiki, not "blog"; "op-ed" is used.'],
+  [{ threshold: 1.5 }, '“sayswho.threshold” must be a number from 0 to 1, not 1.5; 0.5 is used.'],
+  [
+    { sections: 'lead' },
+    '“sayswho.sections” must be an object of sections and how strictly they are held, not "lead"; {} is used.',
+  ],
+  [
+    { sections: { nose: 'off' } },
+    'Unknown section “nose” in “sayswho.sections”; known are headline, lead, body, list, table, caption, quotation.',
+  ],
+  [
+    { sections: { lead: 'strict' } },
+    '“sayswho.sections.lead” must be one of off, looser, default, stricter, not "strict"; "default" is used.',
   ],
   ['loud', 'The settings must be an object; the defaults are used.'],
 ])('%j is named and the default is used', (given, problem) => {

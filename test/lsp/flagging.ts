@@ -15,6 +15,7 @@ export const flagging =
       messageId: 'vague',
       message: `“${words}” names no one who can be asked.`,
       severity: 'warning',
+      confidence: 0.9,
       start: index,
       end: index + words.length,
       fixes: [{ kind: 'placeholder', need: 'who', at: index + words.length }],

@@ -8,6 +8,7 @@ const finding = (text: string): Finding => ({
   messageId: 'vague',
   message: '',
   severity: 'warning',
+  confidence: 0.9,
   start: text.indexOf('Experts'),
   end: text.indexOf('Experts') + 7,
   fixes: [],

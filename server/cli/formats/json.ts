@@ -1,4 +1,5 @@
 import type { Span } from '../../core/index.ts';
+import { round } from '../../core/models/round.ts';
 import { lineIndex } from '../line-index.ts';
 import type { FileResult, ReportFormat } from './report-format.ts';
 
@@ -32,10 +33,11 @@ function plainFile(result: FileResult) {
       message,
       ...placed({ start, end }),
     })),
-    findings: shown.map(({ ruleId, family, severity, message, start, end }) => ({
+    findings: shown.map(({ ruleId, family, severity, confidence, message, start, end }) => ({
       ruleId,
       family,
       severity,
+      confidence: round(confidence),
       message,
       ...placed({ start, end }),
     })),

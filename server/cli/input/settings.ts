@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import {
+  type ProfileName,
   resolveSettings,
   rules,
   type Settings,
@@ -15,6 +16,7 @@ export interface SettingsOptions {
   /** `id=severity`, in the order given. */
   readonly rule?: readonly string[];
   readonly maximumLength?: number;
+  readonly profile?: ProfileName;
 }
 
 /**
@@ -30,6 +32,7 @@ export async function settingsFrom(options: SettingsOptions): Promise<{ settings
   const { settings } = resolveSettings({
     ...file,
     ...(options.maximumLength === undefined ? {} : { maximumLength: options.maximumLength }),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
     rules: withRules(file['rules'], given),
   });
   const { problems } = resolveSettings(file);

@@ -26,6 +26,8 @@ export interface Finding extends Span {
   /** The message in English, with its parameters filled in. */
   readonly message: string;
   readonly severity: Severity;
+  /** How sure it is that an editor would have flagged this: a probability. */
+  readonly confidence: number;
   /** Best first; empty where only the writer can know what to do. */
   readonly fixes: readonly Fix[];
   /** Why this was flagged, in words an editor understands, the strongest first; may be empty. */

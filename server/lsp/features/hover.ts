@@ -67,6 +67,7 @@ function explain(finding: Finding, matched: string, docsUri: string | undefined,
   const parts: string[] = [];
   if (matched) parts.push(labelled('Matched', `“${quoted(matched)}”`));
   if (finding.reasons.length > 0) parts.push(labelled('Noticed', quoted(finding.reasons.join('; '))));
+  parts.push(labelled('Confidence', `${Math.round(finding.confidence * 100)} %`));
   if (docs) parts.push(labelled('Why it matters', docs.why), labelled('What would satisfy it', docs.advice));
   if (docsUri !== undefined) parts.push(link(`About the rule “${finding.ruleId}”`, rulePage(docsUri, finding.ruleId)));
   return parts.join('\n\n');

@@ -24,6 +24,7 @@ test('says what was matched, what was noticed, why it matters, what would satisf
       value: [
         '**Matched:** “Experts”',
         '**Noticed:** no name near; no link within reach',
+        '**Confidence:** 90 %',
         `**Why it matters:** ${rule.docs.why}`,
         `**What would satisfy it:** ${rule.docs.advice}`,
         `[About the rule “${rule.id}”](file:///rules%20%281%29/${rule.id}.md)`,
