@@ -9,6 +9,7 @@ import { settle } from './rules/settle.ts';
 import { type Section, sectionOfFinding, sectionsOf, severityIn } from './sections.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { suppressionsOf } from './suppression.ts';
+import { legibilityOf } from './text/legibility.ts';
 
 /**
  * Checks an article. A rule that throws is reported by name in `failures`, once, and the others still run.
@@ -71,7 +72,10 @@ function checkBlock(block: Block, section: Section, settings: Settings, rules: r
   if (block.kind === 'boilerplate' || block.language === 'other') return { findings: [], failures: [] };
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
+  const legibility = legibilityOf(block);
   for (const rule of rules) {
+    // A placeholder is one, however ill its surroundings read.
+    const trust = rule.family === 'citation' ? 1 : legibility;
     const usual = settings.severities.get(rule.id) ?? rule.severity;
     if (usual === 'off') continue;
     const own: Finding[] = [];
@@ -79,7 +83,7 @@ function checkBlock(block: Block, section: Section, settings: Settings, rules: r
       rule.check({
         block,
         report({ start, end }, messageId, filling, details) {
-          const confidence = details?.confidence ?? usualConfidence(rule);
+          const confidence = trust * (details?.confidence ?? usualConfidence(rule));
           const strictness = settings.sections[sectionOfFinding(block, { start, end }, section)];
           const severity = severityIn(strictness, usual, confidence, settings.threshold);
           if (severity === 'off') return;
