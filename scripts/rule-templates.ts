@@ -26,10 +26,34 @@ examples:
     - "…"
 `;
 
-/** A rule in TypeScript. */
-export const codeTemplate = ({ id, family, version }: NewRule): string => `import { defineRule } from '../rule.ts';
+/** A rule in TypeScript that looks at one block at a time. */
+export const codeTemplate = (rule: NewRule): string =>
+  template(
+    rule,
+    'defineRule',
+    `check({ block, report }) {
+    for (const gap of block.gaps) report(gap, 'found', {});
+  },`,
+  );
 
-export default defineRule({
+/** A rule in TypeScript that compares blocks. */
+export const articleTemplate = (rule: NewRule): string =>
+  template(
+    rule,
+    'defineArticleRule',
+    `check({ article, report }) {
+    for (const { start, block } of article.blocks)
+      for (const gap of block.gaps) report({ start: start + gap.start, end: start + gap.end }, 'found', {});
+  },`,
+  );
+
+const template = (
+  { id, family, version }: NewRule,
+  define: string,
+  check: string,
+): string => `import { ${define} } from '../rule.ts';
+
+export default ${define}({
   id: '${id}',
   family: '${family}',
   severity: 'off',
@@ -45,8 +69,6 @@ export default defineRule({
     flags: ['[[…]]'],
     passes: ['…'],
   },
-  check({ block, report }) {
-    for (const gap of block.gaps) report(gap, 'found', {});
-  },
+  ${check}
 });
 `;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { expandPattern } from '../scripts/lexicon-compiler.ts';
-import { codeTemplate, phraseTemplate } from '../scripts/rule-templates.ts';
+import { articleTemplate, codeTemplate, phraseTemplate } from '../scripts/rule-templates.ts';
 import { unfilledIn } from '../scripts/unfilled.ts';
 import { type Rule, rules } from '../server/core/index.ts';
 import { type PhraseRuleData, phraseRule } from '../server/core/rules/phrase-rule.ts';
@@ -80,6 +80,8 @@ describe('a rule that was just started', () => {
     const blanks = (text: string) => text.match(/^.*…/gm)?.length;
     // The list of phrases and the message's own word are the two that only YAML has on lines of their own.
     expect(blanks(codeTemplate(started))).toBe(6);
+    expect(blanks(articleTemplate(started))).toBe(6);
+    expect(articleTemplate(started)).toContain('defineArticleRule({');
     expect(blanks(phraseTemplate(started))).toBe(7);
   });
 

@@ -33,7 +33,9 @@ export interface Analysis {
   readonly hedges: readonly Plain<Hedge>[];
   readonly boosters: readonly Plain<Booster>[];
   readonly gaps: readonly Plain<Gap>[];
-  readonly findings: readonly (Span & Pick<Finding, 'ruleId' | 'family' | 'severity' | 'confidence' | 'message'>)[];
+  readonly findings: readonly (Span &
+    Pick<Finding, 'ruleId' | 'family' | 'severity' | 'confidence' | 'message'> &
+    Partial<Pick<Finding, 'related'>>)[];
 }
 
 /** The public form of what was read and found. Everything is copied with positions that count from the start of the article. */
@@ -52,7 +54,7 @@ export function analysisOf(article: Article, report: Report, id: string): Analys
     for (const booster of block.boosters) boosters.push({ ...shift(booster, start), kind: booster.kind });
     for (const gap of block.gaps) gaps.push({ ...shift(gap, start), kind: gap.kind });
   }
-  const findings = report.findings.map(({ ruleId, family, severity, confidence, start, end, message }) => ({
+  const findings = report.findings.map(({ ruleId, family, severity, confidence, start, end, message, related }) => ({
     ruleId,
     family,
     severity,
@@ -60,6 +62,7 @@ export function analysisOf(article: Article, report: Report, id: string): Analys
     start,
     end,
     message,
+    ...(related.length > 0 ? { related } : {}),
   }));
   return { schema: analysisSchemaVersion, id, sentences, attributions, hedges, boosters, gaps, findings };
 }

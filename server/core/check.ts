@@ -1,10 +1,10 @@
 import type { Article } from './model/article.ts';
 import type { Block } from './model/block.ts';
 import type { Finding, Fix, Report, RuleFailure } from './model/finding.ts';
-import { shift } from './model/span.ts';
+import { bySpan, firstWhere, shift } from './model/span.ts';
 import { usualConfidence } from './rules/confidence.ts';
 import { rules as allRules } from './rules/registry.ts';
-import { fillMessage, type Rule } from './rules/rule.ts';
+import { fillMessage, type Report as ReportFinding, type Rule } from './rules/rule.ts';
 import { settle } from './rules/settle.ts';
 import { type Section, sectionOfFinding, sectionsOf, severityIn } from './sections.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -15,7 +15,7 @@ import { legibilityOf } from './text/legibility.ts';
  * Checks an article. A rule that throws is reported by name in `failures`, once, and the others still run.
  *
  * A block that was checked before under the very same settings object is not checked again, so that
- * the work after an edit is in proportion to the blocks that it touched.
+ * the work after an edit is in proportion to the blocks that it touched. Rules that compare blocks run each time.
  *
  * @param rules The rules to run; all of them unless a test asks for fewer.
  */
@@ -29,7 +29,8 @@ export function check(
   const isSuppressed = suppressionsOf(article.text, article.languageId);
   const findings: Finding[] = [];
   const failures = new Map<string, RuleFailure>();
-  // Blocks are in order and do not overlap, nor do the findings of one leave it, so that all findings are in order.
+  const across = checkArticle(article, settings, rules);
+  // Blocks are in order and do not overlap, nor do the findings of one leave it, so that their findings are in order.
   for (const [{ start, block }, section] of sectionsOf(article.blocks)) {
     let known = checked.get(block);
     if (known?.section !== section) {
@@ -44,7 +45,10 @@ export function check(
     for (const finding of known.placed) if (!isSuppressed(finding)) findings.push(finding);
     for (const failure of report.failures) if (!failures.has(failure.ruleId)) failures.set(failure.ruleId, failure);
   }
-  return { findings, failures: [...failures.values()] };
+  for (const failure of across.failures) failures.set(failure.ruleId, failure);
+  const compared = across.findings.filter(finding => !isSuppressed(finding));
+  if (compared.length > 0) findings.push(...compared);
+  return { findings: compared.length > 0 ? findings.sort(bySpan) : findings, failures: [...failures.values()] };
 }
 
 /** What was found in a block, counted from its start, and the same at the place where the block stood last. */
@@ -70,36 +74,83 @@ function cacheFor(settings: Settings, rules: readonly Rule[]): WeakMap<Block, Ch
 /** Findings of one block, with positions that count from its start. */
 function checkBlock(block: Block, section: Section, settings: Settings, rules: readonly Rule[]): Report {
   if (block.kind === 'boilerplate' || block.language === 'other') return { findings: [], failures: [] };
+  const here: Place = { block, by: 0, section, legibility: legibilityOf(block) };
+  const { findings, failures } = run(
+    rules,
+    settings,
+    () => here,
+    (rule, report) => {
+      if (rule.scope !== 'article') rule.check({ block, report });
+    },
+  );
+  return { findings: settle(findings, block), failures };
+}
+
+/** What the rules find that compare blocks, with positions that count from the start of the article. */
+function checkArticle(article: Article, settings: Settings, rules: readonly Rule[]): Report {
+  let places: readonly Place[] | undefined;
+  const placeOf = (position: number): Place => {
+    places ??= Array.from(sectionsOf(article.blocks), ([{ start, block }, section]) => ({
+      block,
+      by: start,
+      section,
+      legibility: 1,
+    }));
+    const index = firstWhere(places, ({ by }) => by > position) - 1;
+    const place = places[Math.max(0, index)] as Place;
+    return { ...place, legibility: legibilityOf(place.block) };
+  };
+  const { findings, failures } = run(rules, settings, placeOf, (rule, report) => {
+    if (rule.scope === 'article') rule.check({ article, report });
+  });
+  return { findings: settle(findings, { evidence: [] }), failures };
+}
+
+/** Where a finding stands. */
+interface Place {
+  readonly block: Block;
+  /** How far the block's start is from where the finding's positions count from. */
+  readonly by: number;
+  readonly section: Section;
+  /** How far what was read in the block can be trusted, 0 to 1. */
+  readonly legibility: number;
+}
+
+/** Runs rules one after the other; what a rule reported before it threw is dropped. */
+function run(
+  rules: readonly Rule[],
+  settings: Settings,
+  placeOf: (position: number) => Place,
+  check: (rule: Rule, report: ReportFinding<Record<string, string>>) => void,
+): Report {
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
-  const legibility = legibilityOf(block);
   for (const rule of rules) {
-    // A placeholder is one, however ill its surroundings read.
-    const trust = rule.family === 'citation' ? 1 : legibility;
     const usual = settings.severities.get(rule.id) ?? rule.severity;
     if (usual === 'off') continue;
     const own: Finding[] = [];
     try {
-      rule.check({
-        block,
-        report({ start, end }, messageId, filling, details) {
-          const confidence = trust * (details?.confidence ?? usualConfidence(rule));
-          const strictness = settings.sections[sectionOfFinding(block, { start, end }, section)];
-          const severity = severityIn(strictness, usual, confidence, settings.threshold);
-          if (severity === 'off') return;
-          own.push({
-            ruleId: rule.id,
-            family: rule.family,
-            messageId,
-            message: fillMessage(rule.messages[messageId] ?? messageId, filling),
-            severity,
-            confidence,
-            start,
-            end,
-            fixes: details?.fixes ?? [],
-            reasons: details?.reasons ?? [],
-          });
-        },
+      check(rule, ({ start, end }, messageId, filling, details) => {
+        const { block, by, section, legibility } = placeOf(start);
+        // A placeholder is one, however ill its surroundings read.
+        const trust = rule.family === 'citation' ? 1 : legibility;
+        const confidence = trust * (details?.confidence ?? usualConfidence(rule));
+        const strictness = settings.sections[sectionOfFinding(block, { start: start - by, end: end - by }, section)];
+        const severity = severityIn(strictness, usual, confidence, settings.threshold);
+        if (severity === 'off') return;
+        own.push({
+          ruleId: rule.id,
+          family: rule.family,
+          messageId,
+          message: fillMessage(rule.messages[messageId] ?? messageId, filling),
+          severity,
+          confidence,
+          start,
+          end,
+          fixes: details?.fixes ?? [],
+          reasons: details?.reasons ?? [],
+          related: details?.related ?? [],
+        });
       });
     } catch (error) {
       failures.push({
@@ -110,12 +161,12 @@ function checkBlock(block: Block, section: Section, settings: Settings, rules: r
     }
     for (const finding of own) findings.push(finding);
   }
-  return { findings: settle(findings, block), failures };
+  return { findings, failures };
 }
 
 /** Written out, since every finding behind an edit is placed again. */
 function place(finding: Finding, by: number): Finding {
-  const { ruleId, family, messageId, message, severity, confidence, start, end, fixes, reasons } = finding;
+  const { ruleId, family, messageId, message, severity, confidence, start, end, fixes, reasons, related } = finding;
   return {
     ruleId,
     family,
@@ -127,6 +178,7 @@ function place(finding: Finding, by: number): Finding {
     end: end + by,
     fixes: fixes.map(fix => placeFix(fix, by)),
     reasons,
+    related: related.map(other => ({ ...shift(other, by), message: other.message })),
   };
 }
 

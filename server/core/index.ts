@@ -17,6 +17,7 @@ export {
   type Fix,
   families,
   type PlaceholderNeed,
+  type Related,
   type Report,
   type RuleFailure,
   type Severity,

@@ -83,7 +83,7 @@ export function createContext(
 ): Context {
   const options: InitializationOptions = isRecord(initializationOptions) ? initializationOptions : {};
   const docsUri = withSlash(options.docsUri ?? environment.docsUri);
-  const convert = createConverter(negotiateEncoding(client.general?.positionEncodings), docsUri);
+  const convert = createConverter(negotiateEncoding(client.general?.positionEncodings), docsUri, showsRelated(client));
   const capabilities: ServerCapabilities = {
     positionEncoding: convert.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -156,6 +156,11 @@ export function createContext(
     forDocument,
   };
 }
+
+/** Clients that ask for diagnostics announce it with those or, as before there was such a place, with the ones that are sent. */
+const showsRelated = ({ textDocument }: ClientCapabilities): boolean =>
+  textDocument?.publishDiagnostics?.relatedInformation === true ||
+  (textDocument?.diagnostic as { relatedInformation?: boolean } | undefined)?.relatedInformation === true;
 
 const contentModified = (): ResponseError<never> =>
   new ResponseError(LSPErrorCodes.ContentModified, 'The document changed before the answer was ready.');

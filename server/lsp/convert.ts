@@ -35,8 +35,11 @@ export function negotiateEncoding(offered: readonly string[] | undefined): Posit
   return offered.find(encoding => encoding === 'utf-8' || encoding === 'utf-32') ?? 'utf-16';
 }
 
-/** @param docsUri The folder of the rule pages, ending in a slash; without it diagnostics carry no link. */
-export function createConverter(encoding: PositionEncoding, docsUri?: string): Converter {
+/**
+ * @param docsUri The folder of the rule pages, ending in a slash; without it diagnostics carry no link.
+ * @param showsRelated Whether the client shows the other places that a diagnostic speaks of; it gets none otherwise.
+ */
+export function createConverter(encoding: PositionEncoding, docsUri?: string, showsRelated = false): Converter {
   const toPosition = (document: TextDocument, offset: number): Position => {
     const position = document.positionAt(offset);
     if (encoding === 'utf-16') return position;
@@ -70,6 +73,14 @@ export function createConverter(encoding: PositionEncoding, docsUri?: string): C
         ...(docsUri === undefined ? {} : { codeDescription: { href: rulePage(docsUri, finding.ruleId) } }),
         source: diagnosticSource,
         message: finding.message,
+        ...(showsRelated && finding.related.length > 0
+          ? {
+              relatedInformation: finding.related.map(other => ({
+                location: { uri: document.uri, range: toRange(document, other) },
+                message: other.message,
+              })),
+            }
+          : {}),
         data,
       };
     },

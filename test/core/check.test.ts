@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { check, defaultSettings, read, resolveSettings } from '../../server/core/index.ts';
-import { defineRule } from '../../server/core/rules/rule.ts';
+import { defineArticleRule, defineRule } from '../../server/core/rules/rule.ts';
 
 const text = 'Experts say the dam will hold.';
 const meta = {
@@ -72,4 +72,66 @@ test('a finding that a placeholder answers is not reported again', () => {
   const ids = (draft: string) => check(read(draft, 'markdown')).findings.map(({ ruleId }) => ruleId);
   expect(ids('Experts [who?] say the dam will hold.')).toEqual(['open-placeholder']);
   expect(ids('Rents in Halden rose by 40 per cent in 2019. [citation needed]')).toEqual(['open-placeholder']);
+});
+
+test('a rule on articles sees all blocks at once, points to other places, and can be silenced and fail as any other', () => {
+  const firstAndLast = defineArticleRule({
+    ...meta,
+    family: 'consistency',
+    id: 'first-and-last',
+    messages: { m: 'last of {count}' },
+    check({ article, report }) {
+      const [first] = article.blocks;
+      const last = article.blocks.at(-1);
+      if (!first || !last) return;
+      const related = [
+        { start: first.start, end: first.start + first.block.length, message: 'The first stands here.' },
+      ];
+      report(
+        { start: last.start, end: last.start + last.block.length },
+        'm',
+        { count: `${article.blocks.length}` },
+        { related },
+      );
+    },
+  });
+  const failing = defineArticleRule({
+    ...meta,
+    id: 'failing',
+    messages: {},
+    check() {
+      throw new Error('on purpose');
+    },
+  });
+  const article = read(`One.\n\nTwo.\n\n${text}`, 'markdown');
+  const { findings, failures } = check(article, defaultSettings, [firstAndLast, whole, failing]);
+  expect(failures.map(({ ruleId }) => ruleId)).toEqual(['failing']);
+  // The two are about the same words, and are two faults.
+  expect(findings.map(({ ruleId, start }) => [ruleId, start])).toEqual([
+    ['whole', 0],
+    ['whole', 6],
+    ['whole', 12],
+    ['first-and-last', 12],
+  ]);
+  expect(findings.at(-1)?.related).toEqual([{ start: 0, end: 4, message: 'The first stands here.' }]);
+  const silenced = read(`One.\n\n<!-- sayswho-ignore-next consistency.* -->\n${text}`, 'markdown');
+  expect(check(silenced, defaultSettings, [firstAndLast]).findings).toEqual([]);
+});
+
+test('the places that a finding of a block points to move with the block', () => {
+  const pointing = defineRule({
+    ...meta,
+    id: 'pointing',
+    messages: { m: 'm' },
+    check: ({ block, report }) =>
+      report({ start: 0, end: block.length }, 'm', {}, { related: [{ start: 1, end: 2, message: 'Here.' }] }),
+  });
+  const rules = [pointing];
+  const before = read('One.', 'markdown');
+  check(before, defaultSettings, rules);
+  const after = read('Another.\n\nOne.', 'markdown', before);
+  expect(check(after, defaultSettings, rules).findings.map(({ related }) => related)).toEqual([
+    [{ start: 1, end: 2, message: 'Here.' }],
+    [{ start: 11, end: 12, message: 'Here.' }],
+  ]);
 });

@@ -20,6 +20,7 @@ export const flagging =
       end: index + words.length,
       fixes: [{ kind: 'placeholder', need: 'who', at: index + words.length }],
       reasons: [],
+      related: [],
       ...details,
     })),
   });

@@ -13,6 +13,7 @@ const finding = (text: string): Finding => ({
   end: text.indexOf('Experts') + 7,
   fixes: [],
   reasons: [],
+  related: [],
 });
 
 /** The text with the comment in it. */

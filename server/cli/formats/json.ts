@@ -33,13 +33,14 @@ function plainFile(result: FileResult) {
       message,
       ...placed({ start, end }),
     })),
-    findings: shown.map(({ ruleId, family, severity, confidence, message, start, end }) => ({
+    findings: shown.map(({ ruleId, family, severity, confidence, message, start, end, related }) => ({
       ruleId,
       family,
       severity,
       confidence: round(confidence),
       message,
       ...placed({ start, end }),
+      ...(related.length > 0 ? { related: related.map(other => ({ message: other.message, ...placed(other) })) } : {}),
     })),
     failedRules,
   };

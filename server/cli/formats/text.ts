@@ -30,8 +30,8 @@ export function textFormat(colours: Colours, columns: number): ReportFormat {
 
 function marked({ path, text, notices, shown }: CheckedFile, colours: Colours, columns: number): string[] {
   const lines = lineIndex(text);
-  const all = [...notices.map(notice => ({ ...notice, ruleId: notice.code })), ...shown].sort(bySpan);
-  return all.map(({ start, end, severity, ruleId, message }) => {
+  const all = [...notices.map(notice => ({ ...notice, ruleId: notice.code, related: [] })), ...shown].sort(bySpan);
+  return all.map(({ start, end, severity, ruleId, message, related }) => {
     const { line, column } = lines.placeAt(start);
     const span = lines.lineSpan(line);
     const { line: shownLine, carets } = excerpt(
@@ -45,6 +45,10 @@ function marked({ path, text, notices, shown }: CheckedFile, colours: Colours, c
       indent + printable(message),
       indent + shownLine,
       indent + paint(carets),
+      ...related.map(other => {
+        const there = lines.placeAt(other.start);
+        return indent + colours.faint(`${there.line}:${there.column} ${printable(other.message)}`);
+      }),
       '',
     ].join('\n');
   });

@@ -18,6 +18,12 @@ export type Fix =
   /** Deletes or replaces words. */
   | { readonly kind: 'replace'; readonly span: Span; readonly text: string; readonly title: string };
 
+/** Another place of the draft that a finding speaks of. */
+export interface Related extends Span {
+  /** What stands there and how it bears on the finding: a full clause, in English. */
+  readonly message: string;
+}
+
 /** What a rule found, in positions of the original text. */
 export interface Finding extends Span {
   readonly ruleId: string;
@@ -32,6 +38,8 @@ export interface Finding extends Span {
   readonly fixes: readonly Fix[];
   /** Why this was flagged, in words an editor understands, the strongest first; may be empty. */
   readonly reasons: readonly string[];
+  /** The other places that the finding is about, in the order in which they are to be read; mostly empty. */
+  readonly related: readonly Related[];
 }
 
 /** A rule that threw. The others still ran. */

@@ -14,6 +14,7 @@ import unsourcedFigure from './claim/unsourced-figure.ts';
 import unsourcedMotive from './claim/unsourced-motive.ts';
 import unsourcedPoll from './claim/unsourced-poll.ts';
 import unsourcedTrend from './claim/unsourced-trend.ts';
+import weekdayMismatch from './consistency/weekday-mismatch.ts';
 import emptyCertainty from './hedge/empty-certainty.ts';
 import hedgedClaim from './hedge/hedged-claim.ts';
 import stackedHedges from './hedge/stacked-hedges.ts';
@@ -45,4 +46,5 @@ export const rules: readonly Rule[] = [
   vagueSource,
   vagueStudy,
   vagueTime,
+  weekdayMismatch,
 ];

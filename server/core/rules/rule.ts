@@ -1,5 +1,6 @@
+import type { Article } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
-import type { Family, Fix, Severity } from '../model/finding.ts';
+import type { Family, Fix, Related, Severity } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 
 /** The names between braces in a message: `'{phrase}' | …`. */
@@ -10,15 +11,16 @@ type Parameters<Message extends string> = Message extends `${string}{${infer Nam
 /** A message takes exactly the parameters that it names. */
 type Filling<Message extends string> = { readonly [Name in Parameters<Message>]: string };
 
-/** What a finding may carry beside its message. Positions count from the start of the block. */
+/** What a finding may carry beside its message. Positions count from where those of the finding do. */
 export interface Details {
   readonly fixes?: readonly Fix[];
   readonly reasons?: readonly string[];
   /** How sure it is that an editor would flag this, 0 to 1; as often as the rule was right when it was measured, if absent. */
   readonly confidence?: number;
+  readonly related?: readonly Related[];
 }
 
-/** Reports a finding at a span of the block. The compiler refuses an unknown message and a missing or misspelt parameter. */
+/** Reports a finding at a span of what is checked: the block or, for a rule on articles, the article. The compiler refuses an unknown message and a missing or misspelt parameter. */
 export type Report<Messages extends Record<string, string>> = <Id extends keyof Messages & string>(
   where: Span,
   messageId: Id,
@@ -52,8 +54,8 @@ export interface RuleDocs {
   readonly references: readonly string[];
 }
 
-/** A rule: its metadata, its messages, its documentation, and the examples that are its tests and its page. */
-export interface RuleDefinition<Messages extends Record<string, string>> {
+/** What every rule has: its metadata, its messages, its documentation, and the examples that are its tests and its page. */
+interface Described<Messages extends Record<string, string>> {
   /** The file's name, the diagnostic's code, the setting and the page's name. */
   readonly id: string;
   /** The folder in which the rule stands. */
@@ -71,17 +73,40 @@ export interface RuleDefinition<Messages extends Record<string, string>> {
     /** Texts that should be flagged and are not yet; asserted to be still missed, so that a fix makes the test say so. */
     readonly knownMisses?: readonly string[];
   };
+}
+
+/** A rule that looks at one block at a time, as nearly all do. */
+export interface RuleDefinition<Messages extends Record<string, string>> extends Described<Messages> {
+  readonly scope?: 'block';
   /** Called once for each block that is not boilerplate. It reads the block and reports; it keeps nothing. */
   check(context: { readonly block: Block; readonly report: Report<Messages> }): void;
 }
 
+/** A rule that compares what stands in different blocks. */
+export interface ArticleRuleDefinition<Messages extends Record<string, string>> extends Described<Messages> {
+  readonly scope: 'article';
+  /**
+   * Called once for each version of an article. What it needs of a block must be remembered with the block (consistency/facts.ts
+   * does so), because this runs at every keystroke.
+   */
+  check(context: { readonly article: Article; readonly report: Report<Messages> }): void;
+}
+
 /** A rule as the engine sees it, whatever its messages are. */
-export type Rule = RuleDefinition<Record<string, string>>;
+export type Rule = RuleDefinition<Record<string, string>> | ArticleRuleDefinition<Record<string, string>>;
 
 /** Declares a rule; see CONTRIBUTING.md. */
 export function defineRule<const Messages extends Record<string, string>>(rule: RuleDefinition<Messages>): Rule {
   // The engine hands `report` any message of this rule, so that the narrower type is safe to forget here.
   return rule as unknown as Rule;
+}
+
+/** Declares a rule that compares what stands in different blocks. */
+export function defineArticleRule<const Messages extends Record<string, string>>(
+  rule: Omit<ArticleRuleDefinition<Messages>, 'scope'>,
+): Rule {
+  // As in `defineRule`.
+  return { scope: 'article', ...rule } as unknown as Rule;
 }
 
 /** Fills a message's parameters in. */

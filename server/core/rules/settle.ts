@@ -6,11 +6,14 @@ const weight: Readonly<Record<Severity, number>> = { error: 3, warning: 2, infor
 
 /**
  * Never two findings for one fault: where one finding lies within another, the graver stays, and of equals the more specific
- * (the shorter). A finding that a placeholder already answers is dropped: the placeholder has its own rule.
+ * (the shorter). A finding that a placeholder already answers is dropped: the placeholder has its own rule. That a figure has no
+ * source and that it is given differently elsewhere are two faults, so consistency is settled apart and answered by no placeholder.
  */
 export function settle(findings: readonly Finding[], block: Pick<Block, 'evidence'>): Finding[] {
   const placeholders = block.evidence.filter(mark => mark.kind === 'placeholder');
-  const open = findings.filter(finding => finding.family === 'citation' || !isAnswered(finding, placeholders));
+  const open = findings.filter(
+    finding => finding.family === 'citation' || finding.family === 'consistency' || !isAnswered(finding, placeholders),
+  );
   return heaps([...open].sort(bySpan))
     .flatMap(settleHeap)
     .sort(bySpan);
@@ -32,10 +35,12 @@ function settleHeap(heap: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
   const first = (a: Finding, b: Finding) =>
     weight[b.severity] - weight[a.severity] || length(a) - length(b) || bySpan(a, b);
-  for (const finding of [...heap].sort(first))
-    if (!kept.some(other => contains(other, finding) || contains(finding, other))) kept.push(finding);
+  for (const finding of [...heap].sort(first)) if (!kept.some(other => isOneFault(other, finding))) kept.push(finding);
   return kept;
 }
+
+const isOneFault = (a: Finding, b: Finding): boolean =>
+  (a.family === 'consistency') === (b.family === 'consistency') && (contains(a, b) || contains(b, a));
 
 const length = ({ start, end }: Finding): number => end - start;
 

@@ -41,6 +41,25 @@ test('a finding becomes a diagnostic with its rule, severity, message and link',
   ]);
 });
 
+test.each([
+  [{ publishDiagnostics: { relatedInformation: true } }, true],
+  [{ diagnostic: { relatedInformation: true } }, true],
+  [{ publishDiagnostics: {} }, false],
+])('the other places of a finding go to a client that says %j: %j', async (textDocument, isShown) => {
+  const related = [{ start: 2, end: 6, message: 'The dams stand here.' }];
+  const client = { textDocument: { diagnostic: {}, ...textDocument } };
+  const server = await startTestServer({ client, environment: { check: flagging(/Experts/, { related }) } });
+  const uri = server.open('# Dams\n\nExperts say it holds.\n');
+  const [item] = await itemsOf(server, uri);
+  const places = [
+    {
+      location: { uri, range: { start: { line: 0, character: 2 }, end: { line: 0, character: 6 } } },
+      message: 'The dams stand here.',
+    },
+  ];
+  expect(item?.relatedInformation).toEqual(isShown ? places : undefined);
+});
+
 test('the client’s folder of rule pages wins over the server’s, and without either there is no link', async () => {
   const told = await startTestServer({
     environment: { ...experts, docsUri: 'file:///rules/' },
