@@ -1,5 +1,7 @@
 import { entries } from '../generated/boosters.ts';
-import { phraseMatcher } from '../lexicon/phrase-matcher.ts';
+import { type Match, phraseMatcher } from '../lexicon/phrase-matcher.ts';
+import { wordSet } from '../lexicon/word-set.ts';
+import type { Sentence, Token } from '../model/sentence.ts';
 import type { Booster } from '../model/stance.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import type { Attributed } from './stance.ts';
@@ -9,27 +11,75 @@ const findEntries = phraseMatcher(entries);
 /** Boosters, apart from the adverb of manner ("speak clearly") and from a doubt that is denied ("not certainly"). */
 export function findBoosters(block: Attributed): Booster[] {
   const { tokens } = block;
-  return block.sentences.flatMap((sentence, index) =>
-    findEntries(tokens, sentence.firstToken, sentence.endToken)
-      .filter(match => {
-        const before = tokens[match.first - 1]?.normal ?? '';
-        const next = tokens[match.end];
-        const manner =
-          match.entry.term === 'clearly' &&
-          match.first > sentence.firstToken &&
-          (!next || /^[.,;!?]$/.test(next.text) || /^(?:and|enough|in|to|about|on)$/.test(next.normal));
-        // "clearly visible", "clearly marked exits", "it was clear to everyone": what can be seen, not what is claimed.
-        const perceived =
-          (match.entry.term === 'clearly' && /(?:ed|ble)$/.test(next?.normal ?? '')) ||
-          (match.entry.term === 'it is clear that' && next?.normal === 'to');
-        return !manner && !perceived && !/^(?:not|almost|nearly|very|more|less|so|quite|too|as|how)$/.test(before);
-      })
-      .map(
-        (match): Booster => ({
-          kind: match.entry.kind,
+  const boosters: Booster[] = [];
+  block.sentences.forEach((sentence, index) => {
+    for (const match of findEntries(tokens, sentence.firstToken, sentence.endToken)) {
+      const { kind } = match.entry;
+      if (kind === 'universal' ? isGeneral(tokens, sentence, match) : isAssurance(tokens, sentence, match))
+        boosters.push({
+          kind: kind === 'universal' ? 'universal' : 'certainty',
           ...spanOfTokens(block, match.first, match.end),
           sentence: index,
-        }),
-      ),
-  );
+        });
+    }
+  });
+  return boosters;
+}
+
+/** Words that take a booster back or measure it. */
+const weakening = wordSet("not almost nearly very more less so quite too as how isn't wasn't if whether");
+const manner = wordSet('and enough in to about on');
+
+function isAssurance(tokens: readonly Token[], sentence: Sentence, match: Match<(typeof entries)[number]>): boolean {
+  const before = tokens[match.first - 1];
+  const next = tokens[match.end];
+  if (weakening.has(before?.normal ?? '')) return false;
+  // "It was clear to everyone": who saw it is told.
+  if (match.entry.kind === 'clarity') return next?.normal !== 'to';
+  switch (match.entry.term) {
+    case 'clearly':
+      // "Clearly visible", "clearly marked exits": what can be seen, not what is claimed.
+      return (
+        !/(?:ed|ble)$/.test(next?.normal ?? '') &&
+        (match.first === sentence.firstToken ||
+          (next !== undefined && !/^[.;!?]$/.test(next.text) && !manner.has(next.normal)))
+      );
+    case 'obvious':
+      return next?.pos !== 'noun' || before?.normal === 'the';
+    default:
+      return true;
+  }
+}
+
+const perfect = wordSet('has have had');
+const imagined = wordSet('if unless should must');
+
+/**
+ * A rule without exception, asserted: "has always been", "has never worked", "everyone wants". What is told of one time ("everyone left"),
+ * wished for, imagined or asked is none.
+ */
+function isGeneral(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  { first, end, entry }: Match<(typeof entries)[number]>,
+): boolean {
+  const before = tokens[first - 1]?.normal ?? '';
+  const next = tokens[end];
+  if (
+    next?.kind !== 'word' ||
+    weakening.has(before) ||
+    tokens[sentence.endToken - 1]?.text === '?' ||
+    tokens.slice(sentence.firstToken, first).some(token => imagined.has(token.normal))
+  )
+    return false;
+  switch (entry.term) {
+    case 'always':
+    case 'invariably':
+      return true;
+    case 'never':
+      return perfect.has(before);
+    default:
+      // The subject of a verb in the present.
+      return next.pos === 'verb' && next.normal.endsWith('s');
+  }
 }

@@ -1,11 +1,61 @@
 import { expect, test } from 'vitest';
-import { read } from '../../../server/core/index.ts';
+import { read, type Span } from '../../../server/core/index.ts';
 
-/** Hedges stand between double square brackets; the sentences are written for this test. */
-test.each(['They [[may]] leave in May.', 'Anna May Holm said so.', 'The dam [[might]] hold.'])('%s', marked => {
+/** Texts with what must be found between double square brackets; the sentences are written for these tests. */
+function compare(marked: string, key: 'hedges' | 'boosters'): void {
   const text = marked.replace(/\[\[|\]\]/g, '');
-  const hedges = read(text, 'plaintext').blocks.flatMap(({ block }) => block.hedges);
-  expect(hedges.map(({ start, end }) => text.slice(start, end))).toEqual(
-    [...marked.matchAll(/\[\[(.+?)\]\]/g)].map(([, hedge]) => hedge),
+  const found = read(text, 'plaintext').blocks.flatMap(({ block }): readonly Span[] => block[key]);
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(
+    [...marked.matchAll(/\[\[(.+?)\]\]/g)].map(([, words]) => words),
   );
-});
+}
+
+test.each([
+  'They [[may]] leave in May.',
+  'Anna May Holm said so.',
+  'The dam [[might]] hold.',
+  'The might of the army held.',
+  'The dam [[could]] have grave consequences.',
+  'The dam could have been repaired.',
+  'If it rained, the dam could burst.',
+  'There was nothing the engineers could do.',
+  'Could the dam burst?',
+  'You might ask who built it.',
+  'May the old dam rest in peace.',
+  'We might as well leave.',
+  'The dam is [[likely]] to burst.',
+  'Old dams are more likely to burst than new ones.',
+  'Polls [[suggest]] a narrow win.',
+  'The mayors suggest a vote.',
+  'An [[apparent]] leak was found.',
+  'The leak was apparent.',
+  '[[About]] 300 people came, [[close to]] half of them by boat.',
+  'A book about the war and a close friend.',
+  'He left a year [[or so]] later.',
+  'The valley is [[almost]] empty.',
+  'Not nearly enough was done.',
+  'Prices [[tend]] to rise.',
+  'Nurses tend the wounded.',
+  'It was [[sort of]] finished.',
+  'It was a sort of bridge.',
+  '[[I believe]] the dam is safe.',
+  'I believe in dams.',
+])('hedges: %s', marked => compare(marked, 'hedges'));
+
+test.each([
+  '[[Clearly]] the dam leaks.',
+  'They speak clearly.',
+  'The lesson [[is clear]].',
+  '[[It has become increasingly clear]] that the dam leaks.',
+  'It was clear to the mayor.',
+  'The dam has [[never]] been safe.',
+  'They never met.',
+  'The dam [[always]] leaks.',
+  'Does the dam always leak?',
+  'Not always the best choice.',
+  '[[Nobody]] trusts the dam.',
+  'Nobody came.',
+  'The risk is [[obvious]].',
+  'The risk is less obvious.',
+  '[[The simple truth is]] that it leaks.',
+])('boosters: %s', marked => compare(marked, 'boosters'));

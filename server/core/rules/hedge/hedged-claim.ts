@@ -21,9 +21,17 @@ export default defineRule({
     flags: [
       'The bank [[probably]] knew of the losses in 2019.',
       'The fire [[may]] have started in the kitchen of the hotel.',
+      '[[There is a good chance]] that the bank knew.',
     ],
-    passes: ['You may leave now.', 'In May 2019 the bank closed.', 'The bank knew.'],
-    knownMisses: ['There is a good chance that the bank knew.'],
+    passes: [
+      'You may leave now.',
+      'The bank could have been saved in 2008.',
+      'Nobody could read the report of 2019.',
+      'Voters were more likely than in 2015 to stay at home.',
+      'In May 2019 the bank closed.',
+      'The bank knew.',
+    ],
+    knownMisses: ['It is hard to say whether the bank knew.'],
   },
   check({ block, report }) {
     for (const hedge of block.hedges)

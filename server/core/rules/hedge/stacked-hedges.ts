@@ -1,6 +1,9 @@
 import type { Block } from '../../model/block.ts';
-import { cover } from '../../model/span.ts';
+import type { Fix } from '../../model/finding.ts';
+import { cover, firstWhere } from '../../model/span.ts';
+import type { Hedge } from '../../model/stance.ts';
 import { textIn } from '../../text/text-of.ts';
+import { deletion } from '../deletion.ts';
 import { defineRule } from '../rule.ts';
 
 /** Two hedges farther apart than this, in UTF-16 code units, act on different propositions. */
@@ -19,7 +22,12 @@ export default defineRule({
   },
   messages: { stacked: '“{phrase}” hedges one thing {count}.' },
   examples: {
-    flags: ['The reform [[may perhaps]] help.', '[[It seems possibly]] too late.'],
+    flags: [
+      { text: 'The reform [[may perhaps]] help.', fixed: 'The reform may help.' },
+      { text: '[[It seems possibly]] too late.', fixed: 'It seems too late.' },
+      { text: '[[Perhaps the reform might]] help.', fixed: 'The reform might help.' },
+      '[[It seems that the reform may]] help.',
+    ],
     passes: [
       'The reform may help.',
       'Could this possibly be true?',
@@ -32,11 +40,18 @@ export default defineRule({
       let last = i;
       while (follows(block, last)) last++;
       if (last === i) continue;
-      const first = block.hedges[i];
-      const end = block.hedges[last];
+      const stack = block.hedges.slice(i, last + 1);
+      const first = stack[0];
+      const end = stack.at(-1);
       if (first && end && isAsserted(block, first.sentence)) {
         const where = cover(first, end);
-        report(where, 'stacked', { phrase: textIn(block, where), count: times(last - i + 1) });
+        const fix = withoutWeakest(block, stack);
+        report(
+          where,
+          'stacked',
+          { phrase: textIn(block, where), count: times(stack.length) },
+          { fixes: fix ? [fix] : [] },
+        );
       }
       i = last;
     }
@@ -55,6 +70,17 @@ function follows(
   if (!here || !next || here.sentence !== next.sentence || next.start - here.end > reach) return false;
   if (here.kind === 'approximator' || next.kind === 'approximator') return false;
   return !/[,;:—–]/.test(textIn(block, { start: here.start, end: next.end }));
+}
+
+/** Drops an adverb: it says less of the source of the doubt than a verb, and the sentence stands without it. */
+function withoutWeakest(block: Block, stack: readonly Hedge[]): Fix | undefined {
+  const adverb = stack.findLast(({ kind }) => kind === 'adverb');
+  const sentence = adverb && block.sentences[adverb.sentence];
+  if (!adverb || !sentence) return undefined;
+  const first = firstWhere(block.tokens, token => token.start >= adverb.start);
+  const end = firstWhere(block.tokens, token => token.start >= adverb.end);
+  if (block.tokens.slice(first, end).some(({ pos }) => pos !== 'adv')) return undefined;
+  return deletion(block, sentence, first, end);
 }
 
 /** "twice", "three times". */
