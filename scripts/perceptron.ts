@@ -1,5 +1,6 @@
 import { partsOfSpeech } from '../server/core/model/pos.ts';
-import { keyBits, noTag, tagFeatures, tagKeys, wordFeatures } from '../server/core/text/tag-features.ts';
+import { tagFeatures, tagKeys, wordFeatures } from '../server/core/text/tag-features.ts';
+import { keyBits, noTag } from '../server/core/text/unit-forms.ts';
 import { type Example, unknown } from './tagger-examples.ts';
 
 const tags = partsOfSpeech.length;

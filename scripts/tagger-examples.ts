@@ -1,18 +1,20 @@
 import { partsOfSpeech } from '../server/core/model/pos.ts';
 import { plainProse } from '../server/core/model/prose.ts';
 import type { Token } from '../server/core/model/sentence.ts';
+import { wordFeatures, wordKeys } from '../server/core/text/tag-features.ts';
+import { tokenize } from '../server/core/text/tokens.ts';
 import {
   type Description,
   describe,
   type KnownTags,
   newDescription,
+  newForms,
+  noTag,
+  onlyTag,
+  rowAt,
   rowsLength,
-  wordFeatures,
-  wordKey,
-  wordKeys,
-} from '../server/core/text/tag-features.ts';
-import { isPlainMark } from '../server/core/text/tagger.ts';
-import { tokenize } from '../server/core/text/tokens.ts';
+  wordKeyAt,
+} from '../server/core/text/unit-forms.ts';
 import { cutUnits, maxTokens, newUnits, type Units } from '../server/core/text/units.ts';
 import type { GoldText, GoldWord } from './conllu.ts';
 
@@ -31,6 +33,8 @@ export const unknown = -1;
 const codes = new Map<string, number>(partsOfSpeech.map((pos, code) => [pos, code]));
 const units = newUnits();
 const scratch = newDescription();
+const formIds = new Int32Array(units.token.length);
+const punct = codes.get('punct');
 
 /** Cuts a sentence with our own tokenizer, since that is what the tagger will be given. */
 function cut(text: string): { tokens: readonly Token[]; units: Units } {
@@ -53,12 +57,16 @@ function wordsIn(
   return { from: first, here };
 }
 
-/** Which tags the words of the treebanks have: all that make up a tenth of a word's uses, for a word of at least three uses. */
+/**
+ * Which tags the words of the treebanks have: all that make up a tenth of a word's uses, for a word of at least three uses. A word of
+ * at least twenty that has one tag in 99 of 100 is marked with the bit of `noTag`: it need not be weighed.
+ */
 export function tagsOfWords(sentences: readonly GoldText[]): Map<number, number> {
   const uses = new Map<number, Int32Array>();
+  const forms = newForms(() => 0);
   for (const { text, words } of sentences) {
     const { tokens } = cut(text);
-    describe(scratch, tokens, units, () => 0);
+    describe(scratch, forms, formIds, tokens, units);
     let from = 0;
     for (let i = 0; i < units.count; i++) {
       const { at } = tokens[units.token[i] as number] as Token;
@@ -66,7 +74,7 @@ export function tagsOfWords(sentences: readonly GoldText[]): Map<number, number>
       from = found.from;
       const [word] = found.here;
       if (found.here.length !== 1 || !word) continue;
-      const key = wordKey(scratch, i);
+      const key = wordKeyAt(scratch, rowAt(i));
       let counts = uses.get(key);
       if (!counts) uses.set(key, (counts = new Int32Array(partsOfSpeech.length)));
       const code = codes.get(word.pos) ?? 0;
@@ -77,20 +85,20 @@ export function tagsOfWords(sentences: readonly GoldText[]): Map<number, number>
   for (const [key, counts] of uses) {
     const total = counts.reduce((sum, count) => sum + count, 0);
     if (total < 3) continue;
-    tags.set(
-      key,
-      counts.reduce((set, count, code) => (count * 10 >= total ? set | (1 << code) : set), 0),
-    );
+    const listed = counts.reduce((set, count, code) => (count * 10 >= total ? set | (1 << code) : set), 0);
+    const isAlways = total >= 20 && counts.some(count => count * 100 >= total * 99);
+    tags.set(key, isAlways ? listed | (1 << noTag) : listed);
   }
   return tags;
 }
 
 /** A unit that covers several words of the treebank has the tag of the last that is no punctuation. */
 export function examplesOf(sentences: readonly GoldText[], knownTags: KnownTags): Example[] {
+  const forms = newForms(knownTags);
   return sentences.map(({ text, words }) => {
     const { tokens } = cut(text);
     const { count } = units;
-    describe(scratch, tokens, units, knownTags);
+    describe(scratch, forms, formIds, tokens, units);
     const keys = new Int32Array(count * wordFeatures);
     const gold = new Int8Array(count);
     const marks = new Uint8Array(count);
@@ -102,7 +110,7 @@ export function examplesOf(sentences: readonly GoldText[], knownTags: KnownTags)
       from = found.from;
       const word = found.here.findLast(({ pos }) => pos !== 'punct') ?? found.here[0];
       gold[i] = word ? (codes.get(word.pos) ?? unknown) : unknown;
-      if (isPlainMark(token)) marks[i] = 1;
+      if (onlyTag(scratch, rowAt(i)) === punct) marks[i] = 1;
     }
     return { count, rows: scratch.slice(0, rowsLength(count)), keys, gold, marks };
   });

@@ -1,8 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
 import { partsOfSpeech } from '../server/core/model/pos.ts';
 import { checksumOf, padded } from '../server/core/models/base64.ts';
-import { pairOf, type TaggerFile, taggerFormat } from '../server/core/models/tagger-model.ts';
-import { featureVersion, keyBits } from '../server/core/text/tag-features.ts';
+import { alwaysPair, pairOf, type TaggerFile, taggerFormat } from '../server/core/models/tagger-model.ts';
+import { featureVersion } from '../server/core/text/tag-features.ts';
+import { keyBits, noTag } from '../server/core/text/unit-forms.ts';
 import type { DenseWeights } from './perceptron.ts';
 
 const tags = partsOfSpeech.length;
@@ -94,6 +95,7 @@ function pack({ rowOfKey, weights }: DenseWeights, knownTags: ReadonlyMap<number
         if (Math.abs(weight) >= least) own.push(pairOf(tag, scale.indexOf(weight), 2 * steps));
       }
     }
+    if (listed && listed & (1 << noTag)) own.push(alwaysPair);
     return own.slice(0, 15);
   }
 }

@@ -1,5 +1,6 @@
 import { partsOfSpeech } from '../model/pos.ts';
-import { featureVersion, keyBits } from '../text/tag-features.ts';
+import { featureVersion } from '../text/tag-features.ts';
+import { keyBits, noTag } from '../text/unit-forms.ts';
 import { fromBase64, padded, stretch } from './base64.ts';
 
 /** The weights file as it is stored. See models/tagger.md for its card. */
@@ -24,22 +25,37 @@ export interface TaggerFile {
  * bucket of rows, the low 8 bits are compared. A row holds a pair for each tag that it speaks for or against.
  */
 export interface TaggerModel {
-  /** For each bucket, its first row. */
+  /** A bit for each value of the high 20 bits of a key: set where a row has it. Most keys have no row, and need no more than a look here. */
+  readonly filter: Uint8Array;
+  /** For each bucket, where its rows start among the records. */
   readonly buckets: Uint32Array;
-  readonly low: Uint8Array;
-  /** For each row, its first pair. */
-  readonly rows: Uint32Array;
-  readonly pairs: Uint8Array;
-  /** What each of the 256 values of a pair stands for. */
+  /** For each row the low byte of its key, the number of its pairs, and the pairs. */
+  readonly records: Uint8Array;
+  /** What each of the 256 values of a pair stands for: a tag, the number of a sum that it adds to, and what it adds. */
   readonly tagOfPair: Uint8Array;
-  readonly weightOfPair: Int32Array;
+  readonly numberOfPair: Uint8Array;
+  readonly weightOfPair: Float64Array;
 }
 
-export const taggerFormat = 1;
+/**
+ * Two tags share a number of a sum, which halves the work of adding: every sum of the weights that there are is far below half of
+ * this factor, so that the parts of such a number can be told apart exactly.
+ */
+const apart = 2 ** 26;
+
+/** Numbers in a sum of weights. */
+export const sumLength = (partsOfSpeech.length + 1) >> 1;
+
+export const taggerFormat = 2;
 const bucketCount = 1 << (keyBits - 8);
 const tags = partsOfSpeech.length;
+/** Behind the one tag of a word: it has that tag nearly always. */
+export const alwaysPair = 255;
 
-/** A pair is `tag * weights + weight`; above these stand pairs without a weight, which list the tags of a known word. */
+/**
+ * A pair is `tag * weights + weight`; above these stand pairs without a weight, which list the tags of a known word, and the value
+ * for a word that nearly always has the one tag listed.
+ */
 export const pairOf = (tag: number, weight: number, weights: number): number =>
   weight < 0 ? tags * weights + tag : tag * weights + weight;
 
@@ -61,45 +77,112 @@ function modelOf(data: Uint8Array, file: TaggerFile): TaggerModel | undefined {
   const { rows: rowCount, pairs: pairCount, weights } = file;
   const lowAt = (bucketCount + rowCount + 1) >> 1;
   const pairsAt = lowAt + rowCount;
-  if (data.length !== padded(pairsAt + pairCount) || (weights.length + 1) * tags > 256) return undefined;
+  if (data.length !== padded(pairsAt + pairCount) || (weights.length + 1) * tags > alwaysPair) return undefined;
   const buckets = new Uint32Array(bucketCount + 1);
-  const rows = new Uint32Array(rowCount + 1);
-  if (runningSum(buckets, data, 0) !== rowCount || runningSum(rows, data, bucketCount) !== pairCount) return undefined;
+  const records = new Uint8Array(2 * rowCount + pairCount);
+  const filter = new Uint8Array(1 << (keyBits - 7));
+  const place = { row: 0, pair: 0, at: 0 };
+  for (let from = 0; from < bucketCount; from += stretch)
+    fillBuckets(data, lowAt, pairsAt, from, place, buckets, records, filter);
+  buckets[bucketCount] = place.at;
+  if (place.row !== rowCount || place.pair !== pairCount) return undefined;
   const tagOfPair = new Uint8Array(256);
-  const weightOfPair = new Int32Array(256);
+  const numberOfPair = new Uint8Array(256);
+  const weightOfPair = new Float64Array(256);
+  tagOfPair[alwaysPair] = noTag;
   for (let tag = 0; tag < tags; tag++) {
     tagOfPair[pairOf(tag, -1, weights.length)] = tag;
     weights.forEach((weight, index) => {
       tagOfPair[pairOf(tag, index, weights.length)] = tag;
-      weightOfPair[pairOf(tag, index, weights.length)] = weight;
+      numberOfPair[pairOf(tag, index, weights.length)] = tag >> 1;
+      weightOfPair[pairOf(tag, index, weights.length)] = tag & 1 ? weight * apart : weight;
     });
   }
-  const low = data.subarray(lowAt, pairsAt);
-  return { buckets, low, rows, pairs: data.subarray(pairsAt, pairsAt + pairCount), tagOfPair, weightOfPair };
+  return { filter, buckets, records, tagOfPair, numberOfPair, weightOfPair };
 }
 
-/** Fills an array with the sums of the halves of bytes before each place, and returns the sum of all. */
-function runningSum(sums: Uint32Array, data: Uint8Array, fromHalf: number): number {
-  let sum = 0;
-  for (let from = 0; from < sums.length; from += stretch)
-    sum = sumStretch(sums, data, fromHalf, from, Math.min(sums.length, from + stretch), sum);
-  return sums[sums.length - 1] as number;
-}
-
-function sumStretch(sums: Uint32Array, data: Uint8Array, fromHalf: number, from: number, to: number, before: number) {
-  let sum = before;
-  for (let i = from; i < to; i++) {
-    sums[i] = sum;
-    const half = fromHalf + i;
-    sum += ((data[half >> 1] as number) >> ((half & 1) << 2)) & 15;
+/** Fills a stretch of buckets, going on from a place. */
+function fillBuckets(
+  data: Uint8Array,
+  lowAt: number,
+  pairsAt: number,
+  from: number,
+  place: { row: number; pair: number; at: number },
+  buckets: Uint32Array,
+  records: Uint8Array,
+  filter: Uint8Array,
+): void {
+  let { row, pair, at } = place;
+  for (let bucket = from; bucket < from + stretch; bucket++) {
+    buckets[bucket] = at;
+    for (let left = half(data, bucket); left > 0; left--) {
+      const low = data[lowAt + row] as number;
+      const length = half(data, bucketCount + row++);
+      records[at++] = low;
+      records[at++] = length;
+      for (let i = 0; i < length; i++) records[at++] = data[pairsAt + pair++] as number;
+      const byte = (bucket << 1) | (low >> 7);
+      filter[byte] = (filter[byte] as number) | (1 << ((low >> 4) & 7));
+    }
   }
-  return sum;
+  place.row = row;
+  place.pair = pair;
+  place.at = at;
 }
 
-/** The row of a key, or -1. */
-export function rowOf({ buckets, low }: TaggerModel, key: number): number {
-  const bucket = key >>> 8;
-  const end = buckets[bucket + 1] as number;
-  for (let row = buckets[bucket] as number; row < end; row++) if (low[row] === (key & 0xff)) return row;
+/** A half of a byte, by its number. */
+const half = (data: Uint8Array, index: number): number => ((data[index >> 1] as number) >> ((index & 1) << 2)) & 15;
+
+/** Adds the weights of a feature to a sum that starts at an index of `sums`. */
+export function addWeights(model: TaggerModel, key: number, sums: Float64Array, at: number): void {
+  const { filter, records, numberOfPair, weightOfPair } = model;
+  if (!((filter[key >>> 7] as number) & (1 << ((key >>> 4) & 7)))) return;
+  const row = rowOf(model, key);
+  if (row < 0) return;
+  const end = row + 2 + (records[row + 1] as number);
+  for (let i = row + 2; i < end; i++) {
+    const pair = records[i] as number;
+    const to = at + (numberOfPair[pair] as number);
+    sums[to] = (sums[to] as number) + (weightOfPair[pair] as number);
+  }
+}
+
+/** The tag with the highest sum; the first of several. */
+export function bestTag(sum: Float64Array): number {
+  let best = 0;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < sumLength; i++) {
+    const both = sum[i] as number;
+    const second = Math.round(both / apart);
+    const first = both - second * apart;
+    if (first > highest) {
+      highest = first;
+      best = 2 * i;
+    }
+    if (second > highest && 2 * i + 1 < tags) {
+      highest = second;
+      best = 2 * i + 1;
+    }
+  }
+  return best;
+}
+
+/** The tags that a word had in the treebanks, as `KnownTags` has them; 0 for one that they do not often have. */
+export function knownTags(model: TaggerModel, key: number): number {
+  const { records, tagOfPair } = model;
+  const row = rowOf(model, key);
+  if (row < 0) return 0;
+  let tags = 0;
+  for (let i = 0; i < (records[row + 1] as number); i++)
+    tags |= 1 << (tagOfPair[records[row + 2 + i] as number] as number);
+  return tags;
+}
+
+/** Where the row of a key starts among the records, or -1. */
+function rowOf({ buckets, records }: TaggerModel, key: number): number {
+  const low = key & 0xff;
+  const end = buckets[(key >>> 8) + 1] as number;
+  for (let row = buckets[key >>> 8] as number; row < end; row += 2 + (records[row + 1] as number))
+    if (records[row] === low) return row;
   return -1;
 }

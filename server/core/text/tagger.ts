@@ -1,23 +1,16 @@
 import { type Pos, partsOfSpeech } from '../model/pos.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import taggerFile from '../models/tagger.json' with { type: 'json' };
-import { rowOf, type TaggerModel, unpackTagger } from '../models/tagger-model.ts';
-import { describe, newDescription, noTag, tagFeatures, tagKeys, wordFeatures, wordKeys } from './tag-features.ts';
+import { bestTag, sumLength, type TaggerModel, unpackTagger } from '../models/tagger-model.ts';
+import { makeRoom, newTagSums, readVariants, sumWeights, type TagSums } from './tag-sums.ts';
+import { describe, newDescription, noTag, onlyTag, rowAt } from './unit-forms.ts';
 import { cutUnits, isHyphen, maxTokens, newUnits, type Units } from './units.ts';
 
-const tags = partsOfSpeech.length;
 const codeOf = (pos: Pos): number => partsOfSpeech.indexOf(pos);
-const punct = codeOf('punct');
 const verb = codeOf('verb');
 const adj = codeOf('adj');
 const adp = codeOf('adp');
 const noun = codeOf('noun');
-
-/** Marks that are punctuation wherever they stand. A hyphen may be a minus, an apostrophe a possessive. */
-const plainMarks = new Set([...',.;:?!()[]{}"“”„«»…—'].map(mark => mark.charCodeAt(0)));
-
-/** True for a token that is punctuation wherever it stands, which the tagger need not weigh. */
-export const isPlainMark = ({ text }: Token): boolean => text.length === 1 && plainMarks.has(text.charCodeAt(0));
 
 /** Unpacked when it is first needed, once. */
 let unpacked: TaggerModel | string | undefined;
@@ -71,55 +64,26 @@ function tagOfToken(text: string, first: number, end: number): number {
 const units = newUnits();
 const unitTags = new Uint8Array(units.token.length);
 const rows = newDescription();
-const keys = new Int32Array(wordFeatures + tagFeatures);
-const scores = new Int32Array(tags);
+const formIds = new Int32Array(units.token.length);
+const sum = new Float64Array(sumLength);
+let sums: TagSums | undefined;
 
 /** Tags the units of one sentence. Exported for the script that measures the tagger by the words of the treebanks. */
 export function tagUnits(weights: TaggerModel, tokens: readonly Token[], units: Units, out: Uint8Array): void {
-  describe(rows, tokens, units, key => knownTags(weights, rowOf(weights, key)));
+  if (sums?.weights !== weights) sums = newTagSums(weights);
+  makeRoom(sums, units.count);
+  describe(rows, sums.forms, formIds, tokens, units);
+  readVariants(sums, rows, formIds, units.count);
   let tag1 = noTag;
   let tag2 = noTag;
   for (let i = 0; i < units.count; i++) {
-    let tag = punct;
-    if (!isPlainMark(tokens[units.token[i] as number] as Token)) {
-      wordKeys(keys, 0, rows, i);
-      tagKeys(keys, wordFeatures, rows, i, tag1, tag2);
-      tag = bestTag(weights);
+    let tag = onlyTag(rows, rowAt(i));
+    if (tag === noTag) {
+      sumWeights(sums, rows, i, tag1, tag2, sum);
+      tag = bestTag(sum);
     }
     out[i] = tag;
     tag2 = tag1;
     tag1 = tag;
   }
-}
-
-/** The tag with the highest sum of weights over the keys; the first of several. */
-function bestTag(weights: TaggerModel): number {
-  const { buckets, low, rows, pairs, tagOfPair, weightOfPair } = weights;
-  scores.fill(0);
-  for (let k = 0; k < keys.length; k++) {
-    const key = keys[k] as number;
-    const lastRow = buckets[(key >>> 8) + 1] as number;
-    for (let row = buckets[key >>> 8] as number; row < lastRow; row++) {
-      if (low[row] !== (key & 0xff)) continue;
-      const end = rows[row + 1] as number;
-      for (let i = rows[row] as number; i < end; i++) {
-        const pair = pairs[i] as number;
-        const tag = tagOfPair[pair] as number;
-        scores[tag] = (scores[tag] as number) + (weightOfPair[pair] as number);
-      }
-      break;
-    }
-  }
-  let best = 0;
-  for (let tag = 1; tag < tags; tag++) if ((scores[tag] as number) > (scores[best] as number)) best = tag;
-  return best;
-}
-
-/** The tags that a word had in the treebanks, one bit each; 0 for one that they do not often have. */
-function knownTags({ rows, pairs, tagOfPair }: TaggerModel, row: number): number {
-  if (row < 0) return 0;
-  let tags = 0;
-  for (let i = rows[row] as number; i < (rows[row + 1] as number); i++)
-    tags |= 1 << (tagOfPair[pairs[i] as number] as number);
-  return tags;
 }

@@ -5,7 +5,7 @@ import { type TaggerFile, unpackTagger } from '../../../server/core/models/tagge
 const problem = (changes: Partial<TaggerFile>) => unpackTagger({ ...file, ...changes }, 'tagger.json');
 
 test('the weights that ship are whole', () => {
-  expect(problem({})).toMatchObject({ pairs: expect.any(Uint8Array) });
+  expect(problem({})).toMatchObject({ records: expect.any(Uint8Array) });
 });
 
 describe('a file that cannot be used is named, with what is wrong', () => {
