@@ -25,7 +25,7 @@ export function endAfterStop(tokens: readonly Token[], i: number, first: number,
   if (isStop && isLabelled(tokens, first, i)) return 0;
   let end = i + 1;
   // Further stops and the marks that close a quotation or bracket belong to the sentence.
-  while (end < tokens.length && isPartOfEnd(tokens[end] as Token)) end++;
+  while (end < tokens.length && end - i < mostMarks && isPartOfEnd(tokens[end] as Token)) end++;
   const marks = footnoteEnd(tokens, end, isStop || end > i + 1);
   if (marks > end) return marks;
   const next = tokens[end];
@@ -40,6 +40,9 @@ export function endAfterStop(tokens: readonly Token[], i: number, first: number,
   if (isQuoted && token.text !== '.' && isToldAfter(tokens, end)) return 0;
   return companySuffix.test(head.normal) ? 0 : end;
 }
+
+/** A longer row of stops is no end of a sentence, and is not looked at again from each of its stops. */
+const mostMarks = 100;
 
 const isPartOfEnd = (mark: Token): boolean => !mark.spaceBefore && (stop.test(mark.text) || closer.test(mark.text));
 

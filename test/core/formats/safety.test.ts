@@ -238,7 +238,6 @@ const readers = languages.filter(
 );
 
 describe.each(readers.map(language => [language.id, language] as const))('%s', (_, language) => {
-  // Were any of these read in time that grows with the square of their length, the test would run out of its time.
   test('whatever is opened ten thousand times and never closed is read', () => {
     for (const opening of openings) {
       const text = `${opening.repeat(nested)}words\n\nMore words.`;

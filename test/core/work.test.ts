@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { languages } from '../../server/core/formats/languages.ts';
+import { type CountWork, startCountingWork } from '../support/count-work.ts';
+
+/** What opens something in some format, and is never closed here. */
+const markup = [
+  ...['{', '[', '(', '<', '*', '_', '`', '$', '~', '|', '#', '=', '\\', '&', '@', '^', '!', ':', '%', '/', '-', '"'],
+  ...['[[', '{{', '((((', '[[[[', '{{{{', '<<<<', '****', '____', '----', '```', '~~~~', '$$', '||||'],
+  ...['> ', '- ', '* ', '1. ', '**a ', '_a ', '***a** ', '```a ', '`a ', 'a` ', '``a', '$a', '=a', '[a ', ']a', ']('],
+  ...['<!--', '<a:', '<a ', '[a](', '[a]("', '![', '^[', '[@', '[^a]', '[TK:', '{% ', '{{< ', '<a href=x>', '<sup>'],
+  ...['<b>', '</b>', '<ref>', '<pre>', '<li>', '<blockquote>', '<!--a-->', '&amp;', '{a}', '<a{'],
+  ...['\\begin{quote}', '\\begin{verbatim}', '\\begin{', '\\end{a}', '\\footnote{', '\\section{', '\\cite[', '\\verb|'],
+  ...['\\[', '\\(', '%a\n', '\\item\n', '#+begin_src\n', '#+begin_quote\n', '[fn:a:', ':a:\n', '#+a: ', '* a\n'],
+  ...['----\n\n', '____\n', '|===\n\n', '[quote]\n', 'footnote:[', '<<a', '.. note::\n\n', '`a <', ':a:`', 'a::\n\n'],
+  ...['#figure(', '#footnote[', '#let a = (', '#let a\n', '/*', '//', '```a\n\n', '{|\n', '|-\n', '| a ', ': a\n'],
+  ...[
+    'a\n',
+    'a\n\n',
+    '\n',
+    '\r',
+    '\r\n',
+    ' \n',
+    '  a\n\n',
+    '> > > ',
+    '- - - ',
+    '- a\n',
+    '=====\n',
+    'a\n===\n',
+    '[a]: b\n',
+  ],
+];
+
+/** What makes words, sentences, quotations and values hard to tell. */
+const prose = [
+  ...['"', '“', '”', "'", '‘', '’', '«', '"a ', '“a ', '”a ', "'a ", '‘a ', '"A," ', 'A "b" said. ', '(a ', '“‘a '],
+  ...['.', '!', '?', '…', '. ', '? ', '?!', 'A. ', 'a.', 'Mr. ', 'U.S. ', '1. ', '1.1.', '[1]', '— ', '-', ', '],
+  ...['$5 ', '5 ', '5, ', '5-', '5%', '1,000', '£5m ', 'a-', 'a—', 'a, ', 'A B ', 'The ', 'May ', '5 May ', 'last '],
+  ...['that ', 'and ', 'said ', 'says ', 'who says ', 'according to ', 'may ', 'not ', 'of the ', 'TK ', '(TK) '],
+  ...['https://a.example/', 'a@', 'a/', 'é', 'e\u0301', '漢', '😀', ' ', '\t', '\u00a0', '\u200b', '\u200d', '\u0000'],
+  ...['\ud800', '\udc00', '\u202e', '\ufeff', 'aaaaaaaaaaaa', 'Experts say the dam will hold. '],
+];
+
+/** Characters of the smaller text: what seems to grow too fast is looked at in a longer one, where bounds, such as how far an address may reach, are passed. */
+const sizes = [2_500, 50_000];
+/** Twice the text, and what little is done but once. */
+const doubled = 2.2;
+
+let work: CountWork;
+let core: typeof import('../../server/core/index.ts');
+beforeAll(async () => {
+  work = startCountingWork(url => /\/server\/core\/|@lezer|htmlparser2/.test(url));
+  core = await import('../../server/core/index.ts');
+});
+
+/** Of some openings, those that make the work grow faster than the text, on one line or wherever they stand. */
+function growingFaster(openings: readonly string[], read: (text: string) => unknown): string[] {
+  const growth = (opening: string, size: number) => {
+    const text = (length: number) => `${opening.repeat(Math.ceil(length / opening.length))} words\n\nMore words.`;
+    return work(() => read(text(2 * size))) / work(() => read(text(size)));
+  };
+  return openings.flatMap(opening => {
+    const found: number[] = [];
+    for (const size of sizes) {
+      const ratio = growth(opening, size);
+      if (ratio <= doubled) return [];
+      found.push(ratio);
+    }
+    return [`${JSON.stringify(opening)} ${found}`];
+  });
+}
+
+const readers = languages.filter(
+  (language, index) => languages.findIndex(({ blocks }) => blocks === language.blocks) === index,
+);
+
+describe('twice the text is at most twice the work', () => {
+  test.each(readers.map(({ id }) => id))('%s: to find the blocks', id => {
+    expect(growingFaster(markup, text => core.formatOf(id).blocks(text))).toEqual([]);
+  });
+
+  test.each(['plaintext', 'markdown'])('%s: to check all of it', id => {
+    expect(growingFaster(prose, text => core.check(core.read(text, id)))).toEqual([]);
+  });
+
+  test('a count sees what grows with the square, in our code and in what is built in', () => {
+    const square = (text: string) => [...text].filter((_, at) => text.indexOf('x', at) >= 0);
+    expect(growingFaster(['a'], square)).toHaveLength(1);
+    expect(growingFaster(['a'], text => [...text].map((_, at) => /x/.exec(text.slice(at))))).toHaveLength(1);
+    expect(growingFaster(['a'], text => [...text].map((_, at) => /x/y.exec(text.slice(at))))).toEqual([]);
+  });
+});
