@@ -3,7 +3,8 @@ import type { Span } from '../model/span.ts';
 import { blockList } from './block-of.ts';
 import { endOfFrontMatter } from './front-matter.ts';
 import { characterReference, type InlineRule, type InlineSyntax } from './inline-rules.ts';
-import { closings, isBlank, type Line, lastBeforeBlank, linesOf } from './source-lines.ts';
+import { type ResumableReader, readWhole, rereading } from './resumable.ts';
+import { closings, eachLine, isBlank, type Line, type LineAt, lastBeforeBlank, linesOf } from './source-lines.ts';
 
 const options = String.raw`\[(?<words>[^\]]{0,500})\]`;
 
@@ -81,26 +82,51 @@ const listMarker = /^\s{0,40}(?:[*.]{1,10}|-|\d{1,9}\.|[a-zA-Z]\.|<[\d.]{1,4}>)[
 const term = /^\s{0,40}(?=\S)[^\n]{1,200}?(?::{2,4}|;;)(?:[ \t]+|$)/;
 
 /** AsciiDoc. A fence that nobody closed ends at the next empty line. */
-export function asciidocBlocks(text: string): RawBlock[] {
-  const list = blockList(text, inline);
-  const lines = linesOf(text);
-  const closing = closings(lines.map(({ text: line }, index) => [fenceKey(line.trimEnd()), index] as const));
-  const body = endOfFrontMatter(text);
-  const open: string[] = [];
-  let quoting = 0;
-  let table = false;
+export const asciidocBlocks = (text: string): RawBlock[] => readWhole(readAsciidoc, text);
+
+function* fencesIn(lineAt: LineAt): Generator<readonly [string, number]> {
+  for (const [index, line] of eachLine(lineAt)) {
+    const words = line.text.trimEnd();
+    if (fenceOf(words)) yield [fenceKey(words), index];
+  }
+}
+
+interface Notes {
+  /** The fences that are open, the innermost last. */
+  readonly open: readonly string[];
+  readonly table: boolean;
   /** What the block attributes above say of the next block. */
-  let next: 'opaque' | 'quotation' | undefined;
+  readonly next: 'opaque' | 'quotation' | null;
+  /** True behind the first block, which alone may be the title. */
+  readonly isBegun: boolean;
+}
+
+const readAsciidoc: ResumableReader = (text, notes, pause) => {
+  const list = blockList(text, inline);
+  const lineAt = linesOf(text);
+  const closing = closings(fencesIn(lineAt));
+  const before = notes === undefined ? undefined : (JSON.parse(notes) as Notes);
+  const body = before ? 0 : endOfFrontMatter(text);
+  const open = [...(before?.open ?? [])];
+  let quoting = open.filter(key => fenceOf(key) === 'quotation').length;
+  let table = before?.table ?? false;
+  let next = before?.next ?? undefined;
   /** In the lines right below the title, which give the author, the version and attributes. */
   let inHeader = false;
 
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as Line;
+  let index = 0;
+  for (let line = lineAt(0); line; line = lineAt(++index)) {
     const words = line.text.trimEnd();
     if (line.start < body) continue;
     if (isBlank(line)) {
       list.close();
       inHeader = false;
+      const behind = lineAt(index + 1);
+      if (!behind || isBlank(behind)) continue;
+      const isBegun = before?.isBegun === true || list.blocks.length > 0;
+      const notesHere: Notes = { open, table, next: next ?? null, isBegun };
+      if (pause(behind.start, JSON.stringify(notesHere), list.blocks.length, closing.furthest() > index))
+        return list.blocks;
       continue;
     }
     if (/^\/\/(?!\/)/.test(words)) {
@@ -113,7 +139,7 @@ export function asciidocBlocks(text: string): RawBlock[] {
       const key = fenceKey(words);
       list.close();
       const end = closing(key, index + 1);
-      if (fence === 'opaque' || next === 'opaque') index = end ?? lastBeforeBlank(lines, index);
+      if (fence === 'opaque' || next === 'opaque') index = end ?? lastBeforeBlank(lineAt, index);
       else if (fence === 'table') table = !table && end !== undefined;
       else if (open.at(-1) === key) {
         open.pop();
@@ -144,7 +170,7 @@ export function asciidocBlocks(text: string): RawBlock[] {
         continue;
       }
       if (next === 'opaque') {
-        index = lastBeforeBlank(lines, index);
+        index = lastBeforeBlank(lineAt, index);
         next = undefined;
         continue;
       }
@@ -153,7 +179,7 @@ export function asciidocBlocks(text: string): RawBlock[] {
     if (heading) {
       openAt('heading', line, heading[0].length, heading[1]?.length ?? 1);
       list.close();
-      inHeader = list.blocks.length === 1 && heading[1]?.length === 1;
+      inHeader = !before?.isBegun && list.blocks.length === 1 && heading[1]?.length === 1;
       continue;
     }
     const title = /^\.(?=[^\s.])/.exec(words);
@@ -169,7 +195,7 @@ export function asciidocBlocks(text: string): RawBlock[] {
     }
     if (!list.isOpen() && /^[ \t]/.test(words)) {
       // An indented paragraph is shown as it is typed: mostly code.
-      index = lastBeforeBlank(lines, index);
+      index = lastBeforeBlank(lineAt, index);
       continue;
     }
     const defined = term.exec(words);
@@ -221,4 +247,9 @@ export function asciidocBlocks(text: string): RawBlock[] {
       list.open('table-cell', { start: line.start + mark.index + mark[0].length, end });
     });
   }
-}
+};
+
+export const rereadAsciidoc = rereading(
+  readAsciidoc,
+  new RegExp(`(?:${fences.map(([fence]) => fence.source).join('|')})`, 'm'),
+);

@@ -4,6 +4,7 @@ import type { Evidence } from '../model/evidence.ts';
 import { blockOf } from './block-of.ts';
 import { endOfFrontMatter } from './front-matter.ts';
 import type { Masked } from './prose-of.ts';
+import { type ResumableReader, readWhole, rereading } from './resumable.ts';
 
 const named = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -22,6 +23,9 @@ const kinds: readonly (readonly [BlockKind, readonly string[]])[] = [
   ['table-cell', ['td', 'th']],
   ['list-item', ['li', 'dt', 'dd']],
 ];
+
+/** Elements that tell what their words are. */
+const telling: ReadonlySet<string> = new Set([...opaque, ...kinds.flatMap(([, names]) => names)]);
 
 /** Elements before and behind which a block ends. */
 const breaking = named(
@@ -66,9 +70,24 @@ interface OpenBlock {
  * There is no tree: an element counts as open from its start to an end of the same name, so that no nesting is too deep and
  * what is left open hides nothing. An empty line parts paragraphs, as it does where drafts are typed without tags.
  */
-export function htmlBlocks(text: string): RawBlock[] {
+export const htmlBlocks = (text: string): RawBlock[] => readWhole(readHtml, text);
+
+interface Notes {
+  /** How many elements of each name are open. */
+  readonly open: readonly (readonly [name: string, count: number])[];
+  readonly notes: OpenNotes | null;
+}
+
+/** The element that holds the notes, and how many of its name are open in it. */
+interface OpenNotes {
+  readonly name: string;
+  depth: number;
+}
+
+const readHtml: ResumableReader = (text, notesThere, pause) => {
   const blocks: RawBlock[] = [];
-  const body = endOfFrontMatter(text);
+  const before = notesThere === undefined ? undefined : (JSON.parse(notesThere) as Notes);
+  const body = before ? 0 : endOfFrontMatter(text);
   const open = new Map<string, number>();
   const marks: Mark[] = [];
   let block: OpenBlock | undefined;
@@ -78,13 +97,16 @@ export function htmlBlocks(text: string): RawBlock[] {
   let hidden = 0;
   let breaks = 0;
   let entityEnd = 0;
-  /** The element that holds the notes, and how many of its name are open in it. */
-  let notes: { readonly name: string; depth: number } | undefined;
+  let isPaused = false;
+  let notes = before?.notes ?? undefined;
 
   const setOpen = (name: string, count: number) => {
     if (opaque.has(name)) hidden += count - (open.get(name) ?? 0);
-    open.set(name, count);
+    // What an element that is open makes of its words is all that it is kept for.
+    if (count > 0 && telling.has(name)) open.set(name, count);
+    else open.delete(name);
   };
+  for (const [name, count] of before?.open ?? []) setOpen(name, count);
 
   const close = () => {
     const made = block && blockOf(text.slice(block.start, block.end), block.start, block, block);
@@ -184,6 +206,7 @@ export function htmlBlocks(text: string): RawBlock[] {
     if (voidElements.has(name)) return;
     setOpen(name, (open.get(name) ?? 0) + 1);
     if (marking.has(name)) marks.push({ name, start, attributes, inside: end });
+    if (breaking.has(name)) mayPause(end);
   };
 
   const endElement = (name: string, start: number, end: number) => {
@@ -193,6 +216,14 @@ export function htmlBlocks(text: string): RawBlock[] {
     setOpen(name, Math.max(0, (open.get(name) ?? 0) - 1));
     if ((open.get(name) ?? 0) === 0) for (const left of ending[name] ?? []) setOpen(left, 0);
     if (notes?.name === name && --notes.depth === 0) notes = undefined;
+    if (breaking.has(name)) mayPause(end);
+  };
+
+  /** Between a breaking tag and what follows it, no block is open and the tokenizer expects nothing. */
+  const mayPause = (at: number) => {
+    const notesHere: Notes = { open: [...open].sort(), notes: notes ?? null };
+    isPaused = pause(at, JSON.stringify(notesHere), blocks.length, false);
+    if (isPaused) tokenizer.pause();
   };
 
   const endOfTag = (from: number) => {
@@ -233,10 +264,14 @@ export function htmlBlocks(text: string): RawBlock[] {
     },
   );
   tokenizer.write(text);
+  if (isPaused) return blocks;
   tokenizer.end();
   close();
   return blocks;
-}
+};
+
+/** The tokenizer never looks ahead. */
+export const rereadHtml = rereading(readHtml, /(?!)/);
 
 /** Elements that have no end. */
 const voidElements = named('area base br col embed hr img input link meta param source track wbr');

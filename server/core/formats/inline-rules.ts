@@ -71,7 +71,7 @@ function applyRule(
   source: string,
   at: number,
   rules: readonly InlineRule[],
-  pairs: ReadonlyMap<number, number> | undefined,
+  pairs: BracketPairs | undefined,
   { masked, evidence }: InlineMarks,
   tails: Span[],
 ): number {
@@ -109,17 +109,56 @@ function applyRule(
 
 const reading = (reads: string | undefined) => (reads === undefined ? {} : { reads });
 
-/** For each opening bracket that is closed, where it is closed. Brackets nest; each kind is matched on its own. */
-export function bracketPairs(source: string, brackets: RegExp): Map<number, number> {
+/** Tells where brackets are closed. */
+export interface BracketPairs {
+  /** Where the bracket that opens at a place is closed; undefined where nothing closes it or none opens there. */
+  get(open: number): number | undefined;
+  /** The furthest place that was told since this was asked last; infinite where a bracket is nowhere closed. */
+  furthest(): number;
+}
+
+const closes: Readonly<Record<string, string>> = { '}': '{', ']': '[', ')': '(', '}}': '{{' };
+
+/** Pairs brackets, as far into the source as it is asked. Brackets nest; each kind is matched on its own. */
+export function bracketPairs(source: string, brackets: RegExp): BracketPairs {
   const pairs = new Map<number, number>();
-  const open: Record<string, number[]> = { '{': [], '[': [], '(': [] };
-  for (const { index, 0: bracket } of source.matchAll(brackets)) {
-    open[bracket]?.push(index);
-    const from = { '}': '{', ']': '[', ')': '(' }[bracket];
-    const start = from && open[from]?.pop();
-    if (typeof start === 'number') pairs.set(start, index);
-  }
-  return pairs;
+  const open = new Map(Object.values(closes).map(bracket => [bracket, [] as number[]]));
+  const unclosed = new Set<number>();
+  const marks = source.matchAll(brackets);
+  let seen = -1;
+  let furthest = -1;
+  const readOn = () => {
+    const { done, value } = marks.next();
+    if (done) {
+      seen = Infinity;
+      return;
+    }
+    const [bracket] = value;
+    seen = value.index;
+    const opening = closes[bracket];
+    if (opening !== undefined) {
+      const start = open.get(opening)?.pop();
+      if (start === undefined) return;
+      pairs.set(start, seen);
+      unclosed.delete(start);
+    } else if (open.has(bracket)) {
+      open.get(bracket)?.push(seen);
+      unclosed.add(seen);
+    }
+  };
+  return {
+    get: start => {
+      while (seen < start || (unclosed.has(start) && seen !== Infinity)) readOn();
+      const end = pairs.get(start);
+      if (end !== undefined || unclosed.has(start)) furthest = Math.max(furthest, end ?? Infinity);
+      return end;
+    },
+    furthest: () => {
+      const told = furthest;
+      furthest = -1;
+      return told;
+    },
+  };
 }
 
 /** A character reference such as `&amp;`, read as its character. */

@@ -1,10 +1,10 @@
 import type { RawBlock } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
-import { asciidocBlocks } from './asciidoc.ts';
+import { asciidocBlocks, rereadAsciidoc } from './asciidoc.ts';
 import { type CommentSyntax, comments } from './comment-syntax.ts';
-import { htmlBlocks } from './html.ts';
+import { htmlBlocks, rereadHtml } from './html.ts';
 import type { Reader } from './incremental.ts';
-import { latexBlocks } from './latex.ts';
+import { latexBlocks, rereadLatex } from './latex.ts';
 import {
   markdownBlocks,
   markdownCode,
@@ -16,11 +16,11 @@ import {
   readMdx,
   readPandoc,
 } from './markdown.ts';
-import { orgBlocks } from './org.ts';
+import { orgBlocks, rereadOrg } from './org.ts';
 import { plainTextBlocks, rereadPlainText } from './plain-text.ts';
-import { restructuredTextBlocks } from './restructured-text.ts';
-import { typstBlocks } from './typst.ts';
-import { wikitextBlocks } from './wikitext.ts';
+import { rereadRestructuredText, restructuredTextBlocks } from './restructured-text.ts';
+import { rereadTypst, typstBlocks } from './typst.ts';
+import { rereadWikitext, wikitextBlocks } from './wikitext.ts';
 
 /** A language in which drafts are written: the one place that knows how it is named and read. */
 export interface Language {
@@ -95,8 +95,9 @@ export const languages: readonly Language[] = [
     extensions: ['.tex', '.ltx'],
     comments: [comments.percent],
     blocks: latexBlocks,
+    reread: rereadLatex,
   },
-  { id: 'tex', name: 'TeX', extensions: [], comments: [comments.percent], blocks: latexBlocks },
+  { id: 'tex', name: 'TeX', extensions: [], comments: [comments.percent], blocks: latexBlocks, reread: rereadLatex },
   {
     id: 'asciidoc',
     name: 'AsciiDoc',
@@ -104,6 +105,7 @@ export const languages: readonly Language[] = [
     comments: [comments.doubleSlashLine],
     unknownToEditor: true,
     blocks: asciidocBlocks,
+    reread: rereadAsciidoc,
   },
   {
     id: 'org',
@@ -112,6 +114,7 @@ export const languages: readonly Language[] = [
     comments: [comments.hash],
     unknownToEditor: true,
     blocks: orgBlocks,
+    reread: rereadOrg,
   },
   {
     id: 'restructuredtext',
@@ -119,6 +122,7 @@ export const languages: readonly Language[] = [
     extensions: ['.rst'],
     comments: [comments.twoDots],
     blocks: restructuredTextBlocks,
+    reread: rereadRestructuredText,
   },
   {
     id: 'typst',
@@ -127,6 +131,7 @@ export const languages: readonly Language[] = [
     comments: [comments.doubleSlash, comments.slashes],
     unknownToEditor: true,
     blocks: typstBlocks,
+    reread: rereadTypst,
   },
   {
     id: 'wikitext',
@@ -135,6 +140,7 @@ export const languages: readonly Language[] = [
     comments: [comments.html],
     unknownToEditor: true,
     blocks: wikitextBlocks,
+    reread: rereadWikitext,
   },
   {
     id: 'mediawiki',
@@ -142,8 +148,16 @@ export const languages: readonly Language[] = [
     extensions: [],
     comments: [comments.html],
     blocks: wikitextBlocks,
+    reread: rereadWikitext,
   },
-  { id: 'html', name: 'HTML', extensions: ['.html', '.htm', '.xhtml'], comments: [comments.html], blocks: htmlBlocks },
+  {
+    id: 'html',
+    name: 'HTML',
+    extensions: ['.html', '.htm', '.xhtml'],
+    comments: [comments.html],
+    blocks: htmlBlocks,
+    reread: rereadHtml,
+  },
 ];
 
 const byId: ReadonlyMap<string, Language> = new Map(languages.map(language => [language.id, language]));

@@ -1,6 +1,7 @@
 import type { BlockKind, RawBlock } from '../model/block.ts';
 import { blockCursor } from './block-of.ts';
 import { latexInline } from './latex-inline.ts';
+import { type ResumableReader, readWhole, rereading } from './resumable.ts';
 import { closings, nextEmptyLine } from './source-lines.ts';
 
 /** Environments whose contents are no words. */
@@ -50,16 +51,22 @@ const structure = new RegExp(
  *
  * An environment that holds no words and that nobody closed ends at the next empty line; so does a bracket.
  */
-export function latexBlocks(text: string): RawBlock[] {
-  const body = /\\begin\s{0,10}\{document\}/.exec(text);
+export const latexBlocks = (text: string): RawBlock[] => readWhole(readLatex, text);
+
+const documentStart = /\\begin\s{0,10}\{document\}/;
+const closer = /\\end\s{0,10}\{([a-zA-Z]{1,40}\*?)\}|\\\]|\$\$/;
+
+function* closersIn(text: string): Generator<readonly [string, number]> {
+  for (const { index, 0: whole, 1: name } of text.matchAll(new RegExp(closer, 'g')))
+    yield [name ?? whole, index + whole.length];
+}
+
+const readLatex: ResumableReader = (text, notes, pause) => {
+  const body = notes === undefined ? documentStart.exec(text) : null;
   const bodyStart = body ? body.index + body[0].length : 0;
-  const closing = closings(
-    [...text.matchAll(/\\end\s{0,10}\{([a-zA-Z]{1,40}\*?)\}|\\\]|\$\$/g)].map(({ index, 0: whole, 1: name }) => [
-      name ?? whole,
-      index + whole.length,
-    ]),
-  );
-  const open = new Map<string, number>();
+  const closing = closings(closersIn(text));
+  /** How many environments of each role are open. */
+  const open = new Map<string, number>(notes === undefined ? [] : (JSON.parse(notes) as [string, number][]));
   /** Headings, captions and authors whose bracket is open: its depth, and what they are. */
   const titles: { readonly depth: number; readonly kind: BlockKind; readonly level: number }[] = [];
   let depth = 0;
@@ -121,12 +128,19 @@ export function latexBlocks(text: string): RawBlock[] {
       skipTo(end);
       depth = 0;
       titles.length = 0;
+      if (end >= bodyStart && pause(end, notesOf(open), list.blocks.length, closing.furthest() > end))
+        return list.blocks;
     }
   }
   addUpTo(text.length);
   list.close();
   return list.blocks;
-}
+};
+
+export const rereadLatex = rereading(readLatex, closer, documentStart);
+
+const notesOf = (open: ReadonlyMap<string, number>): string =>
+  JSON.stringify([...open].filter(([role, count]) => count > 0 && role !== 'none').sort());
 
 function roleOf(environment: string): string {
   if (quoting.test(environment)) return 'quotation';

@@ -1,7 +1,8 @@
 import type { BlockKind, RawBlock } from '../model/block.ts';
 import { blockList } from './block-of.ts';
 import { characterReference, type InlineRule, type InlineSyntax } from './inline-rules.ts';
-import { closings, indentOf, isBlank, type Line, lastBeforeBlank, linesOf } from './source-lines.ts';
+import { type ResumableReader, readWhole, rereading } from './resumable.ts';
+import { closings, eachLine, indentOf, isBlank, type LineAt, lastBeforeBlank, linesOf } from './source-lines.ts';
 
 /** What may stand before and behind the marks of emphasis. */
 const before = String.raw`(?<=^|[\s({'"‘“\-–—])`;
@@ -44,33 +45,44 @@ const headline =
   /^(\*{1,50})[ \t]+(?:(?:TODO|DONE|NEXT|WAITING|CANCELLED)[ \t]+)?(?:\[#[A-Z0-9]\][ \t]+)?(?:COMMENT[ \t]+)?/;
 
 /** Org. A block that nobody closed ends at the next empty line. */
-export function orgBlocks(text: string): RawBlock[] {
+export const orgBlocks = (text: string): RawBlock[] => readWhole(readOrg, text);
+
+const closer = /^\s*#\+end_?(\S{1,40})|^\s*:(end):|^\s*\\end\{([a-z*]{1,40})\}/i;
+
+function* closersIn(lineAt: LineAt): Generator<readonly [string, number]> {
+  for (const [index, { text }] of eachLine(lineAt)) {
+    const end = closer.exec(text);
+    if (end) yield [(end[1] ?? end[2] ?? end[3] ?? '').toLowerCase(), index];
+  }
+}
+
+const readOrg: ResumableReader = (text, notes, pause) => {
   const list = blockList(text, inline);
-  const lines = linesOf(text);
-  const closing = closings(
-    lines.flatMap(({ text: line }, index): (readonly [string, number])[] => {
-      const end = /^\s*#\+end_?(\S{1,40})|^\s*:(end):|^\s*\\end\{([a-z*]{1,40})\}/i.exec(line);
-      return end ? [[(end[1] ?? end[2] ?? end[3] ?? '').toLowerCase(), index]] : [];
-    }),
-  );
-  let quotes = 0;
+  const lineAt = linesOf(text);
+  const closing = closings(closersIn(lineAt));
+  /** How many blocks of quotation are open. */
+  let quotes = Number(notes ?? 0);
 
   const kind = (otherwise: BlockKind): BlockKind => (quotes > 0 ? 'quotation' : otherwise);
 
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as Line;
+  let index = 0;
+  for (let line = lineAt(0); line; line = lineAt(++index)) {
+    const { start, end: lineEnd } = line;
     const words = line.text;
-    const rest = (from: number) => ({ start: line.start + from, end: line.end });
+    const rest = (from: number) => ({ start: start + from, end: lineEnd });
     const single = (what: BlockKind, from: number, level = 0) => {
       list.open(what, rest(from), level);
       list.close();
     };
     const skipTo = (key: string) => {
       list.close();
-      index = closing(key.toLowerCase(), index + 1) ?? lastBeforeBlank(lines, index);
+      index = closing(key.toLowerCase(), index + 1) ?? lastBeforeBlank(lineAt, index);
     };
     if (isBlank(line)) {
       list.close();
+      const behind = lineAt(index + 1);
+      if (!behind || isBlank(behind)) continue;
+      if (pause(behind.start, String(quotes), list.blocks.length, closing.furthest() > index)) return list.blocks;
       continue;
     }
     const head = headline.exec(words);
@@ -151,4 +163,6 @@ export function orgBlocks(text: string): RawBlock[] {
   }
   list.close();
   return list.blocks;
-}
+};
+
+export const rereadOrg = rereading(readOrg, /#\+end|:end:|\\end\{/i);

@@ -1,6 +1,7 @@
 import type { BlockKind, RawBlock } from '../model/block.ts';
 import { blockList } from './block-of.ts';
 import { restructuredTextInline } from './restructured-text-inline.ts';
+import { type ResumableReader, readWhole, rereading } from './resumable.ts';
 import { indentOf, isBlank, type Line, lastBeforeBlank, linesOf } from './source-lines.ts';
 
 /** What indented lines belong to. */
@@ -60,21 +61,34 @@ const listMarker = /^(?:[-*+•]|(?:\d{1,9}|#|[a-zA-Z]|[ivxlcIVXLC]{1,7})[.)]|\(
 const simpleBorder = /^=+(?: +=+)+\s*$/;
 
 /** reStructuredText. Structure is told by indentation, so nothing stays open past the next line that is indented less. */
-export function restructuredTextBlocks(text: string): RawBlock[] {
+export const restructuredTextBlocks = (text: string): RawBlock[] => readWhole(readRestructuredText, text);
+
+interface Notes {
+  readonly bodies: readonly Body[];
+  /** How the headings of each level are adorned. */
+  readonly levels: readonly string[];
+}
+
+const readRestructuredText: ResumableReader = (text, notes, pause) => {
   const list = blockList(text, restructuredTextInline);
-  const lines = linesOf(text);
-  const bodies: Body[] = [];
-  const levels: string[] = [];
+  const lineAt = linesOf(text);
+  const before = notes === undefined ? undefined : (JSON.parse(notes) as Notes);
+  const bodies: Body[] = [...(before?.bodies ?? [])];
+  const levels: string[] = [...(before?.levels ?? [])];
   /** The indentation of the words of the open block and how many lines it has. */
   let column = 0;
   let height = 0;
 
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as Line;
+  let index = 0;
+  for (let line = lineAt(0); line; line = lineAt(++index)) {
     if (isBlank(line)) {
       endParagraph();
       const body = bodies.at(-1);
       if (body) body.options = false;
+      const behind = lineAt(index + 1);
+      if (!behind || isBlank(behind)) continue;
+      const notesHere: Notes = { bodies, levels };
+      if (pause(behind.start, JSON.stringify(notesHere), list.blocks.length, false)) return list.blocks;
       continue;
     }
     const indent = indentOf(line);
@@ -100,14 +114,14 @@ export function restructuredTextBlocks(text: string): RawBlock[] {
       if (defines) bodies.push({ least: indent, column: indent, kind: bodyKind('list-item') });
       body = bodies.at(-1);
     }
-    const next = lines[index + 1];
+    const next = lineAt(index + 1);
     const under = next && adornment.test(next.text) ? next.text.trimEnd() : '';
     if (indent === 0 && adornment.test(words)) {
-      const title = lines[index + 1];
+      const title = next;
       if (
         title &&
         !isBlank(title) &&
-        lines[index + 2]?.text.trimEnd() === words &&
+        lineAt(index + 2)?.text.trimEnd() === words &&
         words.length >= title.text.trim().length
       ) {
         heading(title, `${words.charAt(0)}${words.charAt(0)}`);
@@ -134,7 +148,7 @@ export function restructuredTextBlocks(text: string): RawBlock[] {
       continue;
     }
     if (/^>>> /.test(words)) {
-      index = lastBeforeBlank(lines, index);
+      index = lastBeforeBlank(lineAt, index);
       continue;
     }
     if (/^\+[-=+]{2,}\+$/.test(words)) {
@@ -164,8 +178,8 @@ export function restructuredTextBlocks(text: string): RawBlock[] {
     }
     if (/^\|(?:\s|$)/.test(words)) {
       open(bodyKind('paragraph'), line, from + 1, indent + 2);
-      while (/^\s*\|(?:\s|$)/.test(lines[index + 1]?.text ?? '')) {
-        const verse = lines[++index] as Line;
+      for (let verse = next; verse && /^\s*\|(?:\s|$)/.test(verse.text); verse = lineAt(index + 1)) {
+        index++;
         list.add(verse);
         list.hide({ start: verse.start, end: verse.start + verse.text.indexOf('|') + 1 });
       }
@@ -226,8 +240,9 @@ export function restructuredTextBlocks(text: string): RawBlock[] {
 
   /** Each line of a cell is a block of its own, since the lines of neighbouring cells stand between them. */
   function gridTable(from: number): number {
-    const last = lastBeforeBlank(lines, from);
-    for (const row of lines.slice(from, last + 1)) {
+    const last = lastBeforeBlank(lineAt, from);
+    for (let at = from; at <= last; at++) {
+      const row = lineAt(at) as Line;
       if (!/^\s*\|/.test(row.text)) continue;
       for (const cell of row.text.matchAll(/[^|]+/g)) {
         if (cell.index === 0) continue;
@@ -239,11 +254,11 @@ export function restructuredTextBlocks(text: string): RawBlock[] {
   }
 
   function simpleTable(from: number): number {
-    const border = lines[from] as Line;
+    const border = lineAt(from) as Line;
     const columns = [...border.text.matchAll(/=+/g)].map(({ index }) => index);
     let last = from;
-    while (last + 1 < lines.length && !isBlank(lines[last + 1] as Line)) {
-      const row = lines[++last] as Line;
+    for (let row = lineAt(last + 1); row && !isBlank(row); row = lineAt(last + 1)) {
+      last++;
       if (/^\s*[=-]+(?: +[=-]+)*\s*$/.test(row.text)) continue;
       columns.forEach((start, at) => {
         const end = Math.min(columns[at + 1] ?? row.text.length, row.text.length);
@@ -254,4 +269,7 @@ export function restructuredTextBlocks(text: string): RawBlock[] {
     }
     return last;
   }
-}
+};
+
+/** Nothing is looked for from afar: where a body ends is told by indentation. */
+export const rereadRestructuredText = rereading(readRestructuredText, /(?!)/);

@@ -1,6 +1,7 @@
 import type { BlockKind, RawBlock } from '../model/block.ts';
 import { blockCursor } from './block-of.ts';
-import { bracketPairs, type InlineRule, type InlineSyntax } from './inline-rules.ts';
+import { type BracketPairs, bracketPairs, type InlineRule, type InlineSyntax } from './inline-rules.ts';
+import { type ResumableReader, readWhole, rereading } from './resumable.ts';
 import { closings, nextEmptyLine } from './source-lines.ts';
 
 const rules: readonly InlineRule[] = [
@@ -68,14 +69,16 @@ const structure = new RegExp(
  * Typst. Code and formulas are left out; what stands in square brackets behind a function is prose again.
  * What nobody closed ends at the next empty line.
  */
-export function typstBlocks(text: string): RawBlock[] {
+export const typstBlocks = (text: string): RawBlock[] => readWhole(readTypst, text);
+
+function* closersIn(text: string): Generator<readonly [string, number]> {
+  for (const { index, 0: mark } of text.matchAll(/\\[\s\S]|\*\/|`+|\$/g))
+    yield [mark.length > 3 && mark.startsWith('`') ? '```' : mark, index + mark.length];
+}
+
+const readTypst: ResumableReader = (text, _notes, pause) => {
   const pairs = bracketPairs(text, /\\[\s\S]|(?<!:)\/\/[^\n\r]*|`[^`\n]{0,500}`|[[\]()]/g);
-  const closing = closings(
-    [...text.matchAll(/\\[\s\S]|\*\/|`+|\$/g)].map(({ index, 0: mark }) => [
-      mark.length > 3 && mark.startsWith('`') ? '```' : mark,
-      index + mark.length,
-    ]),
-  );
+  const closing = closings(closersIn(text));
   /** The contents of functions that tell what a block is, the innermost last. */
   const frames: { readonly end: number; readonly kind: BlockKind; readonly level: number }[] = [];
   let line: { readonly kind: BlockKind; readonly level: number } | undefined;
@@ -100,17 +103,20 @@ export function typstBlocks(text: string): RawBlock[] {
       goTo(last);
     } else if (groups['raw'] !== undefined) {
       const mark = groups['raw'].slice(0, 3);
-      const last = closing(mark, end + 1) ?? (mark === '```' ? nextEmptyLine(text, end) : end);
       if (empty < end) empty = nextEmptyLine(text, end);
       // Short code and formulas do not reach over an empty line.
+      const last = mark === '```' ? (closing(mark, end + 1) ?? empty) : (closing(mark, end + 1, empty) ?? end);
       if (mark === '```') skip(start, last);
-      else if (last <= empty && last > end) skip(start, last, true);
-      goTo(mark === '```' || last <= empty ? last : end);
+      else if (last > end) skip(start, last, true);
+      goTo(last);
     } else if (groups['blank'] !== undefined) {
       skip(start, end);
       line = undefined;
       // The next line may start with a mark that looks back to the line break.
-      structure.lastIndex = Math.max(start + 1, text.lastIndexOf('\n', end - 1) + 1);
+      const lineStart = Math.max(start + 1, text.lastIndexOf('\n', end - 1) + 1);
+      structure.lastIndex = lineStart;
+      const isFar = Math.max(closing.furthest(), pairs.furthest()) > lineStart;
+      if (frames.length === 0 && pause(lineStart, '', list.blocks.length, isFar)) return list.blocks;
     } else if (groups['heading'] !== undefined || groups['item'] !== undefined) {
       skip(start, end);
       const level = groups['heading']?.trim().length ?? 0;
@@ -181,7 +187,9 @@ export function typstBlocks(text: string): RawBlock[] {
       opening.lastIndex = close + 1;
     }
   }
-}
+};
+
+export const rereadTypst = rereading(readTypst, /[[\]()`$]|\*\//);
 
 const endOfLine = (text: string, from: number): number => {
   const end = text.indexOf('\n', from);
@@ -189,7 +197,7 @@ const endOfLine = (text: string, from: number): number => {
 };
 
 /** A statement ends with its line, past every bracket that it opens. */
-function endOfStatement(text: string, from: number, pairs: ReadonlyMap<number, number>): number {
+function endOfStatement(text: string, from: number, pairs: BracketPairs): number {
   const mark = /[([\n]/g;
   mark.lastIndex = from;
   for (let found = mark.exec(text); found; found = mark.exec(text)) {

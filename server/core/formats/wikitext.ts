@@ -1,5 +1,7 @@
 import type { BlockKind, RawBlock } from '../model/block.ts';
 import { blockList } from './block-of.ts';
+import { bracketPairs } from './inline-rules.ts';
+import { type ResumableReader, readWhole, rereading } from './resumable.ts';
 import { closings, isBlank, type Line, linesOf } from './source-lines.ts';
 import { wikitextInline } from './wikitext-inline.ts';
 
@@ -7,36 +9,51 @@ import { wikitextInline } from './wikitext-inline.ts';
 const opaque = /<(pre|syntaxhighlight|source|gallery|math|timeline|score|references)(?:\s[^<>/]{0,300})?>/i;
 
 /** Wikitext, as MediaWiki writes it. A template, comment or table that nobody closed ends at the next empty line. */
-export function wikitextBlocks(text: string): RawBlock[] {
+export const wikitextBlocks = (text: string): RawBlock[] => readWhole(readWikitext, text);
+
+function* closersIn(text: string): Generator<readonly [string, number]> {
+  for (const { index, 0: mark, 1: tag } of text.matchAll(/-->|<\/([a-z]{1,20})\s{0,5}>/gi))
+    yield [tag?.toLowerCase() ?? '-->', index + mark.length];
+}
+
+interface Notes {
+  /** How many block quotations are open. */
+  readonly quotes: number;
+  readonly table: boolean;
+}
+
+const readWikitext: ResumableReader = (text, notes, pause) => {
   const list = blockList(text, wikitextInline);
-  const lines = linesOf(text);
-  const templates = longTemplates(text);
-  const closing = closings(
-    [...text.matchAll(/-->|<\/([a-z]{1,20})\s{0,5}>/gi)].map(({ index, 0: mark, 1: tag }) => [
-      tag?.toLowerCase() ?? '-->',
-      index + mark.length,
-    ]),
-  );
-  let quotes = 0;
-  let table = false;
+  const lineAt = linesOf(text);
+  const templates = bracketPairs(text, /\{\{|\}\}/g);
+  const closing = closings(closersIn(text));
+  let { quotes, table }: Notes = notes === undefined ? { quotes: 0, table: false } : (JSON.parse(notes) as Notes);
   /** Where reading goes on behind something that reached over lines. */
   let resume = 0;
 
-  for (const line of lines) {
+  let index = 0;
+  for (let line = lineAt(0); line; line = lineAt(++index)) {
     if (line.end < resume || (line.end === resume && resume > line.start)) continue;
     const start = Math.max(line.start, resume);
     const words = text.slice(start, line.end);
-    const rest = (from: number) => ({ start: start + from, end: line.end });
+    const { end: lineEnd } = line;
+    const rest = (from: number) => ({ start: start + from, end: lineEnd });
     const kind = (otherwise: BlockKind): BlockKind => (quotes > 0 ? 'quotation' : otherwise);
     if (words.trim() === '') {
-      if (isBlank(line)) list.close();
+      if (!isBlank(line)) continue;
+      list.close();
+      const behind = lineAt(index + 1);
+      if (!behind || isBlank(behind)) continue;
+      const isFar = Math.max(closing.furthest(), templates.furthest()) > behind.start;
+      const notesHere: Notes = { quotes, table };
+      if (pause(behind.start, JSON.stringify(notesHere), list.blocks.length, isFar)) return list.blocks;
       continue;
     }
     const atStart = start === line.start;
     const template = templates.get(start + words.search(/\S/));
-    if (template !== undefined && template > line.end) {
+    if (template !== undefined && template + 2 > line.end) {
       list.close();
-      resume = template;
+      resume = template + 2;
       continue;
     }
     const hidden = /<!--/.exec(words);
@@ -155,18 +172,6 @@ export function wikitextBlocks(text: string): RawBlock[] {
       from = end + 2;
     }
   }
-}
+};
 
-/** Where each template ends, by where it starts. */
-function longTemplates(text: string): Map<number, number> {
-  const ends = new Map<number, number>();
-  const open: number[] = [];
-  for (const { index, 0: mark } of text.matchAll(/\{\{|\}\}/g)) {
-    if (mark === '{{') open.push(index);
-    else {
-      const start = open.pop();
-      if (start !== undefined) ends.set(start, index + 2);
-    }
-  }
-  return ends;
-}
+export const rereadWikitext = rereading(readWikitext, /-->|<\/[a-z]|\{\{|\}\}/i);
