@@ -49,7 +49,6 @@ export function read(text: string, languageId: string, previous?: Article): Arti
 }
 
 function patchFor(text: string, language: Language, last: Article | undefined, change: Change | undefined): Patch {
-  if (!language.reread) return { before: 0, after: 0, blocks: language.blocks(text), state: undefined };
   // What others made into an article has no notes.
   if (!last || !change || !states.has(last)) return language.reread(text);
   return language.reread(text, { outline: { text: last.text, blocks: last.blocks, state: states.get(last) }, change });

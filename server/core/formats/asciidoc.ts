@@ -4,7 +4,16 @@ import { blockList } from './block-of.ts';
 import { endOfFrontMatter } from './front-matter.ts';
 import { characterReference, type InlineRule, type InlineSyntax } from './inline-rules.ts';
 import { type ResumableReader, readWhole, rereading } from './resumable.ts';
-import { closings, eachLine, isBlank, type Line, type LineAt, lastBeforeBlank, linesOf } from './source-lines.ts';
+import {
+  closings,
+  eachLine,
+  endOfLine,
+  isBlank,
+  type Line,
+  type LineAt,
+  lastBeforeBlank,
+  linesOf,
+} from './source-lines.ts';
 
 const options = String.raw`\[(?<words>[^\]]{0,500})\]`;
 
@@ -125,7 +134,7 @@ const readAsciidoc: ResumableReader = (text, notes, pause) => {
       if (!behind || isBlank(behind)) continue;
       const isBegun = before?.isBegun === true || list.blocks.length > 0;
       const notesHere: Notes = { open, table, next: next ?? null, isBegun };
-      if (pause(behind.start, JSON.stringify(notesHere), list.blocks.length, closing.furthest() > index))
+      if (pause(behind.start, JSON.stringify(notesHere), list.blocks.length, endOfLine(lineAt, closing.furthest())))
         return list.blocks;
       continue;
     }

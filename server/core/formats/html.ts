@@ -222,7 +222,7 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
   /** Between a breaking tag and what follows it, no block is open and the tokenizer expects nothing. */
   const mayPause = (at: number) => {
     const notesHere: Notes = { open: [...open].sort(), notes: notes ?? null };
-    isPaused = pause(at, JSON.stringify(notesHere), blocks.length, false);
+    isPaused = pause(at, JSON.stringify(notesHere), blocks.length, 0);
     if (isPaused) tokenizer.pause();
   };
 

@@ -37,8 +37,8 @@ export interface Language {
   readonly code?: (text: string) => Span[];
   /** Reads the blocks of a draft: never fails, in time linear in its length, and every block after the one before it. */
   readonly blocks: (text: string) => readonly RawBlock[];
-  /** Finds the same blocks after an edit without reading what it left alone; absent where a language is read whole each time. */
-  readonly reread?: Reader;
+  /** Finds the same blocks after an edit without reading what it left alone. */
+  readonly reread: Reader;
 }
 
 export const languages: readonly Language[] = [

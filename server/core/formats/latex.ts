@@ -128,8 +128,7 @@ const readLatex: ResumableReader = (text, notes, pause) => {
       skipTo(end);
       depth = 0;
       titles.length = 0;
-      if (end >= bodyStart && pause(end, notesOf(open), list.blocks.length, closing.furthest() > end))
-        return list.blocks;
+      if (end >= bodyStart && pause(end, notesOf(open), list.blocks.length, closing.furthest())) return list.blocks;
     }
   }
   addUpTo(text.length);

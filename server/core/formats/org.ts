@@ -2,7 +2,16 @@ import type { BlockKind, RawBlock } from '../model/block.ts';
 import { blockList } from './block-of.ts';
 import { characterReference, type InlineRule, type InlineSyntax } from './inline-rules.ts';
 import { type ResumableReader, readWhole, rereading } from './resumable.ts';
-import { closings, eachLine, indentOf, isBlank, type LineAt, lastBeforeBlank, linesOf } from './source-lines.ts';
+import {
+  closings,
+  eachLine,
+  endOfLine,
+  indentOf,
+  isBlank,
+  type LineAt,
+  lastBeforeBlank,
+  linesOf,
+} from './source-lines.ts';
 
 /** What may stand before and behind the marks of emphasis. */
 const before = String.raw`(?<=^|[\s({'"‘“\-–—])`;
@@ -82,7 +91,8 @@ const readOrg: ResumableReader = (text, notes, pause) => {
       list.close();
       const behind = lineAt(index + 1);
       if (!behind || isBlank(behind)) continue;
-      if (pause(behind.start, String(quotes), list.blocks.length, closing.furthest() > index)) return list.blocks;
+      if (pause(behind.start, String(quotes), list.blocks.length, endOfLine(lineAt, closing.furthest())))
+        return list.blocks;
       continue;
     }
     const head = headline.exec(words);

@@ -88,7 +88,7 @@ const readRestructuredText: ResumableReader = (text, notes, pause) => {
       const behind = lineAt(index + 1);
       if (!behind || isBlank(behind)) continue;
       const notesHere: Notes = { bodies, levels };
-      if (pause(behind.start, JSON.stringify(notesHere), list.blocks.length, false)) return list.blocks;
+      if (pause(behind.start, JSON.stringify(notesHere), list.blocks.length, 0)) return list.blocks;
       continue;
     }
     const indent = indentOf(line);

@@ -31,6 +31,10 @@ export function* eachLine(lineAt: LineAt): Generator<readonly [index: number, li
   for (let line = lineAt(0); line; line = lineAt(++index)) yield [index, line];
 }
 
+/** Where a line ends, by its index; behind everything where there is no such line. */
+export const endOfLine = (lineAt: LineAt, index: number): number =>
+  index < 0 ? 0 : index === Infinity ? Infinity : (lineAt(index)?.end ?? Infinity);
+
 export const isBlank = (line: Line): boolean => /^\s*$/.test(line.text);
 
 /** Width of the white space that a line starts with; a tab reaches to the next multiple of eight. */

@@ -115,8 +115,8 @@ const readTypst: ResumableReader = (text, _notes, pause) => {
       // The next line may start with a mark that looks back to the line break.
       const lineStart = Math.max(start + 1, text.lastIndexOf('\n', end - 1) + 1);
       structure.lastIndex = lineStart;
-      const isFar = Math.max(closing.furthest(), pairs.furthest()) > lineStart;
-      if (frames.length === 0 && pause(lineStart, '', list.blocks.length, isFar)) return list.blocks;
+      const furthest = Math.max(closing.furthest(), pairs.furthest());
+      if (frames.length === 0 && pause(lineStart, '', list.blocks.length, furthest)) return list.blocks;
     } else if (groups['heading'] !== undefined || groups['item'] !== undefined) {
       skip(start, end);
       const level = groups['heading']?.trim().length ?? 0;

@@ -44,9 +44,9 @@ const readWikitext: ResumableReader = (text, notes, pause) => {
       list.close();
       const behind = lineAt(index + 1);
       if (!behind || isBlank(behind)) continue;
-      const isFar = Math.max(closing.furthest(), templates.furthest()) > behind.start;
+      const furthest = Math.max(closing.furthest(), templates.furthest());
       const notesHere: Notes = { quotes, table };
-      if (pause(behind.start, JSON.stringify(notesHere), list.blocks.length, isFar)) return list.blocks;
+      if (pause(behind.start, JSON.stringify(notesHere), list.blocks.length, furthest)) return list.blocks;
       continue;
     }
     const atStart = start === line.start;
