@@ -84,10 +84,11 @@ function measure(split: string): { words: number; byRule: ReadonlyMap<string, Me
   for (const { id, text } of lines<{ id: string; text: string }>(`opeds.${split}.docs.jsonl`)) {
     words += text.split(/\s+/).length;
     const sentences = marked.filter(({ doc }) => doc === id);
-    // A rule that says how sure it is of each finding is measured on those that are shown by default.
+    // A rule that says how sure it is of each finding is measured on those that are shown by default, and at its full severity.
     const findings = check(read(text, 'plaintext'), settings).findings.filter(
-      ({ ruleId, confidence }) =>
-        confidence >= defaultSettings.threshold || confidence === usualConfidence({ id: ruleId }),
+      ({ ruleId, confidence, severity }) =>
+        (confidence >= defaultSettings.threshold || confidence === usualConfidence({ id: ruleId })) &&
+        severity === settings.severities.get(ruleId),
     );
     for (const finding of findings) {
       const here = sentences.filter(sentence => overlaps(sentence, finding));

@@ -20,13 +20,15 @@ export function packLinear(
 ): Provenance & LinearFile {
   const sizes = new Set(Object.values(models).map(({ weights }) => weights.length));
   const [size] = sizes;
-  if (size === undefined || sizes.size !== 1)
-    throw new RangeError('Models of one file have the same number of buckets.');
+  const [usual, another] = new Set(Object.values(models).map(model => model.usual));
+  if (size === undefined || sizes.size !== 1 || another !== undefined)
+    throw new RangeError('Models of one file have the same number of buckets, and even lengths out alike.');
   return {
     ...provenance,
     format: linearFormat,
     features,
     bits: Math.log2(size),
+    ...(usual ? { usual } : {}),
     models: Object.fromEntries(Object.entries(models).map(([name, model]) => [name, stored(model)])),
   };
 }

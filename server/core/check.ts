@@ -1,6 +1,6 @@
 import type { Article } from './model/article.ts';
 import type { Block } from './model/block.ts';
-import type { Finding, Fix, Report, RuleFailure } from './model/finding.ts';
+import { type Finding, type Fix, type Report, type RuleFailure, type Severity, severities } from './model/finding.ts';
 import { bySpan, firstWhere, shift } from './model/span.ts';
 import { usualConfidence } from './rules/confidence.ts';
 import { rules as allRules } from './rules/registry.ts';
@@ -136,7 +136,7 @@ function run(
         const trust = rule.family === 'citation' ? 1 : legibility;
         const confidence = trust * (details?.confidence ?? usualConfidence(rule));
         const strictness = settings.sections[sectionOfFinding(block, { start: start - by, end: end - by }, section)];
-        const severity = severityIn(strictness, usual, confidence, settings.threshold);
+        const severity = severityIn(strictness, lesser(usual, details?.atMost), confidence, settings.threshold);
         if (severity === 'off') return;
         own.push({
           ruleId: rule.id,
@@ -163,6 +163,10 @@ function run(
   }
   return { findings, failures };
 }
+
+/** The less grave of two severities. */
+const lesser = (severity: Severity, atMost: Severity = 'error'): Severity =>
+  severities.indexOf(severity) < severities.indexOf(atMost) ? atMost : severity;
 
 /** Written out, since every finding behind an edit is placed again. */
 function place(finding: Finding, by: number): Finding {

@@ -1,6 +1,7 @@
 import type { Article } from './model/article.ts';
 import { families } from './model/finding.ts';
 import { bySpan, type Span } from './model/span.ts';
+import { claimProblem } from './models/claim-model.ts';
 import { nearest } from './nearest.ts';
 import { rules } from './rules/registry.ts';
 import { namedInComments } from './suppression.ts';
@@ -8,7 +9,7 @@ import { taggerProblem } from './text/tagger.ts';
 
 /** Something the reader of a report should know about the reading itself. It is no fault of the draft, and no rule finds it. */
 export interface Notice extends Span {
-  readonly code: 'no-tags' | 'other-language' | 'unknown-rule';
+  readonly code: 'no-claims' | 'no-tags' | 'other-language' | 'unknown-rule';
   readonly severity: 'information';
   /** A full sentence. */
   readonly message: string;
@@ -16,16 +17,16 @@ export interface Notice extends Span {
 
 /** What was left unread in an article or read less well and why, and which of its comments have no effect; in order of position. */
 export const noticesOf = (article: Article): Notice[] =>
-  [...untagged(article), ...unread(article), ...unknownRules(article)].sort(bySpan);
+  [...unmodelled(article), ...unread(article), ...unknownRules(article)].sort(bySpan);
 
-/** At the first block that should have parts of speech. An article without one does not unpack the tagger. */
-function untagged({ blocks }: Article): Notice[] {
+/** At the first block that was read with a model that is missing. An article without one does not unpack the models. */
+function unmodelled({ blocks }: Article): Notice[] {
   const first = blocks.find(({ block }) => block.language !== 'other');
-  const message = first && taggerProblem();
-  if (!first || message === undefined) return [];
-  return [
-    { code: 'no-tags', severity: 'information', message, start: first.start, end: first.start + first.block.length },
-  ];
+  if (!first) return [];
+  const where = { start: first.start, end: first.start + first.block.length };
+  const notice = (code: Notice['code'], message: string | undefined): Notice[] =>
+    message === undefined ? [] : [{ code, severity: 'information', message, ...where }];
+  return [...notice('no-tags', taggerProblem()), ...notice('no-claims', claimProblem())];
 }
 
 /** One notice for all, at the first place that it holds for. */

@@ -2,14 +2,19 @@ import type { Article, PlacedClaim } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import type { Claim } from '../model/claim.ts';
 
-/** How a claim stands, for the outline: `noted` is one for which nobody would ask a source. */
+/**
+ * How a claim stands, for the outline and for the rules alike: `open` is one for which an editor would ask a source that the text
+ * does not give, `noted` is one for which nobody would, that stands in words the writer cannot
+ * change, or that no source could settle.
+ */
 export type ClaimStanding = 'open' | 'vague' | 'placeholder' | 'sourced' | 'noted';
 
 export function claimState(claim: Claim): ClaimStanding {
   if (claim.placeholder) return 'placeholder';
   if (claim.evidence === 'cited' || claim.evidence === 'named' || claim.evidence === 'nearby') return 'sourced';
   if (claim.evidence === 'vague') return 'vague';
-  return claim.needsSource < 0.5 ? 'noted' : 'open';
+  const asked = claim.needsSource >= 0.5 && claim.evidence === 'none' && !claim.quoted && !claim.imagined;
+  return asked ? 'open' : 'noted';
 }
 
 /** The claims of an article in order, with stable identifiers and spans that count from the start of the article. */

@@ -56,6 +56,7 @@ export const signalReasons = {
   advice: 'advice or a call to act',
   prediction: 'about the future',
   condition: 'a condition or imagined case',
+  imagined: 'a condition, a plan or the writer’s own affairs around it',
   imperative: '',
   judgement: 'a judgement of value',
   negation: '',
@@ -73,6 +74,9 @@ export const signalReasons = {
 } as const;
 
 export type Signal = keyof typeof signalReasons;
+
+/** In the order by which the claim models count them. */
+export const signalNames = Object.keys(signalReasons) as readonly Signal[];
 
 export interface SentenceSignals {
   readonly signals: ReadonlySet<Signal>;
@@ -167,6 +171,7 @@ export function signalsOf(block: Understood, sentence: Sentence, index: number):
   const ordered = claimKinds.filter(kind => kinds.has(kind));
   const cue = kinds.get(ordered[0] ?? 'condition') ?? { start: sentence.start, end: sentence.end };
   if (signals.has('trend') && signals.has('quantity')) signals.add('measuredTrend');
+  if (isImagined(tokens, cue)) signals.add('imagined');
   const evidence = evidenceFor(block, index, cue);
   if (evidence === 'cited') signals.add('evidenceCited');
   if (evidence === 'named') signals.add('evidenceNamed');
@@ -193,6 +198,19 @@ function isOtherFall(
   const next = /ly$/.test(tokens[end]?.normal ?? '') ? end + 1 : end;
   return /^(?:on|upon|to|into|for|short|apart|silent|ill|asleep|under|over|victim|through|out|prey|foul)$/.test(
     tokens[next]?.normal ?? '',
+  );
+}
+
+/** A condition, a proposal, or the writer's own affairs around the cue: nothing that a source could settle. */
+function isImagined(tokens: readonly Token[], cue: Span): boolean {
+  const before = tokens.filter(token => token.end <= cue.start).map(token => token.normal);
+  const after = tokens.filter(token => token.start >= cue.end).map(token => token.normal);
+  if (/^(?:if|unless|suppose|imagine)$/.test(tokens[0]?.normal ?? '')) return true;
+  if (before.includes('would') || after.slice(0, 6).includes('would')) return true;
+  const near = before.slice(-8).join(' ');
+  return (
+    /\b(?:offer|offers|offered|propose|proposes|proposed|plans?|planned|promises?|promised) (?:to|that)\b/.test(near) ||
+    /\b(?:i|we) (?:have|had|own|owned|paid|pay|earn|earned|bought)\b/.test(near)
   );
 }
 

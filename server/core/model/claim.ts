@@ -35,7 +35,13 @@ export interface Claim extends Span {
   readonly checkWorthy: number;
   /** Probability, 0 to 1, that an editor would write "source?" beside it as it stands. */
   readonly needsSource: number;
+  /** Probability, 0 to 1, that an editor would insist on a source: it is specific, contestable and consequential. */
+  readonly mustSource: number;
   readonly evidence: EvidenceStrength;
+  /** True where the words that show the claim are somebody else's, which the writer cannot change. */
+  readonly quoted: boolean;
+  /** True where a condition, a plan or the writer's own affairs stand around the words, so that no source could settle them. */
+  readonly imagined: boolean;
   /** What the judgement rests on, in words an editor understands, the strongest first. */
   readonly reasons: readonly string[];
   /** True where the sentence already carries a placeholder that asks for a source. */

@@ -1,27 +1,50 @@
+import type { Bag } from '../claims/bag.ts';
+import { claimFeatureVersion } from '../claims/feature-version.ts';
 import type { Signal } from '../claims/signals.ts';
 import weights from './claim-weights.json' with { type: 'json' };
+import file from './claims.json' with { type: 'json' };
+import { contributionOf, type LinearModel, logitOf, sigmoid, unpackLinear } from './linear-model.ts';
 
-/** What the model decides of a sentence, each a probability. */
-export type Target = 'factual' | 'needsSource' | 'checkWorthy' | 'uncertain';
+/**
+ * What the models decide of a sentence, each a probability: that it asserts something checkable; that an editor would ask for its
+ * source; that an editor would insist on it; that a newsroom would check it first; that it rests on the writer's own experience.
+ */
+export const claimDecisions = ['factual', 'needsSource', 'mustSource', 'checkWorthy', 'own'] as const;
+export type ClaimDecision = (typeof claimDecisions)[number];
 
-interface Logistic {
-  readonly bias: number;
-  readonly weights: Readonly<Partial<Record<Signal, number>>>;
+/** Unpacked when it is first needed, once. */
+let unpacked: Readonly<Record<ClaimDecision, LinearModel>> | string | undefined;
+function models(): Readonly<Record<ClaimDecision, LinearModel>> | string {
+  unpacked ??= unpackLinear(file, 'server/core/models/claims.json', claimFeatureVersion, claimDecisions);
+  return unpacked;
 }
 
-const targets: Readonly<Record<Target, Logistic>> = weights.targets;
-
-/** The probability, 0 to 1, by a logistic regression on the signals that are present. See models/README.md for its card. */
-export function probability(target: Target, signals: ReadonlySet<Signal>): number {
-  const model = targets[target];
-  let sum = model.bias;
-  for (const signal of signals) sum += model.weights[signal] ?? 0;
-  return 1 / (1 + Math.exp(-sum));
+/** Why claims are not weighed, as whole sentences; absent where the models work. */
+export function claimProblem(): string | undefined {
+  const problem = models();
+  return typeof problem === 'string'
+    ? `${problem} No claims were read, so rules about unsourced claims find nothing. Install Says Who again.`
+    : undefined;
 }
 
-/** The signals that spoke for a decision, the strongest first. */
-export function strongestSignals(target: Target, signals: ReadonlySet<Signal>): Signal[] {
-  const model = targets[target];
-  const weight = (signal: Signal) => model.weights[signal] ?? 0;
-  return [...signals].filter(signal => weight(signal) > 0.1).sort((a, b) => weight(b) - weight(a));
+/** The probability, 0 to 1, of a decision on a sentence; absent where the models cannot be used. See models/README.md for their card. */
+export function claimProbability(decision: ClaimDecision, { features, count }: Bag): number | undefined {
+  const all = models();
+  return typeof all === 'string' ? undefined : sigmoid(logitOf(all[decision], features, count));
+}
+
+/** What a feature adds to a decision, as a logit; 0 where the models cannot be used. */
+export function claimContribution(decision: ClaimDecision, feature: number): number {
+  const all = models();
+  return typeof all === 'string' ? 0 : contributionOf(all[decision], feature);
+}
+
+const uncertain: { readonly bias: number; readonly weights: Readonly<Partial<Record<Signal, number>>> } =
+  weights.targets.uncertain;
+
+/** The probability, 0 to 1, that a sentence is hedged or worded like a weasel, by a logistic regression on its signals. */
+export function uncertainty(signals: ReadonlySet<Signal>): number {
+  let sum = uncertain.bias;
+  for (const signal of signals) sum += uncertain.weights[signal] ?? 0;
+  return sigmoid(sum);
 }

@@ -8,6 +8,8 @@ export interface LinearFile {
   readonly features: number;
   /** The buckets of each model are two to this power; a feature falls into the bucket of its lowest bits. */
   readonly bits: number;
+  /** How many features a usual text has: the scores of longer and shorter ones are evened out to it. Absent where length is left to count. */
+  readonly usual?: number;
   readonly models: Readonly<Record<string, StoredModel>>;
 }
 
@@ -27,6 +29,7 @@ export interface LinearModel {
   readonly bias: number;
   readonly scale: number;
   readonly mask: number;
+  readonly usual: number;
   readonly weights: Int8Array;
 }
 
@@ -56,24 +59,28 @@ export function unpackLinear<Name extends string>(
     if (packed.bytes.length !== padded(buckets))
       return `${name} is damaged: its model “${key}” has ${packed.bytes.length} bytes, not ${padded(buckets)}.`;
     const weights = new Int8Array(packed.bytes.buffer, 0, buckets);
-    unpacked[key] = { bias: stored.bias, scale: stored.scale, mask: buckets - 1, weights };
+    unpacked[key] = { bias: stored.bias, scale: stored.scale, mask: buckets - 1, usual: file.usual ?? 0, weights };
   }
   return unpacked as Record<Name, LinearModel>;
 }
 
 /** The score of the first `count` features, each present once or as often as it is listed: a logit, above zero where the answer is yes. */
 export function logitOf(
-  { bias, scale, mask, weights }: LinearModel,
+  { bias, scale, mask, usual, weights }: LinearModel,
   features: ArrayLike<number>,
   count = features.length,
 ): number {
   // Whole numbers are summed, so that the order of features never matters.
   let sum = 0;
   for (let i = 0; i < count; i++) sum += weights[(features[i] as number) & mask] as number;
-  return bias + sum * scale;
+  return bias + sum * scale * evenness(usual, count);
 }
 
-/** What one feature adds to the score. */
+/** What the sum of a text's weights is multiplied by, so that a long text is not surer of everything than a short one. */
+export const evenness = (usual: number, count: number): number =>
+  usual > 0 && count > 0 ? Math.sqrt(usual / count) : 1;
+
+/** What one feature adds to the score, in a text of usual length. */
 export const contributionOf = ({ scale, mask, weights }: LinearModel, feature: number): number =>
   (weights[feature & mask] as number) * scale;
 

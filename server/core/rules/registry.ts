@@ -8,9 +8,13 @@ import vagueStudy from './attribution/vague-study.ts';
 import openPlaceholder from './citation/open-placeholder.ts';
 import unsourcedAbsolute from './claim/unsourced-absolute.ts';
 import unsourcedAccusation from './claim/unsourced-accusation.ts';
+import unsourcedAssertion from './claim/unsourced-assertion.ts';
 import unsourcedCause from './claim/unsourced-cause.ts';
 import unsourcedComparison from './claim/unsourced-comparison.ts';
+import unsourcedEvent from './claim/unsourced-event.ts';
 import unsourcedFigure from './claim/unsourced-figure.ts';
+import unsourcedHistory from './claim/unsourced-history.ts';
+import unsourcedLaw from './claim/unsourced-law.ts';
 import unsourcedMotive from './claim/unsourced-motive.ts';
 import unsourcedPoll from './claim/unsourced-poll.ts';
 import unsourcedTrend from './claim/unsourced-trend.ts';
@@ -36,9 +40,13 @@ export const rules: readonly Rule[] = [
   unattributedQuote,
   unsourcedAbsolute,
   unsourcedAccusation,
+  unsourcedAssertion,
   unsourcedCause,
   unsourcedComparison,
+  unsourcedEvent,
   unsourcedFigure,
+  unsourcedHistory,
+  unsourcedLaw,
   unsourcedMotive,
   unsourcedPoll,
   unsourcedTrend,

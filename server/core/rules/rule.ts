@@ -17,6 +17,8 @@ export interface Details {
   readonly reasons?: readonly string[];
   /** How sure it is that an editor would flag this, 0 to 1; as often as the rule was right when it was measured, if absent. */
   readonly confidence?: number;
+  /** The gravest that this finding may be, where the rule's severity is for graver ones. */
+  readonly atMost?: Severity;
   readonly related?: readonly Related[];
 }
 

@@ -1,10 +1,10 @@
 import { defineRule } from '../rule.ts';
-import { unsourced } from '../unsourced.ts';
+import { reportUnsourced } from '../unsourced.ts';
 
 export default defineRule({
   id: 'unsourced-absolute',
   family: 'claim',
-  severity: 'off',
+  severity: 'warning',
   since: '0.1.0',
   docs: {
     summary: 'Flags an all, a never or a first that nothing backs.',
@@ -23,7 +23,6 @@ export default defineRule({
     passes: ['Every child is a gift.', 'Will it always be like this?'],
   },
   check({ block, report }) {
-    for (const { claim, phrase, details } of unsourced(block, 'absolute', 0.5))
-      report(claim.cue, 'unsourced', { phrase }, details);
+    reportUnsourced(block, ['absolute'], report);
   },
 });

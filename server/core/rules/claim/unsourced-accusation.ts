@@ -1,10 +1,10 @@
 import { defineRule } from '../rule.ts';
-import { unsourced } from '../unsourced.ts';
+import { reportUnsourced } from '../unsourced.ts';
 
 export default defineRule({
   id: 'unsourced-accusation',
   family: 'claim',
-  severity: 'hint',
+  severity: 'warning',
   since: '0.1.0',
   docs: {
     summary: 'Flags a charge against somebody that nothing backs.',
@@ -27,7 +27,6 @@ export default defineRule({
     ],
   },
   check({ block, report }) {
-    for (const { claim, phrase, details } of unsourced(block, 'accusation', 0.5))
-      report(claim.cue, 'unsourced', { phrase }, details);
+    reportUnsourced(block, ['accusation'], report);
   },
 });

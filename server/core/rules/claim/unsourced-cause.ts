@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { unsourced } from '../unsourced.ts';
+import { reportUnsourced } from '../unsourced.ts';
 
 export default defineRule({
   id: 'unsourced-cause',
@@ -27,7 +27,6 @@ export default defineRule({
     ],
   },
   check({ block, report }) {
-    for (const { claim, phrase, details } of unsourced(block, 'causal', 0.5))
-      report(claim.cue, 'unsourced', { phrase }, details);
+    reportUnsourced(block, ['causal'], report);
   },
 });

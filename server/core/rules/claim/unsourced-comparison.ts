@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { unsourced } from '../unsourced.ts';
+import { reportUnsourced } from '../unsourced.ts';
 
 export default defineRule({
   id: 'unsourced-comparison',
@@ -27,7 +27,6 @@ export default defineRule({
     ],
   },
   check({ block, report }) {
-    for (const { claim, phrase, details } of unsourced(block, 'comparison', 0.65))
-      report(claim.cue, 'unsourced', { phrase }, details);
+    reportUnsourced(block, ['comparison'], report);
   },
 });

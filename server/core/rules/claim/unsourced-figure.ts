@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { unsourced } from '../unsourced.ts';
+import { reportUnsourced } from '../unsourced.ts';
 
 export default defineRule({
   id: 'unsourced-figure',
@@ -37,7 +37,6 @@ export default defineRule({
     ],
   },
   check({ block, report }) {
-    for (const { claim, phrase, details } of unsourced(block, 'quantity', 0.5))
-      report(claim.cue, 'unsourced', { phrase }, details);
+    reportUnsourced(block, ['quantity'], report);
   },
 });

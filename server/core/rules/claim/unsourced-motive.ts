@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { unsourced } from '../unsourced.ts';
+import { reportUnsourced } from '../unsourced.ts';
 
 export default defineRule({
   id: 'unsourced-motive',
@@ -21,7 +21,6 @@ export default defineRule({
     passes: ['The general wrote in his 2019 memoir that he wanted to humiliate his rivals.'],
   },
   check({ block, report }) {
-    for (const { claim, phrase, details } of unsourced(block, 'motive', 0.65))
-      report(claim.cue, 'unsourced', { phrase }, details);
+    reportUnsourced(block, ['motive'], report);
   },
 });

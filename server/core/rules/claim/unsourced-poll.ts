@@ -1,10 +1,10 @@
 import { defineRule } from '../rule.ts';
-import { unsourced } from '../unsourced.ts';
+import { reportUnsourced } from '../unsourced.ts';
 
 export default defineRule({
   id: 'unsourced-poll',
   family: 'claim',
-  severity: 'hint',
+  severity: 'warning',
   since: '0.1.0',
   docs: {
     summary: 'Flags an opinion ascribed to a share of people without the poll.',
@@ -21,7 +21,6 @@ export default defineRule({
     passes: ['According to a Gallup poll of 12 May 2024, most voters oppose the war.'],
   },
   check({ block, report }) {
-    for (const { claim, phrase, details } of unsourced(block, 'poll', 0.5))
-      report(claim.cue, 'unsourced', { phrase }, details);
+    reportUnsourced(block, ['poll'], report);
   },
 });

@@ -1,0 +1,63 @@
+import { combined, hashOf } from '../models/features.ts';
+
+/** The buckets of the claim models are two to this power. A bag holds no more than one feature of each bucket. */
+export const bucketBits = 16;
+const buckets = 1 << bucketBits;
+
+/** The features of a sentence, without repetition: scratch space, emptied for each one. */
+export interface Bag {
+  /** Only the first `count` mean anything. */
+  features: Int32Array;
+  count: number;
+  /** For each bucket, the round in which a feature last fell into it. */
+  readonly seen: Uint32Array;
+  round: number;
+}
+
+export const newBag = (): Bag => ({
+  features: new Int32Array(1024),
+  count: 0,
+  seen: new Uint32Array(buckets),
+  round: 0,
+});
+
+export function empty(bag: Bag): void {
+  bag.count = 0;
+  bag.round = (bag.round + 1) >>> 0;
+  // Rounds come again after four thousand million sentences.
+  if (bag.round === 0) bag.seen.fill(0);
+}
+
+export function add(bag: Bag, feature: number): void {
+  const bucket = feature & (buckets - 1);
+  if (bag.seen[bucket] === bag.round) return;
+  bag.seen[bucket] = bag.round;
+  if (bag.count === bag.features.length) {
+    const larger = new Int32Array(2 * bag.count);
+    larger.set(bag.features);
+    bag.features = larger;
+  }
+  bag.features[bag.count++] = feature;
+}
+
+/** A feature from the name of its template and what fills it. */
+export const one = (template: number, a: number): number => combined(template, a);
+export const two = (template: number, a: number, b: number): number => combined(combined(template, a), b);
+export const three = (template: number, a: number, b: number, c: number): number =>
+  combined(combined(combined(template, a), b), c);
+
+/** Names of templates, each with its hash. */
+export function templates<Name extends string>(...names: readonly Name[]): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map(name => [name, hashOf(`template ${name}`)])) as Record<Name, number>;
+}
+
+/** A number as one of few steps, which grow with it. */
+export function step(n: number): number {
+  if (n <= 4) return n;
+  if (n <= 6) return 5;
+  if (n <= 9) return 6;
+  if (n <= 13) return 7;
+  if (n <= 18) return 8;
+  if (n <= 25) return 9;
+  return n <= 35 ? 10 : 11;
+}

@@ -1,0 +1,50 @@
+import type { EvidenceStrength } from '../model/evidence.ts';
+import type { Sentence, Token } from '../model/sentence.ts';
+import { claimContribution } from '../models/claim-model.ts';
+import { signalFeature } from './context-features.ts';
+import { type SentenceSignals, signalReasons, type Understood } from './signals.ts';
+import { pairFeature } from './wording-features.ts';
+import { isClosed, wordOf } from './words.ts';
+
+const reasonsShown = 3;
+/** What a reason must add at least, as a logit, to be worth a mention. */
+const worthSaying = 0.05;
+
+/** What speaks for asking for a source, in words an editor understands, the strongest first: signals, and the wording itself where it is among the strongest. */
+export function reasonsFor(
+  block: Understood,
+  index: number,
+  { signals }: SentenceSignals,
+  evidence: EvidenceStrength,
+): string[] {
+  const found: { readonly reason: string; readonly adds: number }[] = [];
+  for (const signal of signals) {
+    const reason = signalReasons[signal];
+    if (reason !== '') found.push({ reason, adds: claimContribution('needsSource', signalFeature(signal)) });
+  }
+  const wording = strongestWording(block, block.sentences[index] as Sentence);
+  if (wording) found.push(wording);
+  const reasons = found
+    .filter(({ adds }) => adds > worthSaying)
+    .sort((a, b) => b.adds - a.adds)
+    .slice(0, reasonsShown)
+    .map(({ reason }) => reason);
+  return evidence === 'none' ? [...reasons, 'no source within reach'] : reasons;
+}
+
+/** The two words side by side that speak most for asking, one of them at least no mere function word. */
+function strongestWording({ tokens }: Understood, { firstToken, endToken }: Sentence) {
+  let best = -1;
+  let adds = 0;
+  for (let i = firstToken + 1; i < endToken; i++) {
+    const first = tokens[i - 1] as Token;
+    const second = tokens[i] as Token;
+    if (first.kind !== 'word' || second.kind !== 'word' || (isClosed(first.pos) && isClosed(second.pos))) continue;
+    const here = claimContribution('needsSource', pairFeature(wordOf(first.normal).form, wordOf(second.normal).form));
+    if (here <= adds) continue;
+    adds = here;
+    best = i;
+  }
+  if (best < 0) return undefined;
+  return { reason: `“${(tokens[best - 1] as Token).text} ${(tokens[best] as Token).text}”`, adds };
+}

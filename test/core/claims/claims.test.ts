@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { check, claimState, claimsOf, read } from '../../../server/core/index.ts';
+
+const claimsIn = (text: string, languageId = 'plaintext') => claimsOf(read(text, languageId)).map(({ claim }) => claim);
+const claimIn = (text: string, languageId?: string) => {
+  const [claim] = claimsIn(text, languageId);
+  if (!claim) throw new Error(`no claim in “${text}”`);
+  return claim;
+};
+
+test.each([
+  'Rents in Halden rose by 40 per cent since 2015.',
+  'Unemployment has doubled since the mines closed.',
+  'Crime has risen in the districts that lost their police stations.',
+])('a trend in the past is open: %s', text => {
+  const claim = claimIn(text);
+  expect(claimState(claim)).toBe('open');
+  expect(claim.mustSource).toBeGreaterThan(0.5);
+  expect(claim.reasons).toContain('a change over time');
+});
+
+test.each(['Our children deserve better schools.', 'Is it not time to act?', 'I hope that trust will grow.'])(
+  'asserts nothing checkable: %s',
+  text => expect(claimsIn(text).filter(({ factual }) => factual >= 0.5)).toEqual([]),
+);
+
+test('probabilities bound each other: what is no claim needs no source, and what needs none is not insisted on', () => {
+  for (const claim of claimsIn(
+    'Rents rose by 40 per cent. The mayor wants power. Nobody came. I paid 40 pounds. It was a sad day for us all.',
+  )) {
+    expect(claim.needsSource).toBeLessThanOrEqual(claim.factual);
+    expect(claim.mustSource).toBeLessThanOrEqual(claim.needsSource);
+    expect(claim.checkWorthy).toBeLessThanOrEqual(claim.factual);
+  }
+});
+
+describe('what the Claims view calls open is marked in the text, and nothing else is', () => {
+  test.each<[string, string, string]>([
+    ['open', 'Rents in Halden rose by 40 per cent since 2015.', 'plaintext'],
+    ['noted', 'If taxes rose by 10 per cent, the shops of Halden would leave the town.', 'plaintext'],
+    ['sourced', 'Rents rose by [40 per cent](https://example.org/rents).', 'markdown'],
+    ['placeholder', 'Rents in Halden rose by 40 per cent since 2015. [citation needed] It was hard.', 'plaintext'],
+    ['noted', '> Rents in Halden rose by 40 per cent since 2015.', 'markdown'],
+  ])('%s: %s', (state, text, languageId) => {
+    const found = check(read(text, languageId)).findings.filter(({ family }) => family === 'claim');
+    expect(claimState(claimIn(text, languageId))).toBe(state);
+    expect(found).toHaveLength(state === 'open' ? 1 : 0);
+  });
+});
+
+test('an open claim on which nobody would insist is a hint', () => {
+  const text = 'The council signed a secret contract with the Halden company in March.';
+  const claim = claimIn(text);
+  expect(claimState(claim)).toBe('open');
+  expect(claim.mustSource).toBeLessThan(0.5);
+  expect(check(read(text, 'plaintext')).findings.map(({ severity }) => severity)).toEqual(['hint']);
+});
