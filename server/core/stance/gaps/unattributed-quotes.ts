@@ -1,8 +1,8 @@
-import { entries as verbEntries } from '../generated/reporting-verbs.ts';
-import { ofSentence, overlapping, overlaps, startingIn } from '../model/span.ts';
-import type { Gap } from '../model/stance.ts';
-import type { Quotation } from '../model/value.ts';
-import type { Attributed } from './stance.ts';
+import { entries as verbEntries } from '../../generated/reporting-verbs.ts';
+import { ofSentence, overlapping, overlaps, startingIn } from '../../model/span.ts';
+import type { Gap } from '../../model/stance.ts';
+import type { Quotation } from '../../model/value.ts';
+import type { Attributed } from '../stance.ts';
 
 /** Shorter ones are scare quotes, titles and slogans. */
 const shortestSpeech = 5;
@@ -11,7 +11,7 @@ const naming =
   /^(?:called|titled|entitled|named|dubbed|known|word|words|phrase|term|slogan|headline|book|film|song|essay|article|poem|play|chapter|series|column|read|reads|reading)$/;
 
 /** Quoted speech with nobody who says it in its sentence or the ones beside it. */
-export function findUnattributedQuotes(block: Attributed): Gap[] {
+export function unattributedQuotes(block: Attributed): Gap[] {
   if (block.kind !== 'paragraph' && block.kind !== 'list-item') return [];
   return block.quotations
     .filter(quotation => quotation.closed && quotation.words >= shortestSpeech && !isTitle(block, quotation))

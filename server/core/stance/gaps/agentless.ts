@@ -1,0 +1,264 @@
+import { wordSet } from '../../lexicon/word-set.ts';
+import type { Sentence, Token } from '../../model/sentence.ts';
+import type { Gap } from '../../model/stance.ts';
+import { lemmaOf } from '../../text/lemma.ts';
+import { spanOfTokens } from '../../text/text-of.ts';
+import type { Attributed } from '../stance.ts';
+
+/** In the passive these pass on a saying, a belief or a judgement, whatever follows them. */
+const judging = wordSet(
+  'accuse acclaim allege assume believe berate bill brand castigate commend condemn criticise criticize decry deem demonise demonize denounce deride describe doubt dub estimate fear hail hope label lambast lambaste laud mock perceive praise predict presume project reckon regard repute ridicule rumour rumor scorn slam speculate suspect think tout trash vilify vaunt view',
+);
+/** These do so with what follows. */
+const judgingWith: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    argue: 'that',
+    announce: 'that',
+    acknowledge: 'that as to',
+    agree: 'that',
+    blame: 'for',
+    celebrate: 'as',
+    characterise: 'as',
+    characterize: 'as',
+    cite: 'as',
+    claim: 'that',
+    consider: 'a an the one to adj',
+    credit: 'with',
+    depict: 'as',
+    dismiss: 'as',
+    establish: 'that',
+    expect: 'to that',
+    find: 'to that',
+    give: 'as',
+    know: 'for to that',
+    link: 'to with',
+    note: 'that',
+    observe: 'that',
+    portray: 'as',
+    present: 'as',
+    project: 'to',
+    prove: 'to that',
+    recognise: 'as that for adv',
+    recognize: 'as that for adv',
+    report: 'that',
+    reveal: 'that',
+    say: 'that to of',
+    see: 'as',
+    suggest: 'that',
+    tell: 'that , .',
+    treat: 'as',
+    understand: 'that to',
+    warn: 'that of against about ,',
+  }).map(([verb, links]) => [verb, wordSet(links)]),
+);
+const be = wordSet("is are was were be been being isn't aren't wasn't weren't it's i'm we're that's");
+/** An adverb that spreads a judgement over everybody in general. */
+const spreading = wordSet(
+  'widely generally commonly universally often frequently popularly usually typically internationally well broadly variously',
+);
+/** What hangs in the air when nobody is named whose it is. */
+const opinions = wordSet(
+  'accusation allegation apprehension assumption belief call claim complaint concern consensus controversy criticism debate disquiet doubt expectation fear feeling hope impression misgiving outcry perception question rumor rumour scepticism skepticism speculation suspicion talk unease uproar worry',
+);
+/** Of these a bare noun in the plural or without a number is enough; the others may be the writer's own. */
+const hanging = wordSet('accusation allegation speculation suspicion rumor rumour talk');
+const growing = wordSet(
+  'much widespread growing mounting rising increasing persistent long-standing longstanding deepening early renewed',
+);
+
+/** "It is believed", "was accused of", "there are fears that": a saying or a judgement with nobody behind it. */
+export function agentlessReports(block: Attributed): Gap[] {
+  const { tokens } = block;
+  const gaps: Gap[] = [];
+  block.sentences.forEach((sentence, index) => {
+    if (tokens[sentence.endToken - 1]?.text === '?') return;
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      const range = passive(tokens, i, sentence) ?? opinionAt(tokens, i, sentence) ?? idiomAt(tokens, i, sentence);
+      if (!range) continue;
+      gaps.push({ kind: 'agentless', ...spanOfTokens(block, ...range), sentence: index });
+      i = Math.max(i, range[1] - 1);
+    }
+  });
+  return gaps;
+}
+
+type Range = readonly [first: number, end: number];
+
+/** A judging participle behind a form of "be", or behind a noun ("cartoons deemed offensive"). */
+function passive(tokens: readonly Token[], i: number, { firstToken, endToken }: Sentence): Range | undefined {
+  const token = tokens[i] as Token;
+  if (
+    (token.pos !== 'verb' && token.pos !== 'adj') ||
+    !/(?:[^e]ed|eed|called|said|told|seen|known|found|thought|given|understood|proven)$/.test(token.normal)
+  )
+    return undefined;
+  const lemma = lemmaOf({ ...token, pos: 'verb' });
+  const next = tokens[i + 1];
+  const follows = i + 1 < endToken ? (next as Token) : undefined;
+  const links = judgingWith.get(lemma);
+  const linked =
+    (links !== undefined &&
+      (spreading.has(tokens[i - 1]?.normal ?? '') ||
+        (follows !== undefined && (links.has(follows.normal) || links.has(follows.pos))))) ||
+    (lemma === 'call' && (spreading.has(tokens[i - 1]?.normal ?? '') || follows?.normal === 'out')) ||
+    (lemma === 'report' && follows?.normal === 'to' && /^(?:verb|aux)$/.test(tokens[i + 2]?.pos ?? ''));
+  if (!linked && !judging.has(lemma)) return undefined;
+  let at = i - 1;
+  while (at >= firstToken && (tokens[at] as Token).pos === 'adv') at--;
+  const before = at >= firstToken ? (tokens[at] as Token) : undefined;
+  if (hasAgent(tokens, i + 1, endToken)) return undefined;
+  const end = follows && /^(?:to|as|of|for)$/.test(follows.normal) ? i + 2 : i + 1;
+  if (before && be.has(before.normal)) {
+    let first = at;
+    while (first > firstToken && /^(?:aux|adv|part)$/.test((tokens[first - 1] as Token).pos)) first--;
+    for (let k = first; k < i; k++)
+      if (
+        /^(?:should|shouldn't|must|can|can't|cannot|may|might|would|let|never|not|isn't|aren't|wasn't|weren't)$/.test(
+          (tokens[k] as Token).normal,
+        )
+      )
+        return undefined;
+    if (first > firstToken && /^(?:it|what)$/.test((tokens[first - 1] as Token).normal)) first--;
+    // "I'm told" and "we are told", but no "I was told" of one's own life.
+    if (
+      lemma === 'tell' &&
+      !/^(?:i|we|i'm|we're)$/.test((tokens[first - 1] ?? token).normal) &&
+      !/^(?:i'm|we're)$/.test(before.normal)
+    )
+      return undefined;
+    return [first, end];
+  }
+  // "…, believed to be the owner": a belief is somebody's wherever the participle hangs.
+  if (
+    follows?.normal === 'to' &&
+    /^(?:be|have)$/.test(tokens[i + 2]?.normal ?? '') &&
+    /^(?:believed|said|thought|reported|alleged|rumoured|rumored|known|considered|expected|estimated|assumed|presumed|suspected|feared|claimed|reputed)$/.test(
+      token.normal,
+    ) &&
+    before?.pos !== 'aux' &&
+    !isSubject(tokens, i, firstToken)
+  )
+    return [i, i + 3];
+  // "works deemed offensive", "those thought to be supporters"
+  if (
+    at === i - 1 &&
+    before &&
+    /^(?:noun|propn|pron)$/.test(before.pos) &&
+    /^(?:deemed|perceived|thought|known|believed|seen|considered|accused|hailed|billed|touted|dubbed|alleged|regarded|viewed)$/.test(
+      token.normal,
+    )
+  )
+    return /^(?:deem|perceive|regard|view)$/.test(lemma) ||
+      (linked && /^(?:to|as|of|for)$/.test(follows?.normal ?? '')) ||
+      (judging.has(lemma) && /^(?:to|as|of)$/.test(follows?.normal ?? ''))
+      ? [i, end]
+      : undefined;
+  // "the perceived need", "an estimated 4,000"
+  if (token.normal === 'perceived' && follows && /^(?:noun|adj)$/.test(follows.pos)) return [i, i + 1];
+  if (token.normal === 'estimated' && follows && before?.normal === 'an') return [i - 1, i + 1];
+  return undefined;
+}
+
+/** "he expected to be", "the elders claimed to have": the word is a finite verb, with a subject right before it. */
+const isSubject = (tokens: readonly Token[], i: number, floor: number): boolean => {
+  const before = i > floor ? (tokens[i - 1] as Token) : undefined;
+  return (
+    before !== undefined &&
+    /^(?:pron|propn|noun)$/.test(before.pos) &&
+    !/^(?:people|those|men|women)$/.test(before.normal)
+  );
+};
+
+/** "by the ministry" behind the participle, before the clause ends. */
+function hasAgent(tokens: readonly Token[], from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 10); i++) {
+    const { text, normal } = tokens[i] as Token;
+    if (normal === 'by') return !/ing$/.test(tokens[i + 1]?.normal ?? '');
+    if (/^[,;:–—]$/.test(text) || /^(?:that|because|while|when|if|although)$/.test(normal)) return false;
+  }
+  return false;
+}
+
+/** "there is widespread suspicion that", "amid fears", "Allegations of": an opinion that nobody holds. */
+function opinionAt(tokens: readonly Token[], i: number, { firstToken, endToken }: Sentence): Range | undefined {
+  const token = tokens[i] as Token;
+  if (token.pos !== 'noun') return undefined;
+  const lemma = lemmaOf(token);
+  if (!opinions.has(lemma)) return undefined;
+  const next = tokens[i + 1]?.normal ?? '';
+  let first = i;
+  while (
+    first > firstToken &&
+    /^(?:adj|adv|noun|det|verb)$/.test((tokens[first - 1] as Token).pos) &&
+    !/^(?:there|not|no|any)$/.test((tokens[first - 1] as Token).normal) &&
+    !be.has((tokens[first - 1] as Token).normal)
+  ) {
+    const { pos, normal } = tokens[first - 1] as Token;
+    if (pos === 'verb' && !/(?:ing|ed)$/.test(normal)) break;
+    first--;
+    if (pos === 'det') break;
+  }
+  const before = first > firstToken ? (tokens[first - 1] as Token) : undefined;
+  if (hasAgent(tokens, i + 1, endToken) || /^(?:by|among|from)$/.test(next)) return undefined;
+  // "there is", "there has been"
+  if (before && (be.has(before.normal) || before.normal === 'still')) {
+    let at = first - 1;
+    while (
+      at > firstToken &&
+      (be.has((tokens[at] as Token).normal) || /^(?:aux|adv)$/.test((tokens[at] as Token).pos)) &&
+      (tokens[at] as Token).normal !== 'there'
+    )
+      at--;
+    if ((tokens[at] as Token).normal === 'there' && !/^(?:question|doubt|call|hope)$/.test(lemma)) return [at, i + 1];
+  }
+  for (let k = first; k < i; k++) if (growing.has((tokens[k] as Token).normal)) return [k, i + 1];
+  const bare =
+    first === i ||
+    !/^(?:the|a|an|his|her|its|their|our|my|your|this|these|that|those|no|any|such)$/.test(
+      (tokens[first] as Token).normal,
+    );
+  if (!bare || before?.pos === 'part' || /['’]s?$/.test(before?.text ?? '')) return undefined;
+  if (before && /^(?:amid|amidst)$/.test(before.normal)) return [first, i + 1];
+  const follows = /^(?:of|that|about|over|as|are|were|is|was|has|have)$/.test(next);
+  return hanging.has(lemma) &&
+    follows &&
+    (!before || /^(?:[,;]|and|but|while|to|of|by|with|despite)$/.test(before.normal))
+    ? [first, i + 1]
+    : undefined;
+}
+
+const tellings = wordSet('story narrative logic argument theory thinking saying reasoning rumour rumor');
+
+/** "the story goes", "questions are being asked", "it is commonplace to say": fixed ways of naming nobody. */
+function idiomAt(tokens: readonly Token[], i: number, { firstToken, endToken }: Sentence): Range | undefined {
+  const word = (offset: number) =>
+    i + offset < endToken && i + offset >= firstToken ? (tokens[i + offset] as Token).normal : '';
+  if (word(0) === 'goes' && tellings.has(word(-1))) return [i - 2 >= firstToken ? i - 2 : i - 1, i + 1];
+  if (/^(?:questions|fingers|eyebrows)$/.test(word(0)) && /^(?:are|were|have|is)$/.test(word(1))) {
+    for (let k = 2; k < 5; k++) if (/^(?:asked|raised|pointed)$/.test(word(k))) return [i, i + k + 1];
+  }
+  if (
+    /^(?:explanations|promises|reasons|claims|allegations|accusations|suggestions|arguments|concerns|doubts|questions|fears|objections|comparisons|parallels|criticisms)$/.test(
+      word(0),
+    ) &&
+    /^(?:are|were|have|has|is)$/.test(word(1))
+  ) {
+    for (let k = 2; k < 5; k++)
+      if (/^(?:given|made|offered|advanced|raised|voiced|expressed|levelled|leveled|aired|drawn)$/.test(word(k)))
+        return hasAgent(tokens, i + k + 1, endToken) ? undefined : [i, i + k + 1];
+  }
+  if (word(0) === 'hear' && /^(?:we|you|one)$/.test(word(-1)))
+    for (let k = 1; k < 6; k++) if (word(k) === 'that') return [i - 1, i + 1];
+  if (/^(?:commonplace|fashionable|customary|tempting)$/.test(word(0)) && (word(1) === 'to' || word(1) === ',')) {
+    const it = [-1, -2, -3].find(offset => word(offset) === 'it');
+    return it === undefined ? undefined : [i + it, i + 1];
+  }
+  if (word(0) === 'one' && word(1) === 'gets' && word(2) === 'the' && word(3) === 'impression') return [i, i + 4];
+  if (
+    /^oft-?(?:cited|quoted|repeated)|^often-(?:cited|quoted)$|^widely-held$|^much-(?:touted|vaunted|hyped)$/.test(
+      word(0),
+    )
+  )
+    return [i, i + 1];
+  return undefined;
+}

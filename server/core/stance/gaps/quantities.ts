@@ -1,0 +1,102 @@
+import { headOf } from '../../attribution/nouns.ts';
+import { entries } from '../../generated/vague-quantities.ts';
+import { phraseMatcher } from '../../lexicon/phrase-matcher.ts';
+import { wordSet } from '../../lexicon/word-set.ts';
+import type { Sentence, Token } from '../../model/sentence.ts';
+import type { Gap } from '../../model/stance.ts';
+import { spanOfTokens } from '../../text/text-of.ts';
+import type { Attributed } from '../stance.ts';
+
+const findQuantities = phraseMatcher(entries);
+/** What nobody would count: ways and means, and stretches of time. */
+const uncounted = wordSet(
+  'ways respects regards cases things times reasons questions factors issues problems aspects kinds types forms sorts days weeks months years hours minutes moments examples exceptions points words occasions instances angles levels senses thanks pitfalls accounts lessons',
+);
+
+/** Quantifiers where a figure would be expected. "Most" of a superlative, "how many", "as many as 40" and "many a" count nothing vaguely. */
+export function vagueQuantities(block: Attributed): Gap[] {
+  const { tokens } = block;
+  return block.sentences.flatMap((sentence, index) => {
+    if (tokens[sentence.endToken - 1]?.text === '?') return [];
+    return findQuantities(tokens, sentence.firstToken, sentence.endToken)
+      .filter(match => isCount(tokens, sentence, match.first, match.end, match.entry.term))
+      .map((match): Gap => {
+        const noun = /^(?:many|most|few|very few|several)$/.test(match.entry.term);
+        const end = noun ? headOf(tokens, match.first, Math.min(match.end + 1, sentence.endToken)) + 1 : match.end;
+        return { kind: 'vague-quantity', ...spanOfTokens(block, match.first, end), sentence: index };
+      });
+  });
+}
+
+function isCount(tokens: readonly Token[], sentence: Sentence, first: number, end: number, term: string): boolean {
+  const before = first > sentence.firstToken ? (tokens[first - 1] as Token).normal : '';
+  const next = end < sentence.endToken ? tokens[end] : undefined;
+  const counted = nounAfter(tokens, end, sentence.endToken);
+  switch (term) {
+    case 'most':
+      return (
+        !/^(?:the|at|his|her|its|their|our|my|a|one|by)$/.test(before) &&
+        next !== undefined &&
+        /^(?:noun|adj|adp|propn|verb)$/.test(next.pos) &&
+        (next.normal === 'of' || next.normal === 'in' || (counted !== undefined && isPlural(counted))) &&
+        !(
+          next.normal === 'of' &&
+          /^(?:the|all|his|her|my|us|them|it|their)$/.test(tokens[end + 1]?.normal ?? '') &&
+          /^(?:time|us|all|it|day|life|way)$/.test(tokens[end + 2]?.normal ?? tokens[end + 1]?.normal ?? '')
+        )
+      );
+    case 'many':
+      return (
+        !/^(?:how|as|not|that|the|too)$/.test(before) &&
+        next?.kind === 'word' &&
+        next.normal !== 'a' &&
+        next.normal !== 'as' &&
+        !(counted && uncounted.has(counted.normal))
+      );
+    case 'several':
+      return (
+        counted !== undefined &&
+        isPlural(counted) &&
+        !uncounted.has(counted.normal) &&
+        /^(?:people|members|officers|officials|countries|states|companies|women|men|children|schools|cities|groups)$/.test(
+          counted.normal,
+        )
+      );
+    case 'few':
+      return (
+        !/^(?:a|the|last|past|next|these|only|first|another|quite|too)$/.test(before) &&
+        counted !== undefined &&
+        isPlural(counted) &&
+        !uncounted.has(counted.normal)
+      );
+    case 'hundreds':
+    case 'thousands':
+    case 'millions':
+    case 'billions':
+    case 'dozens':
+    case 'scores':
+      return (
+        !/^(?:of|the)$/.test(before) &&
+        !(
+          next?.normal === 'of' &&
+          /^(?:years|thousands|millions|hundreds|dollars|billions|times|days)$/.test(tokens[end + 1]?.normal ?? '')
+        )
+      );
+    default:
+      return !(next && uncounted.has(next.normal)) || /ly$/.test(term);
+  }
+}
+
+/** The noun that the quantity counts, past its adjectives and past "of the". */
+function nounAfter(tokens: readonly Token[], from: number, limit: number): Token | undefined {
+  let last: Token | undefined;
+  for (let i = from; i < Math.min(limit, from + 7); i++) {
+    const token = tokens[i] as Token;
+    if (token.pos === 'noun' || token.pos === 'propn') last = token;
+    else if (last) break;
+    else if (!/^(?:adj|det|num|adv|verb|pron)$/.test(token.pos) && token.normal !== 'of') break;
+  }
+  return last;
+}
+
+const isPlural = ({ normal }: Token): boolean => /(?:[^s]s|people|men|women|children|police|media)$/.test(normal);

@@ -1,0 +1,120 @@
+import { sourceNounKind } from '../../attribution/nouns.ts';
+import { wordSet } from '../../lexicon/word-set.ts';
+import type { Sentence, Token } from '../../model/sentence.ts';
+import { startingIn } from '../../model/span.ts';
+import type { Gap } from '../../model/stance.ts';
+import { lemmaOf } from '../../text/lemma.ts';
+import { spanOfTokens } from '../../text/text-of.ts';
+import type { Attributed } from '../stance.ts';
+import type { Mention } from './mentions.ts';
+
+/** What a study does. */
+const finding = wordSet(
+  'show suggest find reveal indicate confirm prove demonstrate conclude estimate identify tell warn say state report point see link establish predict note argue put claim describe document detail depict uncover highlight emerge support agree provide',
+);
+const plain = wordSet(
+  'guideline number experience history wisdom experiment trial review archive record document ranking index',
+);
+/** Of these the words of the lexicon are read only where a finding follows. */
+const isDocument = (token: Token): boolean =>
+  sourceNounKind(token.normal) === 'document' || sourceNounKind(lemmaOf(token)) === 'document';
+
+/** "Studies show", "there is evidence that", "amid reports of": a document that nobody can look up. */
+export function vagueStudies(
+  block: Attributed,
+  sentence: Sentence,
+  index: number,
+  mentions: readonly Mention[],
+): Gap[] {
+  const { tokens } = block;
+  return mentions.flatMap(mention => {
+    const head = tokens[mention.head] as Token;
+    if (head.pos !== 'noun' || !(isDocument(head) || plain.has(lemmaOf(head)))) return [];
+    if (isIdentified(block, sentence, mention) || !isReporting(tokens, sentence, mention)) return [];
+    return [{ kind: 'vague-study' as const, ...spanOfTokens(block, mention.first, mention.end), sentence: index }];
+  });
+}
+
+/** The phrase names nobody, or somebody's only; a date, a name or a mark behind it answers which. "The report" was named before. */
+function isIdentified(block: Attributed, sentence: Sentence, { first, end, verb }: Mention): boolean {
+  const { tokens } = block;
+  const opening = tokens[first] as Token;
+  if (/^(?:this|that|these|those|its|his|her|their|my|our|your|whose|what|any|no|which)$/.test(opening.normal))
+    return true;
+  const last = verb > end ? verb : end;
+  const where = spanOfTokens(block, first, last);
+  if (
+    startingIn(block.evidence, { start: where.start, end: sentence.end + 2 }).some(mark => mark.kind !== 'placeholder')
+  )
+    return true;
+  if (
+    opening.normal === 'the' &&
+    !/^(?:numbers|figures|evidence|data|statistics|polls|research|science)$/.test((tokens[end - 1] as Token).normal)
+  )
+    return true;
+  // "by Harvard", "from the Census Bureau" and "the 2014 survey" identify it; "out of Mosul" does not.
+  for (let i = first; i < last; i++) {
+    const token = tokens[i] as Token;
+    if (
+      i < end - 1
+        ? i > sentence.firstToken && isName(token)
+        : isName(token) && !/^(?:in|out|across|of|last|next|this)$/.test(behindPreposition(tokens, i, first))
+    )
+      return true;
+  }
+  const after = tokens[end]?.normal;
+  if (
+    after === 'by' ||
+    (/(?:ed|wn|en)$/.test(after ?? '') && tokens[end + 1]?.normal === 'by') ||
+    (after === 'from' && tokens[end + 1]?.pos === 'propn')
+  )
+    return true;
+  return startingIn(block.values, where).some(value => value.kind === 'date' && value.day !== undefined);
+}
+
+/** "Harvard" and "UN" name; "Australian" and "July" do not. */
+const isName = ({ pos, normal, text }: Token): boolean =>
+  pos === 'propn' &&
+  /^\p{Lu}/u.test(text) &&
+  !/(?:an|ian|ish|ese)$|^(?:french|dutch|swiss|greek|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+    normal,
+  );
+
+function behindPreposition(tokens: readonly Token[], i: number, floor: number): string {
+  for (let at = i - 1; at >= floor; at--)
+    if ((tokens[at] as Token).pos === 'adp' || /^(?:last|next|this)$/.test((tokens[at] as Token).normal))
+      return (tokens[at] as Token).normal;
+  return '';
+}
+
+/** A verb of finding follows, or the words open what is found: "there is evidence that", "according to a study". */
+function isReporting(tokens: readonly Token[], sentence: Sentence, mention: Mention): boolean {
+  const { first, end, head, preposition } = mention;
+  const word = (i: number) => (i >= sentence.firstToken && i < sentence.endToken ? (tokens[i] as Token).normal : '');
+  if (finds(tokens, mention)) return true;
+  if (!isDocument(tokens[head] as Token)) return false;
+  if (word(preposition) === 'to') return word(preposition - 1) === 'according';
+  const isNews = /^(?:reports|evidence)$/.test(word(head));
+  if (/^(?:amid|despite|per)$/.test(word(preposition))) return isNews && (tokens[first] as Token).pos !== 'det';
+  if (!isNews || !/^(?:that|of|to|as|,)$/.test(word(end))) return false;
+  // "there is also evidence that"
+  for (let i = first - 1; i > first - 5; i--) if (word(i) === 'there') return true;
+  return (
+    word(head) === 'reports' &&
+    (first === head || /^(?:media|news|press|recent|some|many|several|unconfirmed)$/.test(word(first)))
+  );
+}
+
+/** "shows that", "is overwhelming", "are in": what a study, but hardly a guideline or a number, does by itself. */
+function finds(tokens: readonly Token[], { end, head, role, verb, group }: Mention): boolean {
+  if (role !== 'subject') return false;
+  const token = tokens[verb] as Token;
+  const next = tokens[verb + 1]?.normal ?? '';
+  // "data relying on", "reports detailing": no finding yet.
+  if (verb === end && group === verb && /ing$/.test(token.normal)) return false;
+  const known = isDocument(tokens[head] as Token);
+  if (finding.has(lemmaOf({ ...token, pos: 'verb' }))) return known || /^(?:that|how|what|why|,|a)$/.test(next);
+  const isVerdict =
+    /^(?:in|clear|overwhelming|mixed|thin|compelling|conclusive|damning)$/.test(token.normal) || next === 'in';
+  return isVerdict && (known || lemmaOf(tokens[head] as Token) === 'number');
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '../../../../server/core/index.ts';
+import type { GapKind } from '../../../../server/core/model/stance.ts';
+
+/** The words of every gap of a kind, in order. */
+const gapsOf = (kind: GapKind, text: string): string[] =>
+  read(text, 'plaintext').blocks.flatMap(({ start, block }) =>
+    block.gaps.filter(gap => gap.kind === kind).map(gap => text.slice(start + gap.start, start + gap.end)),
+  );
+
+/** What stands between double square brackets, and the text without them. */
+function marked(text: string): { plain: string; words: string[] } {
+  return {
+    plain: text.replace(/\[\[|\]\]/g, ''),
+    words: [...text.matchAll(/\[\[(.*?)\]\]/g)].map(match => match[1] as string),
+  };
+}
+
+const cases: Readonly<Partial<Record<GapKind, readonly string[]>>> = {
+  agentless: [
+    'The mill [[was accused of]] dumping dye.',
+    'The harbour [[is expected to]] close.',
+    'The mayor [[is widely regarded as]] a safe pair of hands.',
+    'The dam, [[believed to be]] the oldest in the valley, leaks.',
+    '[[There is growing concern]] about the bridge.',
+    'The reform went through amid [[widespread criticism]].',
+    '[[Questions are being asked]] about the contract.',
+    '[[It has been suggested]] that the plan was copied.',
+    'The judges said [[an estimated]] 400 tonnes were dumped.',
+    'The mill was accused of dumping dye by the harbour board.',
+    'The harbour should be seen as a chance.',
+    'Farmers expect the harbour to close.',
+    'The officers reported to the mayor.',
+    'Is the harbour expected to close?',
+  ],
+  hearsay: [
+    'The owner [[reportedly]] sold the mill.',
+    'The [[alleged]] sale was never proved.',
+    'The [[so-called]] reform failed.',
+    'The board reported a loss.',
+    'They supposed that the mill was safe.',
+  ],
+  'vague-time': [
+    'The board has met [[over the past few years]].',
+    'The mill closed [[a few years ago]].',
+    'The [[recent]] decline in trade hurt the harbour.',
+    '[[Until recently]], the mill made rope.',
+    'The mill has dumped dye [[for decades]].',
+    'The mill closed three years ago.',
+    'The recent EU14 summit hurt the harbour.',
+    'In her recently published book she names the owners.',
+    'The mill will burn coal for years to come.',
+    'The mill closed recently, on 12 May 2021.',
+    'More recent figures were better.',
+  ],
+  'vague-quantity': [
+    '[[Thousands]] left the valley.',
+    'The board lost [[a large number of]] members.',
+    '[[Few people]] came back.',
+    'In many ways the valley is richer.',
+    'The board waited a few days.',
+    'The most beautiful valley is empty.',
+    'As many as 40 families left.',
+    'How many families left?',
+  ],
+  'vague-study': [
+    '[[Studies]] show that rents rose.',
+    '[[A recent survey]] found that rents rose.',
+    '[[Research]] published last week suggests that rents rose.',
+    'According to [[opinion polls]], the mayor will lose.',
+    'There is [[evidence]] that rents rose.',
+    'A study by the Harbour Institute found that rents rose.',
+    'The report found that rents rose.',
+    'Her research shows that rents rose.',
+    'The board paid for a study.',
+  ],
+  collective: [
+    '[[Moscow]] wants the harbour back.',
+    '[[Georgians]] have never forgotten the treaty.',
+    '[[The public]] is tired of promises.',
+    'Only now does it seem that [[the French]] want the treaty.',
+    'Many Germans want the treaty.',
+    'In Moscow, the mayor wants the harbour back.',
+    'If Russia wants the harbour, it must pay.',
+    'Russia should accept the treaty.',
+    'Russia rejected the treaty.',
+    'Paris Hilton wants a yacht.',
+  ],
+};
+
+describe.each(Object.entries(cases) as [GapKind, readonly string[]][])('%s', (kind, texts) => {
+  test.each(texts)('%s', text => {
+    const { plain, words } = marked(text);
+    expect(gapsOf(kind, plain)).toEqual(words);
+  });
+});
+
+test('words between quotation marks are not the writer’s', () => {
+  expect(gapsOf('vague-time', 'The mayor said: “The mill closed recently.”')).toEqual([]);
+});
