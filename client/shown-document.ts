@@ -21,8 +21,8 @@ export function followActiveEditor(): ShownDocument {
 
   const update = () => {
     const editor = vscode.window.activeTextEditor;
-    // The output panel and comment inputs are editors too, but stand in no column.
-    const looksElsewhere = !editor || editor.viewColumn === undefined;
+    // The output panel and comment inputs are editors too, but stand in no column; nor does a cell, which may be served.
+    const looksElsewhere = !editor || (editor.viewColumn === undefined && !isServed(editor.document));
     const next = looksElsewhere ? stillOpen(current) : editor.document;
     const served = next && isServed(next) ? next : undefined;
     const isLeftAlone = !served && next !== undefined && servedLanguages.includes(next.languageId);
