@@ -70,7 +70,7 @@ export const settingsTable = {
     enumDescriptions: [
       'In square brackets: `[citation needed]`, `[who?]`.',
       'As journalists mark what is to come: `[TK: source]`, `[TK: who]`.',
-      'In an HTML comment, which readers of the published page never see: `<!-- citation needed -->`.',
+      'In a comment of the language of the draft, which readers never see: `<!-- citation needed -->` in Markdown, `% citation needed` in LaTeX.',
     ],
     default: 'bracket',
     scope: 'resource',

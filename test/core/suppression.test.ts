@@ -43,6 +43,25 @@ test('MDX shows comments in code too', () => {
 });
 
 test.each([
+  ['latex', '\\begin{verbatim}\n% sayswho-ignore-file\n\\end{verbatim}'],
+  ['latex', 'Write \\verb|% sayswho-ignore-file|.'],
+  ['asciidoc', '----\n// sayswho-ignore-file\n----'],
+  ['asciidoc', '```js\n// sayswho-ignore-file\n```'],
+  ['org', '#+begin_src python\n# sayswho-ignore-file\n#+end_src'],
+  ['restructuredtext', 'Write::\n\n    .. sayswho-ignore-file'],
+  ['restructuredtext', '.. code-block:: rst\n\n   .. sayswho-ignore-file'],
+  ['typst', '```js\n// sayswho-ignore-file\n```'],
+  ['typst', 'Write `// sayswho-ignore-file` there.'],
+  ['wikitext', '<syntaxhighlight lang="html">\n<!-- sayswho-ignore-file -->\n</syntaxhighlight>'],
+  ['wikitext', 'Write <nowiki><!-- sayswho-ignore-file --></nowiki>.'],
+  ['mdx', '```js\n{/* sayswho-ignore-file */}\n```'],
+])('%s: a comment that is shown in code is no comment, and one behind it is: %j', (id, code) => {
+  const comment = /(?:%|\/\/|#|\.\.|<!--|\{\/\*) ?sayswho-ignore-file(?: -->| \*\/\})?/.exec(code)?.[0];
+  expect(found(`${code}\n\n${claim}\n`, id)).toBe(1);
+  expect(found(`${code}\n\n${comment}\n\n${claim}\n`, id)).toBe(0);
+});
+
+test.each([
   ['stands between two pieces of code', `\`a\` ${ignoreFile} \`b\`\n\n${claim}`],
   ['has a backtick behind it', `${ignoreFile} \`\n\n${claim}`],
   ['has backticks in its reason', `<!-- sayswho-ignore-file -- as in \`code\` -->\n\n${claim}`],

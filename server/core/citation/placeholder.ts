@@ -1,3 +1,4 @@
+import { type CommentSyntax, comments } from '../formats/comment-syntax.ts';
 import type { PlaceholderNeed } from '../model/finding.ts';
 
 export const placeholderStyles = ['bracket', 'tk', 'comment'] as const;
@@ -13,8 +14,16 @@ const wording: Record<PlaceholderNeed, { readonly bracket: string; readonly shor
   'how-many': { bracket: 'how many?', short: 'how many' },
 };
 
-/** The mark that a quick fix inserts, without the space before it. */
-export function placeholderText(need: PlaceholderNeed, style: PlaceholderStyle): string {
+/**
+ * The mark that a quick fix inserts, without the space before it.
+ *
+ * @param comment How the language of the draft writes comments.
+ */
+export function placeholderText(
+  need: PlaceholderNeed,
+  style: PlaceholderStyle,
+  comment: CommentSyntax = comments.html,
+): string {
   const { bracket, short } = wording[need];
   switch (style) {
     case 'bracket':
@@ -22,6 +31,6 @@ export function placeholderText(need: PlaceholderNeed, style: PlaceholderStyle):
     case 'tk':
       return `[TK: ${short}]`;
     case 'comment':
-      return `<!-- ${bracket} -->`;
+      return `${comment.open} ${bracket}${comment.close && ` ${comment.close}`}`;
   }
 }

@@ -2,7 +2,7 @@ import type { BlockKind, RawBlock } from '../model/block.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { bySpan, overlapping, type Span } from '../model/span.ts';
 import { isBoilerplate } from './boilerplate.ts';
-import { editorialMarks } from './editorial-marks.ts';
+import { editorialMarks, isPlaceholderComment } from './editorial-marks.ts';
 import { type InlineMarks, type InlineSyntax, readInline } from './inline-rules.ts';
 import { type Masked, proseOf } from './prose-of.ts';
 
@@ -37,6 +37,16 @@ export function blockOf(
 ): RawBlock | undefined {
   const masked: Masked[] = [...marks.masked];
   const evidence: Evidence[] = [...marks.evidence];
+  for (const { start: from, end, reads } of marks.masked) {
+    const comment = reads === undefined && /[%/{]/.test(source.charAt(from)) ? source.slice(from, end) : '';
+    if (comment !== '' && isPlaceholderComment(comment))
+      evidence.push({
+        kind: 'placeholder',
+        target: comment.trimEnd(),
+        start: from,
+        end: from + comment.trimEnd().length,
+      });
+  }
   const masks = outermost(masked);
   const known = outermost(evidence);
   for (const mark of editorialMarks(source)) {

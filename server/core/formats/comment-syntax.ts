@@ -6,11 +6,13 @@ export interface CommentSyntax {
   readonly close: string;
   /** True where a comment needs a line of its own. */
   readonly ownLine: boolean;
+  /** True where such a line may stand among the lines of a paragraph. */
+  readonly insideBlock?: true;
   /** What a comment starts with, as a regular expression, where more than `open` itself can start or prevent one. */
   readonly opening?: string;
 }
 
-const line = (open: string, options: { readonly ownLine: boolean; readonly opening?: string }): CommentSyntax => ({
+const line = (open: string, options: Omit<CommentSyntax, 'open' | 'close'>): CommentSyntax => ({
   open,
   close: '',
   ...options,
@@ -23,7 +25,7 @@ export const comments = {
   slashes: within('/*', '*/'),
   percent: line('%', { ownLine: false, opening: '(?<!\\\\)%+' }),
   doubleSlash: line('//', { ownLine: false, opening: '(?<!:)//+' }),
-  doubleSlashLine: line('//', { ownLine: true, opening: '^//' }),
+  doubleSlashLine: line('//', { ownLine: true, insideBlock: true, opening: '^//' }),
   twoDots: line('..', { ownLine: true, opening: '^[ \\t]{0,100}\\.\\.' }),
   hash: line('#', { ownLine: true, opening: '^[ \\t]{0,100}#' }),
 } as const;

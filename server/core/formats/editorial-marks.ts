@@ -20,6 +20,15 @@ const placeholder = new RegExp(
   'giu',
 );
 
+/** What is left out of a block and asks for a source: a comment of LaTeX, AsciiDoc, Typst or MDX. */
+const placeholderComment = new RegExp(
+  `^(?:%+|//+|/\\*|\\{/\\*)\\s*(?:${need})(?:: [^\\n]{0,200})?\\s*(?:\\*/\\}?)?\\s*$`,
+  'iu',
+);
+
+/** True for a comment, as a whole, that is a placeholder. */
+export const isPlaceholderComment = (comment: string): boolean => placeholderComment.test(comment);
+
 /** A bare web address, without the stop or bracket that ends the sentence around it. */
 const address = /\bhttps?:\/\/[^\s<>"“”\])]+[^\s<>"“”\]).,;:!?'’]/giu;
 

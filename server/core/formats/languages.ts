@@ -1,6 +1,14 @@
 import type { RawBlock } from '../model/block.ts';
-import type { Span } from '../model/span.ts';
 import { asciidocBlocks, rereadAsciidoc } from './asciidoc.ts';
+import {
+  asciidocCode,
+  type CodeIn,
+  latexCode,
+  orgCode,
+  restructuredTextCode,
+  typstCode,
+  wikitextCode,
+} from './code-regions.ts';
 import { type CommentSyntax, comments } from './comment-syntax.ts';
 import { htmlBlocks, rereadHtml } from './html.ts';
 import type { Reader } from './incremental.ts';
@@ -34,7 +42,7 @@ export interface Language {
   /** True where VS Code does not know the language by itself, so that the manifest makes it known. */
   readonly unknownToEditor?: true;
   /** Where code stands, in which what looks like a comment is none; absent where code is not told apart. */
-  readonly code?: (text: string) => Span[];
+  readonly code?: CodeIn;
   /** Reads the blocks of a draft: never fails, in time linear in its length, and every block after the one before it. */
   readonly blocks: (text: string) => readonly RawBlock[];
   /** Finds the same blocks after an edit without reading what it left alone. */
@@ -94,16 +102,26 @@ export const languages: readonly Language[] = [
     name: 'LaTeX',
     extensions: ['.tex', '.ltx'],
     comments: [comments.percent],
+    code: latexCode,
     blocks: latexBlocks,
     reread: rereadLatex,
   },
-  { id: 'tex', name: 'TeX', extensions: [], comments: [comments.percent], blocks: latexBlocks, reread: rereadLatex },
+  {
+    id: 'tex',
+    name: 'TeX',
+    extensions: [],
+    comments: [comments.percent],
+    code: latexCode,
+    blocks: latexBlocks,
+    reread: rereadLatex,
+  },
   {
     id: 'asciidoc',
     name: 'AsciiDoc',
     extensions: ['.adoc', '.asciidoc', '.asc'],
     comments: [comments.doubleSlashLine],
     unknownToEditor: true,
+    code: asciidocCode,
     blocks: asciidocBlocks,
     reread: rereadAsciidoc,
   },
@@ -113,6 +131,7 @@ export const languages: readonly Language[] = [
     extensions: ['.org'],
     comments: [comments.hash],
     unknownToEditor: true,
+    code: orgCode,
     blocks: orgBlocks,
     reread: rereadOrg,
   },
@@ -121,6 +140,7 @@ export const languages: readonly Language[] = [
     name: 'reStructuredText',
     extensions: ['.rst'],
     comments: [comments.twoDots],
+    code: restructuredTextCode,
     blocks: restructuredTextBlocks,
     reread: rereadRestructuredText,
   },
@@ -130,6 +150,7 @@ export const languages: readonly Language[] = [
     extensions: ['.typ'],
     comments: [comments.doubleSlash, comments.slashes],
     unknownToEditor: true,
+    code: typstCode,
     blocks: typstBlocks,
     reread: rereadTypst,
   },
@@ -139,6 +160,7 @@ export const languages: readonly Language[] = [
     extensions: ['.wiki', '.wikitext', '.mediawiki'],
     comments: [comments.html],
     unknownToEditor: true,
+    code: wikitextCode,
     blocks: wikitextBlocks,
     reread: rereadWikitext,
   },
@@ -147,6 +169,7 @@ export const languages: readonly Language[] = [
     name: 'MediaWiki',
     extensions: [],
     comments: [comments.html],
+    code: wikitextCode,
     blocks: wikitextBlocks,
     reread: rereadWikitext,
   },

@@ -5,10 +5,11 @@ import {
   type Diagnostic,
   type Position,
 } from 'vscode-languageserver';
-import { type Finding, type Fix, placeholderText, type Settings } from '../../core/index.ts';
+import type { Finding, Fix } from '../../core/index.ts';
 import type { Feature } from '../context.ts';
 import { type DiagnosticData, diagnosticSource } from '../convert.ts';
 import { createEditMaker, type DraftEdit } from '../edits.ts';
+import { placeholderEdit } from '../placeholder-edit.ts';
 import type { Reading } from '../readings.ts';
 import { suppressionComment } from '../suppression-comment.ts';
 
@@ -66,7 +67,7 @@ function repairsOf(findings: readonly Finding[], reading: Reading): Repair[] {
   };
   for (const finding of findings)
     finding.fixes.forEach((fix, index) => {
-      const { title, edit } = toEdit(fix, reading.article.text, reading.settings);
+      const { title, edit } = toEdit(fix, reading);
       add(finding, title, edit, index === 0);
     });
   for (const finding of findings) {
@@ -76,26 +77,10 @@ function repairsOf(findings: readonly Finding[], reading: Reading): Repair[] {
   return [...repairs.values()];
 }
 
-function toEdit(fix: Fix, text: string, { placeholderStyle }: Settings): { title: string; edit: DraftEdit } {
+function toEdit(fix: Fix, { article, settings }: Reading): { title: string; edit: DraftEdit } {
   if (fix.kind === 'replace') return { title: fix.title, edit: { span: fix.span, text: fix.text } };
-  const placeholder = placeholderText(fix.need, placeholderStyle);
-  const space = fix.at === 0 || /\s/.test(text.charAt(fix.at - 1)) ? '' : ' ';
-  const words = wordsOf(placeholder);
-  return {
-    title: `Insert ${placeholder}`,
-    edit: {
-      span: { start: fix.at, end: fix.at },
-      text: space + placeholder,
-      typeOver: { start: space.length + words.start, end: space.length + words.end },
-    },
-  };
-}
-
-/** What a placeholder says, without the brackets or comment marks around it. */
-function wordsOf(placeholder: string): { start: number; end: number } {
-  const words = /\p{L}(?:.*[\p{L}?])?/u.exec(placeholder);
-  const start = words?.index ?? 0;
-  return { start, end: words ? start + words[0].length : placeholder.length };
+  const { placeholder, edit } = placeholderEdit(article, fix, settings);
+  return { title: `Insert ${placeholder}`, edit };
 }
 
 /** The diagnostics of the client that show a finding, as the client knows them; our own where it sent none. */
