@@ -41,12 +41,12 @@ export function inspect(
   }
 }
 
-/** Says which rules failed and whether there were no parts of speech, each once in a run; other notices are about the draft. */
+/** Says which rules failed and whether a model could not be used, each once in a run; other notices are about the draft. */
 export function failureReporter(): (name: string, inspected: Omit<Inspected, 'path'>) => void {
   const named = new Set<string>();
   return (name, { article, report: { failures } }) => {
     for (const { code, message } of noticesOf(article)) {
-      if (code !== 'no-tags' || named.has(code)) continue;
+      if (!code.startsWith('no-') || named.has(code)) continue;
       named.add(code);
       complain(message);
     }

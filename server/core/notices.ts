@@ -4,12 +4,13 @@ import { bySpan, type Span } from './model/span.ts';
 import { claimProblem } from './models/claim-model.ts';
 import { nearest } from './nearest.ts';
 import { rules } from './rules/registry.ts';
+import { uncertainProblem } from './stance/uncertain.ts';
 import { namedInComments } from './suppression.ts';
 import { taggerProblem } from './text/tagger.ts';
 
 /** Something the reader of a report should know about the reading itself. It is no fault of the draft, and no rule finds it. */
 export interface Notice extends Span {
-  readonly code: 'no-claims' | 'no-tags' | 'other-language' | 'unknown-rule';
+  readonly code: 'no-claims' | 'no-tags' | 'no-uncertainty' | 'other-language' | 'unknown-rule';
   readonly severity: 'information';
   /** A full sentence. */
   readonly message: string;
@@ -26,7 +27,11 @@ function unmodelled({ blocks }: Article): Notice[] {
   const where = { start: first.start, end: first.start + first.block.length };
   const notice = (code: Notice['code'], message: string | undefined): Notice[] =>
     message === undefined ? [] : [{ code, severity: 'information', message, ...where }];
-  return [...notice('no-tags', taggerProblem()), ...notice('no-claims', claimProblem())];
+  return [
+    ...notice('no-tags', taggerProblem()),
+    ...notice('no-claims', claimProblem()),
+    ...notice('no-uncertainty', uncertainProblem()),
+  ];
 }
 
 /** One notice for all, at the first place that it holds for. */

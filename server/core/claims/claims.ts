@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { Claim } from '../model/claim.ts';
 import { startingIn } from '../model/span.ts';
-import { claimProbability, uncertainty } from '../models/claim-model.ts';
+import { claimProbability } from '../models/claim-model.ts';
 import { inOthersWords } from '../text/quoted.ts';
 import type { Bag } from './bag.ts';
 import { forEachSentence } from './features.ts';
@@ -12,16 +12,14 @@ import type { SentenceSignals, Understood } from './signals.ts';
 const claimThreshold = 0.1;
 
 /** The claims of a block: one for each sentence that asserts something checkable. Headings and boilerplate make none. */
-export function readClaims(block: Understood): Pick<Block, 'claims' | 'uncertain'> {
-  const argued = block.kind !== 'heading' && block.kind !== 'boilerplate';
-  const uncertain: number[] = [];
+export function readClaims(block: Understood): Pick<Block, 'claims'> {
   const claims: Claim[] = [];
+  if (block.kind === 'heading' || block.kind === 'boilerplate') return { claims };
   forEachSentence(block, (read, features, index) => {
-    uncertain.push(uncertainty(read.signals));
-    const claim = argued && claimOf(block, read, features, index);
+    const claim = claimOf(block, read, features, index);
     if (claim) claims.push(claim);
   });
-  return { uncertain, claims };
+  return { claims };
 }
 
 function claimOf(block: Understood, read: SentenceSignals, features: Bag, index: number): Claim | undefined {

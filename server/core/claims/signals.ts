@@ -10,7 +10,7 @@ import { spanOfTokens } from '../text/text-of.ts';
 import { evidenceFor } from './evidence-reach.ts';
 
 /** Everything of a block that claims are read from. */
-export type Understood = Omit<Block, 'claims' | 'uncertain'>;
+export type Understood = Omit<Block, 'claims'>;
 
 const findCues = phraseMatcher(cueEntries);
 

@@ -1,7 +1,5 @@
 import type { Bag } from '../claims/bag.ts';
 import { claimFeatureVersion } from '../claims/feature-version.ts';
-import type { Signal } from '../claims/signals.ts';
-import weights from './claim-weights.json' with { type: 'json' };
 import file from './claims.json' with { type: 'json' };
 import { contributionOf, type LinearModel, logitOf, sigmoid, unpackLinear } from './linear-model.ts';
 
@@ -37,14 +35,4 @@ export function claimProbability(decision: ClaimDecision, { features, count }: B
 export function claimContribution(decision: ClaimDecision, feature: number): number {
   const all = models();
   return typeof all === 'string' ? 0 : contributionOf(all[decision], feature);
-}
-
-const uncertain: { readonly bias: number; readonly weights: Readonly<Partial<Record<Signal, number>>> } =
-  weights.targets.uncertain;
-
-/** The probability, 0 to 1, that a sentence is hedged or worded like a weasel, by a logistic regression on its signals. */
-export function uncertainty(signals: ReadonlySet<Signal>): number {
-  let sum = uncertain.bias;
-  for (const signal of signals) sum += uncertain.weights[signal] ?? 0;
-  return sigmoid(sum);
 }

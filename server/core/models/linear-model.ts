@@ -30,7 +30,7 @@ export interface LinearModel {
   readonly scale: number;
   readonly mask: number;
   readonly usual: number;
-  readonly weights: Int8Array;
+  readonly weights: ArrayLike<number>;
 }
 
 export const linearFormat = 1;
@@ -64,16 +64,20 @@ export function unpackLinear<Name extends string>(
   return unpacked as Record<Name, LinearModel>;
 }
 
-/** The score of the first `count` features, each present once or as often as it is listed: a logit, above zero where the answer is yes. */
+/**
+ * The score of the features from index `from` up to `end`, each present once or as often as it is listed: a logit, above zero where
+ * the answer is yes.
+ */
 export function logitOf(
   { bias, scale, mask, usual, weights }: LinearModel,
   features: ArrayLike<number>,
-  count = features.length,
+  end = features.length,
+  from = 0,
 ): number {
   // Whole numbers are summed, so that the order of features never matters.
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += weights[(features[i] as number) & mask] as number;
-  return bias + sum * scale * evenness(usual, count);
+  for (let i = from; i < end; i++) sum += weights[(features[i] as number) & mask] as number;
+  return bias + sum * scale * evenness(usual, end - from);
 }
 
 /** What the sum of a text's weights is multiplied by, so that a long text is not surer of everything than a short one. */
