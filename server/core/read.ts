@@ -5,15 +5,8 @@ import { formatOf, type Language, languages } from './formats/languages.ts';
 import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block, RawBlock } from './model/block.ts';
 import { type Change, changeBetween } from './model/change.ts';
+import { readWords } from './read-words.ts';
 import { readStance } from './stance/stance.ts';
-import { detached } from './text/detached.ts';
-import { languageOf } from './text/language.ts';
-import { splitSentences } from './text/sentences.ts';
-import { tagTokens } from './text/tagger.ts';
-import { tokenize } from './text/tokens.ts';
-import { readQuotations } from './values/quotations.ts';
-import { readSpeech } from './values/speech.ts';
-import { readValues } from './values/values.ts';
 
 /** The language identifiers that have a reader of their own. */
 export const servedLanguages: readonly string[] = languages.map(({ id }) => id);
@@ -77,29 +70,13 @@ function keyOf(block: Pick<RawBlock, 'kind' | 'level' | 'prose' | 'evidence'>, s
 
 /** The passes in order; each one reads only what the ones before it found. */
 function readBlock(raw: RawBlock): Block {
-  const prose = { text: detached(raw.prose.text), runs: raw.prose.runs };
-  const evidence = raw.evidence.map(mark => ({ ...mark, target: detached(mark.target) }));
-  const tokens = tokenize(prose);
-  const sentences = splitSentences(tokens);
-  const language = languageOf(tokens);
-  if (language !== 'other') tagTokens(tokens, sentences);
-  const text = {
-    kind: raw.kind,
-    level: raw.level,
-    prose,
-    length: raw.span.end - raw.span.start,
-    tokens,
-    sentences,
-  };
-  const quoted = readQuotations(text);
-  const speech = readSpeech(text, quoted.quotations);
-  const marked = { ...text, values: readValues(text), ...quoted, speech, language, evidence };
+  const words = readWords(raw);
   // What the reader does not understand it does not judge.
-  if (language === 'other') return { ...marked, ...nothingJudged(sentences.length) };
-  const attributions = readAttributions(marked);
-  const stance = readStance({ ...marked, attributions });
-  const judged = readClaims({ ...marked, attributions, ...stance });
-  return { ...marked, attributions, ...stance, ...judged };
+  if (words.language === 'other') return { ...words, ...nothingJudged(words.sentences.length) };
+  const attributions = readAttributions(words);
+  const stance = readStance({ ...words, attributions });
+  const judged = readClaims({ ...words, attributions, ...stance });
+  return { ...words, attributions, ...stance, ...judged };
 }
 
 const nothingJudged = (sentences: number) => ({

@@ -3,16 +3,23 @@
  * Such blocks are not argued, so nothing in them is flagged.
  */
 const openings = [
-  /^(?:[Bb]y|BY|[Ww]ords|[Tt]ext|[Pp]hotographs?|[Pp]ictures?|[Ii]llustration)\s+(?:[Bb]y\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|de|van|von|al|bin)){0,8}$/u,
-  /^(?:disclaimer|editor['’]s note|author['’]s note|correction|clarification|about the authors?|programming alert|advertisement)\s*:/iu,
-  /^(?:originally|first) (?:published|appeared)\b/iu,
-  /^this (?:article|essay|op-ed|piece|column|story|post) (?:was|is|has been|first|originally) (?:\w+ )?(?:published|appeared|adapted|excerpted|republished|reprinted)/iu,
-  /^the (?:views|opinions)(?: and (?:views|opinions))? expressed\b/iu,
-  /^(?:the (?:writer|author|columnist)s?|(?:he|she) is the author) (?:is|are|was|has|teaches|writes|works|tweets|can be)\b/iu,
-  /^(?:follow|contact|e-?mail|write to) (?:him|her|them|us|the (?:author|writer)|@|\p{Lu}\w+ (?:on|at))/iu,
-  /^(?:copyright|©|\(c\)\s)/iu,
-  /^(?:read (?:more|also)|related|see also|click here|sign up|subscribe)\b.{0,80}$/iu,
+  /^(?:disclaimer|editor['’]s note|author['’]s note|correction|clarification|about the authors?|programming alert|advertisement)\s*:/i,
+  /^(?:originally|first) (?:published|appeared)\b/i,
+  /^this (?:article|essay|op-ed|piece|column|story|post) (?:was|is|has been|first|originally) (?:\w+ )?(?:published|appeared|adapted|excerpted|republished|reprinted)/i,
+  /^the (?:views|opinions)(?: and (?:views|opinions))? expressed\b/i,
+  /^(?:the (?:writer|author|columnist)s?|(?:he|she) is the author) (?:is|are|was|has|teaches|writes|works|tweets|can be)\b/i,
+  /^(?:follow|contact|e-?mail|write to) (?:him|her|them|us|the (?:author|writer)|@|[a-z\u00C0-\u024F]\w+ (?:on|at))/i,
+  /^(?:copyright|©|\(c\)\s)/i,
+  /^(?:read (?:more|also)|related|see also|click here|sign up|subscribe)\b.{0,80}$/i,
 ];
+
+/** A byline, where the first word may be one of its own. */
+const mayBeByline = /^(?:by|words|text|photo|picture|illustration)/i;
+const byline =
+  /^(?:[Bb]y|BY|[Ww]ords|[Tt]ext|[Pp]hotographs?|[Pp]ictures?|[Ii]llustration)\s+(?:[Bb]y\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|de|van|von|al|bin)){0,8}$/u;
+
+/** Nearly every other paragraph has a small letter in one of its first two words, and needs no look for letters of all scripts. */
+const mayOpenNote = /^[^a-z\s]\S+\s[^a-z]/;
 
 /** "Jane Roe is a professor of history at …": a note on the author, in the third person and short. */
 const authorNote =
@@ -27,7 +34,8 @@ export function isBoilerplate(text: string): boolean {
   const plain = withoutEnd(text.replace(/^[\s*_>#-]+/, ''));
   return (
     openings.some(opening => opening.test(plain)) ||
-    (plain.length < 500 && (authorNote.test(plain) || authorNoteInTwo.test(plain)))
+    (mayBeByline.test(plain) && byline.test(plain)) ||
+    (plain.length < 500 && mayOpenNote.test(plain) && (authorNote.test(plain) || authorNoteInTwo.test(plain)))
   );
 }
 

@@ -22,6 +22,12 @@ interface Node<E> {
   entry?: E;
 }
 
+interface Automaton<E> {
+  readonly root: Node<E>;
+  /** 1 at the hash of each word that a phrase opens with: most words open none, and need no more than a look here. */
+  readonly openings: Uint8Array;
+}
+
 /** Finds the entries of a lexicon in a range of tokens: the longest at each place, in order, none overlapping. */
 export type PhraseMatcher<E> = (tokens: readonly Token[], first?: number, end?: number) => Match<E>[];
 
@@ -32,11 +38,13 @@ export type PhraseMatcher<E> = (tokens: readonly Token[], first?: number, end?: 
 export function phraseMatcher<E extends { readonly phrases: readonly string[] }>(
   entries: readonly E[],
 ): PhraseMatcher<E> {
-  let root: Node<E> | undefined;
+  let automaton: Automaton<E> | undefined;
   return (tokens, first = 0, end = tokens.length) => {
-    root ??= compile(entries);
+    automaton ??= compile(entries);
+    const { root, openings } = automaton;
     const matches: Match<E>[] = [];
     for (let i = first; i < end; i++) {
+      if (openings[hashOf((tokens[i] as Token).normal)] === 0) continue;
       const match = longestAt(root, tokens, i, end);
       if (!match) continue;
       matches.push(match);
@@ -46,8 +54,9 @@ export function phraseMatcher<E extends { readonly phrases: readonly string[] }>
   };
 }
 
-function compile<E extends { readonly phrases: readonly string[] }>(entries: readonly E[]): Node<E> {
+function compile<E extends { readonly phrases: readonly string[] }>(entries: readonly E[]): Automaton<E> {
   const root: Node<E> = { next: new Map() };
+  const openings = new Uint8Array(hashes);
   for (const entry of entries)
     for (const phrase of entry.phrases) {
       let node = root;
@@ -58,7 +67,17 @@ function compile<E extends { readonly phrases: readonly string[] }>(entries: rea
       }
       node.entry ??= entry;
     }
-  return root;
+  for (const word of root.next.keys()) openings[hashOf(word)] = 1;
+  return { root, openings };
+}
+
+const hashes = 4096;
+
+/** A number below `hashes` from the length and three letters of a word. */
+function hashOf(word: string): number {
+  const { length } = word;
+  const ends = word.charCodeAt(0) * 31 + word.charCodeAt(length - 1) * 7;
+  return (ends + word.charCodeAt(length >> 1) * 181 + length * 1021) & (hashes - 1);
 }
 
 function longestAt<E>(root: Node<E>, tokens: readonly Token[], first: number, end: number): Match<E> | undefined {

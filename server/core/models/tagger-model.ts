@@ -133,17 +133,32 @@ function fillBuckets(
 /** A half of a byte, by its number. */
 const half = (data: Uint8Array, index: number): number => ((data[index >> 1] as number) >> ((index & 1) << 2)) & 15;
 
-/** Adds the weights of a feature to a sum that starts at an index of `sums`. */
-export function addWeights(model: TaggerModel, key: number, sums: Float64Array, at: number): void {
-  const { filter, records, numberOfPair, weightOfPair } = model;
-  if (!((filter[key >>> 7] as number) & (1 << ((key >>> 4) & 7)))) return;
-  const row = rowOf(model, key);
-  if (row < 0) return;
-  const end = row + 2 + (records[row + 1] as number);
-  for (let i = row + 2; i < end; i++) {
-    const pair = records[i] as number;
-    const to = at + (numberOfPair[pair] as number);
-    sums[to] = (sums[to] as number) + (weightOfPair[pair] as number);
+/** Adds the weights of the first so many features to a sum that starts at an index of `sums`. The keys are overwritten. */
+export function addWeights(model: TaggerModel, keys: Int32Array, count: number, sums: Float64Array, at: number): void {
+  const { filter, buckets, records, numberOfPair, weightOfPair } = model;
+  // All are asked first, without a branch, since their answers cannot be foreseen.
+  let found = 0;
+  for (let k = 0; k < count; k++) {
+    const key = keys[k] as number;
+    keys[found] = key;
+    found += ((filter[key >>> 7] as number) >> ((key >>> 4) & 7)) & 1;
+  }
+  for (let k = 0; k < found; k++) {
+    const key = keys[k] as number;
+    const low = key & 0xff;
+    const end = buckets[(key >>> 8) + 1] as number;
+    for (let row = buckets[key >>> 8] as number; row < end; ) {
+      const next = row + 2 + (records[row + 1] as number);
+      if (records[row] === low) {
+        for (let i = row + 2; i < next; i++) {
+          const pair = records[i] as number;
+          const to = at + (numberOfPair[pair] as number);
+          sums[to] = (sums[to] as number) + (weightOfPair[pair] as number);
+        }
+        break;
+      }
+      row = next;
+    }
   }
 }
 

@@ -103,7 +103,8 @@ export function sumWeights(
   for (let behind = -1; behind <= 1; behind++)
     add(sum, ofClasses.sums, classesAt(memo, rows, i - behind) + (behind + 1) * sumLength);
   add(sum, ofTags.sums, tagsAt(memo, rows, i, tag1, tag2));
-  addAll(weights, contextTagKeys(keys, contextKeys(keys, 0, rows, here), rows, here, tag1, tag2), sum, 0);
+  const count = contextTagKeys(keys, contextKeys(keys, 0, rows, here), rows, here, tag1, tag2);
+  addWeights(weights, keys, count, sum, 0);
 }
 
 /** The variant of a unit, summed where it is met for the first time. */
@@ -128,7 +129,7 @@ function addVariant(memo: TagSums, rows: Description, row: number): number {
   memo.ofVariant.fill(0, from, from + variantLength);
   for (let behind = -2; behind <= 2; behind++) {
     const end = behind === 0 ? ownKeys(keys, 0, rows, row) : neighbourKeys(keys, 0, rows, row, behind);
-    addAll(memo.weights, end, memo.ofVariant, from + (behind + 2) * sumLength);
+    addWeights(memo.weights, keys, end, memo.ofVariant, from + (behind + 2) * sumLength);
   }
   const name = classAt(rows, row);
   let own = memo.classes.get(name);
@@ -144,7 +145,7 @@ function classesAt({ weights, ofClasses, classOf }: TagSums, rows: Description, 
   if (isNew(ofClasses, pair, from))
     for (let behind = -1; behind <= 1; behind++) {
       const end = classKeys(keys, 0, rows, rowAt(i), behind);
-      addAll(weights, end, ofClasses.sums, from + (behind + 1) * sumLength);
+      addWeights(weights, keys, end, ofClasses.sums, from + (behind + 1) * sumLength);
     }
   return from;
 }
@@ -160,7 +161,7 @@ function tagsAt(
   const tagged = ((classOf[ids[i + 2] as number] as number) << 10) | (tag2 << 5) | tag1;
   const from = slotOf(ofTags, tagged);
   if (isNew(ofTags, tagged, from))
-    addAll(weights, classTagKeys(keys, 0, rows, rowAt(i), tag1, tag2), ofTags.sums, from);
+    addWeights(weights, keys, classTagKeys(keys, 0, rows, rowAt(i), tag1, tag2), ofTags.sums, from);
   return from;
 }
 
@@ -174,11 +175,6 @@ function isNew({ keys, sums, length }: Memo, key: number, from: number): boolean
   keys[slot] = key;
   sums.fill(0, from, from + length);
   return true;
-}
-
-/** Adds the weights of the first so many keys. */
-function addAll(weights: TaggerModel, count: number, sums: Float64Array, at: number): void {
-  for (let k = 0; k < count; k++) addWeights(weights, keys[k] as number, sums, at);
 }
 
 function add(sum: Float64Array, from: Float64Array, at: number): void {

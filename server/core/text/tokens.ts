@@ -7,31 +7,65 @@ import { formOf } from './word-forms.ts';
 
 /** Characters that show nothing and may stand inside a word: the soft hyphen and the joiners. */
 const joiner = '\\u00AD\\u200C\\u200D\\u2060';
-const wordTail = `[\\p{L}\\p{M}\\p{N}${joiner}]*`;
 
-/** One token at a position; the first kind that fits. White space and characters that show nothing are none. */
-const token = new RegExp(
-  [
-    // Letters with stops: "U.S.", "U.S", "p.m.", "Ph.D."
-    '(?:\\p{L}\\.){2,}|(?:\\p{Lu}\\.)+\\p{Lu}(?![\\p{L}.])|(?:Ph|Ed|Psy)\\.D\\.|[BM]\\.(?:Sc|Ed|Eng|Phil|Litt|Mus|Com)\\.',
-    // Emoji, joined, toned and flagged; keycaps.
+/** Classes of characters in a text of any kind, and in one of plain characters only, where they are quicker to compile and to run. */
+interface Classes {
+  readonly letter: string;
+  readonly capital: string;
+  readonly number: string;
+  readonly digit: string;
+  readonly tail: string;
+  /** Emoji, joined, toned and flagged; keycaps. */
+  readonly emoji: readonly string[];
+  readonly other: string;
+}
+const anyText: Classes = {
+  letter: '\\p{L}',
+  capital: '\\p{Lu}',
+  number: '\\p{N}',
+  digit: '\\p{Nd}',
+  tail: `[\\p{L}\\p{M}\\p{N}${joiner}]*`,
+  emoji: [
     '\\p{RI}\\p{RI}|[\\d#*]\\uFE0F?\\u20E3',
     '\\p{ExtPict}(?:\\uFE0F|\\p{EMod}|[\\u{E0020}-\\u{E007F}])*(?:\\u200D\\p{ExtPict}(?:\\uFE0F|\\p{EMod})*)*',
+  ],
+  other: '[^\\s\\p{Cf}]\\p{M}*',
+};
+const plainText: Classes = {
+  letter: 'A-Za-z',
+  capital: 'A-Z',
+  number: '0-9',
+  digit: '0-9',
+  tail: '[A-Za-z0-9]*',
+  emoji: [],
+  other: '\\S',
+};
+
+/** One token at a position; the first kind that fits. White space and characters that show nothing are none. */
+function tokenIn({ letter: L, capital: Lu, number: N, digit: Nd, tail, emoji, other }: Classes): string {
+  return [
+    // Letters with stops: "U.S.", "U.S", "p.m.", "Ph.D."
+    `(?:[${L}]\\.){2,}|(?:[${Lu}]\\.)+[${Lu}](?![${L}.])|(?:Ph|Ed|Psy)\\.D\\.|[BM]\\.(?:Sc|Ed|Eng|Phil|Litt|Mus|Com)\\.`,
+    ...emoji,
     // Ratios, dates, fractions, times, and numbers with their separators and suffix.
-    '\\p{Nd}{1,4}-to-\\p{Nd}{1,4}(?![\\p{L}\\p{N}-])',
-    '\\p{Nd}{1,4}([./-])\\p{Nd}{1,2}\\1\\p{Nd}{2,4}(?![\\p{L}\\p{N}])',
-    '\\p{Nd}{1,4}/\\p{Nd}{1,4}(?![\\p{L}\\p{N}/])|\\p{Nd}{1,2}(?::\\p{Nd}{2}){1,2}(?![\\p{L}\\p{N}:])',
-    '\\p{N}+(?:[.,]\\p{N}+)*(?:st|nd|rd|th|s|bn|m|k|tn)?(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}.])\\.\\p{Nd}+(?![\\p{L}\\p{N}])',
+    `[${Nd}]{1,4}-to-[${Nd}]{1,4}(?![${L}${N}-])`,
+    `[${Nd}]{1,4}([./-])[${Nd}]{1,2}\\1[${Nd}]{2,4}(?![${L}${N}])`,
+    `[${Nd}]{1,4}/[${Nd}]{1,4}(?![${L}${N}/])|[${Nd}]{1,2}(?::[${Nd}]{2}){1,2}(?![${L}${N}:])`,
+    `[${N}]+(?:[.,][${N}]+)*(?:st|nd|rd|th|s|bn|m|k|tn)?(?![${L}${N}])|(?<![${L}${N}.])\\.[${Nd}]+(?![${L}${N}])`,
     // A possessive behind a quotation mark or a figure; words whose first letters are left out.
-    '(?<=[\\p{N}”"»])[\'’]s(?![\\p{L}\\p{N}])',
-    "(?<![\\p{L}\\p{N}])['’‘](?:\\d0s|[nN]['’]|(?:[tT](?:is|was|will)|em|til|cause|bout|round)(?![\\p{L}\\p{N}]))",
+    `(?<=[${N}”"»])['’]s(?![${L}${N}])`,
+    `(?<![${L}${N}])['’‘](?:\\d0s|[nN]['’]|(?:[tT](?:is|was|will)|em|til|cause|bout|round)(?![${L}${N}]))`,
     // Words with their inner apostrophes and hyphens.
-    `[\\p{L}\\p{N}]${wordTail}(?:['’\\u2010\\u2011-][\\p{L}\\p{N}]${wordTail})*`,
+    `[${L}${N}]${tail}(?:['’\\u2010\\u2011-][${L}${N}]${tail})*`,
     // Ellipses, dashes and dividers; then any other character with the marks that combine with it.
-    '\\.{2,}|--+|\\*{2,}|={2,}|_{2,}|~{2,}|#{2,}|[\\u00B9\\u00B2\\u00B3\\u2070-\\u2079]+|[^\\s\\p{Cf}]\\p{M}*',
-  ].join('|'),
-  'gsu',
-);
+    `\\.{2,}|--+|\\*{2,}|={2,}|_{2,}|~{2,}|#{2,}|[\\u00B9\\u00B2\\u00B3\\u2070-\\u2079]+|${other}`,
+  ].join('|');
+}
+const tokenInAny = new RegExp(tokenIn(anyText), 'gsu');
+const tokenInPlain = new RegExp(tokenIn(plainText), 'g');
+
+/** Any character but those of which both expressions think the same: ASCII, and the quotation marks and dashes that writers use. */
+const unusual = /(?![‘’“”–—…])[\u0080-\uFFFF]/;
 
 /** Scripts that are written without spaces. Each of their characters is a token, which keeps the work small and the spans exact. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{M}*/gu;
@@ -44,6 +78,8 @@ const mayHoldUnspaced = /[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uD840-\uD88D]/
 export function tokenize(prose: Prose): Token[] {
   const { text } = prose;
   const tokens: Token[] = [];
+  const isPlain = !unusual.test(text);
+  const token = isPlain ? tokenInPlain : tokenInAny;
   let end = 0;
   const push = (from: number, to: number, isAddress = false) => {
     const { start, end: sourceEnd } = sourceSpan(prose, { start: from, end: to });
@@ -61,7 +97,7 @@ export function tokenize(prose: Prose): Token[] {
     end = to;
   };
   const add = (from: number, to: number) => {
-    if (!mayHoldUnspaced.test(text.slice(from, to))) push(from, to);
+    if (isPlain || !mayHoldUnspaced.test(text.slice(from, to))) push(from, to);
     else for (const part of partsOf(text.slice(from, to))) push(from + part.start, from + part.end);
   };
   const addresses = findAddresses(text);
@@ -134,17 +170,17 @@ function partsOf(run: string): { start: number; end: number }[] {
 
 /** Initials ("J." in "J. K. Rowling") and listed abbreviations keep their stop. "I" is a word. */
 function isAbbreviation(before: readonly Token[], word: string, text: string, after: number): boolean {
-  if (/^(?:\p{Lu}(?<!I)|\p{Lu}\p{M}+)$/u.test(word)) return true;
+  if (word.length === 1 && word >= 'A' && word <= 'Z' && word !== 'I') return true;
+  if (unusual.test(word) && /^\p{Lu}\p{M}*$/u.test(word)) return true;
   if (word.length > 9) return false;
-  const isCapital = /^\p{Lu}/u.test(word);
   switch (abbreviationKind(word.toLowerCase())) {
     case undefined:
       return false;
     case 'title':
     case 'month':
-      return isCapital;
+      return /^\p{Lu}/u.test(word);
     case 'state':
-      return isCapital && before.at(-1)?.text === ',';
+      return /^\p{Lu}/u.test(word) && before.at(-1)?.text === ',';
     case 'number':
       return /^\s?(?:\p{Nd}|[IVXLC]{2,}(?!\p{L}))/u.test(text.slice(after, after + 8));
     case 'unit':

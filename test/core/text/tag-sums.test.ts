@@ -39,7 +39,7 @@ function expectEqualSums(text: string): void {
       wordKeys(keys, 0, rows, i);
       tagKeys(keys, wordFeatures, rows, i, tag1, tag2);
       const plain = new Float64Array(sumLength);
-      for (const key of keys) addWeights(weights, key, plain, 0);
+      for (const key of keys) addWeights(weights, Int32Array.of(key), 1, plain, 0);
       const sum = new Float64Array(sumLength);
       sumWeights(sums, rows, i, tag1, tag2, sum);
       expect(sum).toEqual(plain);

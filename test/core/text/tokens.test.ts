@@ -180,3 +180,53 @@ test.each([
   expect(found.length).toBeGreaterThan(0);
   expect(found.at(-1)?.end).toBeLessThanOrEqual(text.length);
 });
+
+test('text of plain characters is cut as it is beside others', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary-ascii', maxLength: 5 }),
+    fc.constantFrom(
+      ' ',
+      '.',
+      ',',
+      '’',
+      '“',
+      '—',
+      '…',
+      "'90s",
+      "'tis",
+      '’s',
+      'U.S.',
+      'No. 5',
+      'p.m.',
+      '10-to-1',
+      '1/2',
+      '12.05.2025',
+    ),
+    fc.constantFrom(
+      'J.',
+      'I.',
+      'v.',
+      'Sen.',
+      '3.5bn',
+      '17:30',
+      'well-known',
+      'a.b',
+      '.5',
+      'www.',
+      '--',
+      '***',
+      '1st',
+      '#3',
+      '@',
+      '://',
+    ),
+  );
+  const cut = (text: string) => tokens(text).map(({ start, end, kind }) => ({ start, end, kind }));
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), pieces => {
+      const text = pieces.join('');
+      expect(cut(text)).toEqual(cut(`${text} é`).slice(0, -1));
+    }),
+    { numRuns: 2000, seed: 20261123 },
+  );
+});
