@@ -11,10 +11,11 @@ type Text = Pick<Block, 'tokens'>;
 export function deletion({ tokens }: Text, sentence: Sentence, first: number, end: number): Fix | undefined {
   const opens = first === sentence.firstToken;
   const comma = tokens[end]?.text === ',';
-  const between = !opens && comma && tokens[first - 1]?.text === ',';
-  // "The bank, of course, knew" loses both commas, "Of course, the bank knew" its one.
-  const from = between ? first - 1 : first;
-  const to = (opens || between) && comma ? end + 1 : end;
+  const led = !opens && tokens[first - 1]?.text === ',';
+  const joined = tokens[first - 1]?.pos === 'cconj' || tokens[first - 1]?.pos === 'sconj';
+  // "The bank, of course, knew" loses both commas, "Of course, the bank knew" and "The bank knew, of course." their one.
+  const from = led && (comma || /^[.!;]$/.test(tokens[end]?.text ?? '')) ? first - 1 : first;
+  const to = comma && (opens || led || joined) ? end + 1 : end;
   const next = tokens[to];
   const last = tokens[to - 1];
   const words = tokens
