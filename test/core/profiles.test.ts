@@ -14,7 +14,7 @@ const so = defineRule({
   messages: { m: 'm' },
   examples: { flags: [], passes: [] },
   check({ block, report }) {
-    for (const match of block.prose.text.matchAll(/so(\d*)/g)) {
+    for (const match of block.prose.text.matchAll(/so(?:-(\d+))?/g)) {
       const where = { start: match.index, end: match.index + match[0].length };
       report(where, 'm', {}, match[1] ? { confidence: Number(match[1]) / 100 } : {});
     }
@@ -26,20 +26,20 @@ const found = (text: string, given: object) =>
   );
 
 test('the threshold says how sure a finding must be', () => {
-  const text = 'It was so90 and so60 and so30 and so.';
-  expect(found(text, {})).toEqual(['so90 information', 'so60 information', 'so information']);
+  const text = 'It was so-90 and so-60 and so-30 and so.';
+  expect(found(text, {})).toEqual(['so-90 information', 'so-60 information', 'so information']);
   expect(found(text, { threshold: 0 })).toHaveLength(4);
-  expect(found(text, { threshold: 0.8 })).toEqual(['so90 information', 'so information']);
+  expect(found(text, { threshold: 0.8 })).toEqual(['so-90 information', 'so information']);
 });
 
 describe('sections', () => {
-  const text = 'The lead was so40 and so60.\n\nThe rest was so40 and so60, “said so60 often”.\n';
+  const text = 'The lead was so-40 and so-60.\n\nThe rest was so-40 and so-60, “said so-60 often”.\n';
   test.each<[object, string[]]>([
-    [{}, ['so60 information', 'so60 information', 'so60 information']],
-    [{ lead: 'stricter' }, ['so40 warning', 'so60 warning', 'so60 information', 'so60 information']],
-    [{ lead: 'off', quotation: 'off' }, ['so60 information']],
-    [{ body: 'looser' }, ['so60 information', 'so60 information']],
-    [{ body: 'stricter', lead: 'off' }, ['so40 warning', 'so60 warning', 'so60 information']],
+    [{}, ['so-60 information', 'so-60 information', 'so-60 information']],
+    [{ lead: 'stricter' }, ['so-40 warning', 'so-60 warning', 'so-60 information', 'so-60 information']],
+    [{ lead: 'off', quotation: 'off' }, ['so-60 information']],
+    [{ body: 'looser' }, ['so-60 information', 'so-60 information']],
+    [{ body: 'stricter', lead: 'off' }, ['so-40 warning', 'so-60 warning', 'so-60 information']],
   ])('%j', (sections, expected) => {
     expect(found(text, { sections })).toEqual(expected);
   });
@@ -47,11 +47,11 @@ describe('sections', () => {
   test('a paragraph that becomes the lead is held to the lead’s standard', () => {
     const { settings } = resolveSettings({ sections: { lead: 'stricter' } });
     const severities = (draft: string) => check(article(draft), settings, [so]).findings.map(one => one.severity);
-    let last = read('First.\n\nIt was so60.', 'plaintext');
+    let last = read('First.\n\nIt was so-60.', 'plaintext');
     const article = (draft: string) => (last = read(draft, 'plaintext', last));
-    expect(severities('First.\n\nIt was so60.')).toEqual(['information']);
-    expect(severities('It was so60.')).toEqual(['warning']);
-    expect(severities('First.\n\nIt was so60.')).toEqual(['information']);
+    expect(severities('First.\n\nIt was so-60.')).toEqual(['information']);
+    expect(severities('It was so-60.')).toEqual(['warning']);
+    expect(severities('First.\n\nIt was so-60.')).toEqual(['information']);
   });
 });
 
