@@ -31,3 +31,5 @@ export { rules } from './rules/registry.ts';
 export type { Rule } from './rules/rule.ts';
 export { sections, strictnesses } from './sections.ts';
 export { defaultSettings, resolveSettings, type Settings, settingsTable, severityChoices } from './settings.ts';
+export type { CalendarDay } from './values/calendar.ts';
+export { type ResolvedTime, resolvedTime, timeAt } from './values/resolved-time.ts';

@@ -3,6 +3,7 @@ import { families, type Severity, severities } from './model/finding.ts';
 import { type ProfileName, profileNames, profiles } from './profiles.ts';
 import { rules } from './rules/registry.ts';
 import { type Section, type Strictness, sections, strictnesses } from './sections.ts';
+import { type CalendarDay, dayOfDate } from './values/calendar.ts';
 
 /** What a rule's severity may be set to; `default` leaves the rule its own. */
 export const severityChoices = ['default', 'off', ...severities.toReversed()] as const;
@@ -16,6 +17,8 @@ export interface Settings {
   readonly threshold: number;
   readonly sections: Readonly<Record<Section, Strictness>>;
   readonly placeholderStyle: PlaceholderStyle;
+  /** The day from which "yesterday" is told, if one was given. */
+  readonly today: CalendarDay | undefined;
   /** Longest document that is read, in UTF-16 code units. */
   readonly maximumLength: number;
 }
@@ -76,6 +79,13 @@ export const settingsTable = {
     scope: 'resource',
     description: 'How the placeholders that quick fixes insert are written.',
   },
+  today: {
+    type: 'string',
+    default: '',
+    scope: 'resource',
+    description:
+      'The day from which “yesterday” and “last March” are told, such as `2026-05-12`: mostly that of publication. If empty, the day on which the draft is read.',
+  },
   maximumLength: {
     type: 'number',
     minimum: 1000,
@@ -124,6 +134,7 @@ export function resolveSettings(given: unknown): { settings: Settings; problems:
     enable,
     threshold: settingOf('threshold', 'a number from 0 to 1', isNumber(0, 1)),
     placeholderStyle: settingOf('placeholderStyle', oneOf(placeholderStyles), isChoice(placeholderStyles)),
+    today: dayOfDate(settingOf('today', 'a day such as 2026-05-12, or empty', isDayOrEmpty)),
     maximumLength: settingOf(
       'maximumLength',
       `a number of at least ${settingsTable.maximumLength.minimum}`,
@@ -134,6 +145,9 @@ export function resolveSettings(given: unknown): { settings: Settings; problems:
   };
   return { settings, problems };
 }
+
+const isDayOrEmpty = (value: unknown): value is string =>
+  value === '' || (typeof value === 'string' && dayOfDate(value) !== undefined);
 
 /** The rules' own severities, above them those of a profile, and above these the user's own. */
 function resolveSeverities(

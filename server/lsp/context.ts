@@ -13,6 +13,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CalendarDay } from '../core/index.ts';
 import type { InitializationOptions } from '../protocol/messages.ts';
 import { type ClientSettings, createClientSettings } from './client-settings.ts';
 import { type Converter, createConverter, negotiateEncoding } from './convert.ts';
@@ -24,6 +25,8 @@ export interface ServerEnvironment {
   readonly docsUri?: string;
   /** Takes the place of the core's `check` in tests. */
   readonly check?: Check;
+  /** The day it is, from which "yesterday" is told; by the clock if absent. */
+  readonly today?: () => CalendarDay;
   /** Milliseconds without a keystroke after which diagnostics are pushed to a client that cannot pull them; 150 if absent. */
   readonly pushDelay?: number;
 }

@@ -24,9 +24,13 @@ test.each([
   ],
   [
     { colour: 'red' },
-    'Unknown setting “sayswho.colour”; known are enable, profile, rules, threshold, sections, placeholderStyle, maximumLength, claims.followCursor.',
+    'Unknown setting “sayswho.colour”; known are enable, profile, rules, threshold, sections, placeholderStyle, today, maximumLength, claims.followCursor.',
   ],
   [{ profile: 'blog' }, '“sayswho.profile” must be one of op-ed, news, report, wiki, not "blog"; "op-ed" is used.'],
+  [
+    { today: '2026-02-30' },
+    '“sayswho.today” must be a day such as 2026-05-12, or empty, not "2026-02-30"; "" is used.',
+  ],
   [{ threshold: 1.5 }, '“sayswho.threshold” must be a number from 0 to 1, not 1.5; 0.5 is used.'],
   [
     { sections: 'lead' },
@@ -47,4 +51,9 @@ test.each([
 
 test('every rule has a severity', () => {
   expect([...defaultSettings.severities.keys()]).toEqual(rules.map(rule => rule.id));
+});
+
+test('a day that is given is known', () => {
+  expect(resolveSettings({ today: '2024-02-29' }).settings.today).toEqual({ year: 2024, month: 2, day: 29 });
+  expect(defaultSettings.today).toBeUndefined();
 });

@@ -39,6 +39,8 @@ export interface TimeValue extends Span {
   readonly offset?: number;
   /** The weekday or month that is counted from the day of writing, in lower case: "last Tuesday". */
   readonly named?: string;
+  /** True for all the time between then and the day of writing: "the past three years". */
+  readonly isStretch?: true;
 }
 
 export type NameSort = 'person' | 'organisation' | 'place' | 'other';

@@ -1,7 +1,7 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../model/sentence.ts';
 import type { DateValue } from '../model/value.ts';
-import { spanOfTokens } from '../text/text-of.ts';
+import { type Found, scan } from './scan.ts';
 import type { Text } from './values.ts';
 
 const monthNames = 'january february march april may june july august september october november december'.split(' ');
@@ -10,34 +10,23 @@ const months: ReadonlyMap<string, number> = new Map([
   ...monthNames.map((name, i) => [`${name.slice(0, 3)}.`, i + 1] as const),
   ['sept.', 9] as const,
 ]);
+const weekdayNames = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 /** Days of the week, in lower case. */
-export const weekdays = wordSet('monday tuesday wednesday thursday friday saturday sunday');
+export const weekdays: ReadonlySet<string> = new Set(weekdayNames);
 /** Words before a bare number that make it a year. */
 const beforeYear = wordSet(
   'in since by until from during of before after around circa c. ca. early late mid between and to',
 );
 const parts = wordSet('early mid late');
 
-type Named = Omit<DateValue, 'kind' | 'start' | 'end'>;
-interface Found extends Named {
-  readonly after: number;
-}
+type FoundDate = Found<DateValue>;
 
 /** Dates that name a day, a month or a year: "12 May 2025", "July 20, 2009", "since 1991", "the 1980s", "on Thursday", "12/05/2025". */
 export function readDates(text: Text): DateValue[] {
-  const { tokens } = text;
-  const dates: DateValue[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const found = dateAt(tokens, i);
-    if (!found) continue;
-    const { after, ...named } = found;
-    dates.push({ kind: 'date', ...named, ...spanOfTokens(text, i, after) });
-    i = after - 1;
-  }
-  return dates;
+  return scan<DateValue>(text, 'date', dateAt);
 }
 
-function dateAt(tokens: readonly Token[], i: number): Found | undefined {
+function dateAt(tokens: readonly Token[], i: number): FoundDate | undefined {
   const token = tokens[i] as Token;
   // Small words are by far the most, and open no date.
   if (token.kind !== 'number' && (token.kind !== 'word' || isSmallLetter(token.text.charCodeAt(0)))) return undefined;
@@ -55,7 +44,7 @@ function dateAt(tokens: readonly Token[], i: number): Found | undefined {
 }
 
 /** "Thursday", "Thursday, 12 May 2025". */
-function afterWeekday(tokens: readonly Token[], i: number): Found {
+function afterWeekday(tokens: readonly Token[], i: number): FoundDate {
   const comma = tokens[i + 1]?.text === ',' ? 2 : 1;
   const next = tokens[i + comma];
   const isDate =
@@ -65,7 +54,7 @@ function afterWeekday(tokens: readonly Token[], i: number): Found {
 }
 
 /** After a month: a day, a comma and a year, as far as they are there. */
-function afterMonth(tokens: readonly Token[], index: number, month: number): Found {
+function afterMonth(tokens: readonly Token[], index: number, month: number): FoundDate {
   let i = index;
   const day = dayOf(tokens[i]);
   if (day !== undefined) {
@@ -82,7 +71,7 @@ function afterMonth(tokens: readonly Token[], index: number, month: number): Fou
 }
 
 /** "2025-05-12", "13/05/2025", "12.05.2025" (by day) and "12/05/2025", which may be read either way round. */
-function numericDate({ text }: Token, i: number): Found | undefined {
+function numericDate({ text }: Token, i: number): FoundDate | undefined {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
   if (iso)
     return isDayAndMonth(Number(iso[3]), Number(iso[2]))
@@ -103,7 +92,7 @@ function numericDate({ text }: Token, i: number): Found | undefined {
 const isDayAndMonth = (day: number, month: number): boolean => day >= 1 && day <= 31 && month >= 1 && month <= 12;
 
 /** "the 1980s", "the ’90s", "the 19th century". */
-function periodAt(tokens: readonly Token[], i: number): Found | undefined {
+function periodAt(tokens: readonly Token[], i: number): FoundDate | undefined {
   const { text, normal } = tokens[i] as Token;
   const decade = /^((?:1[0-9]|20)\d0)s$/.exec(text);
   if (decade || (/^(?:1[0-9]|20)\d0$/.test(text) && tokens[i + 1]?.normal === "'s")) {
@@ -123,7 +112,7 @@ function periodAt(tokens: readonly Token[], i: number): Found | undefined {
 }
 
 /** A bare year where something shows that it is one, and a range of years: "2008–2012", "1914-18". */
-function yearAt(tokens: readonly Token[], i: number): Found | undefined {
+function yearAt(tokens: readonly Token[], i: number): FoundDate | undefined {
   const year = yearOf(tokens[i]);
   if (year === undefined) return undefined;
   const before = tokens[i - 1];
@@ -172,3 +161,12 @@ const isSmallLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
 
 /** True for the name of a month, in lower case. */
 export const isMonthName = (word: string): boolean => months.has(word);
+
+/** The number of a month by its name in lower case, 1 for January; undefined for anything else. */
+export const monthOfName = (name: string): number | undefined => months.get(name);
+
+/** The number of a day of the week by its name in lower case, 0 for Monday; undefined for anything else. */
+export function weekdayOfName(name: string): number | undefined {
+  const index = weekdayNames.indexOf(name);
+  return index < 0 ? undefined : index;
+}

@@ -1,9 +1,9 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../model/sentence.ts';
 import type { TimeValue } from '../model/value.ts';
-import { spanOfTokens } from '../text/text-of.ts';
 import { isMonthName, weekdays } from './dates.ts';
 import { mayOpenNumber, numberAt } from './numbers.ts';
+import { type Found, scan } from './scan.ts';
 import type { Text } from './values.ts';
 
 type Unit = TimeValue['unit'];
@@ -39,28 +39,14 @@ const openers: ReadonlySet<string> = new Set([
   'midnight',
 ]);
 
-interface Found {
-  readonly unit: Unit;
-  readonly offset?: number;
-  readonly named?: string;
-  readonly after: number;
-}
+type FoundTime = Found<TimeValue>;
 
 /** Times that are told from the day of writing, and times of day: "two years ago", "last Tuesday", "in three weeks", "5.30 p.m." */
 export function readTimes(text: Text): TimeValue[] {
-  const { tokens } = text;
-  const times: TimeValue[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const found = timeAt(tokens, i);
-    if (!found) continue;
-    const { after, ...what } = found;
-    times.push({ kind: 'time', ...what, ...spanOfTokens(text, i, after) });
-    i = after - 1;
-  }
-  return times;
+  return scan<TimeValue>(text, 'time', timeAt);
 }
 
-function timeAt(tokens: readonly Token[], i: number): Found | undefined {
+function timeAt(tokens: readonly Token[], i: number): FoundTime | undefined {
   const { normal, kind } = tokens[i] as Token;
   if (kind !== 'word' && kind !== 'number') return undefined;
   if (kind === 'word' && !openers.has(normal) && !mayOpenNumber(tokens[i] as Token)) return undefined;
@@ -70,7 +56,7 @@ function timeAt(tokens: readonly Token[], i: number): Found | undefined {
 }
 
 /** "two years ago", "a decade ago", "three weeks earlier" told from now, "in five years’ time", "five years from now". */
-function agoAt(tokens: readonly Token[], i: number): Found | undefined {
+function agoAt(tokens: readonly Token[], i: number): FoundTime | undefined {
   const opens = tokens[i]?.normal === 'in' ? 1 : 0;
   const count = tokens[i + opens]?.normal;
   const isOne = count === 'a' || count === 'an' || count === 'one';
@@ -93,13 +79,17 @@ function agoAt(tokens: readonly Token[], i: number): Found | undefined {
 }
 
 /** "last Tuesday", "next month", "this year", "the past three years", "last spring", "last May". */
-function directedAt(tokens: readonly Token[], i: number): Found | undefined {
+function directedAt(tokens: readonly Token[], i: number): FoundTime | undefined {
   const direction = directions.get(tokens[i]?.normal ?? '');
   if (direction === undefined) return undefined;
   const next = tokens[i + 1];
   if (!next?.spaceBefore) return undefined;
   const unit = units.get(next.normal);
-  if (unit && !next.normal.endsWith('s')) return { unit, offset: direction, after: i + 2 };
+  if (unit && !next.normal.endsWith('s')) {
+    // "the past year" ends today, while "last year" ended with December.
+    const isStretch = /^(?:past|coming)$/.test(tokens[i]?.normal ?? '');
+    return { unit, offset: direction, ...(isStretch ? { isStretch } : {}), after: i + 2 };
+  }
   if (weekdays.has(next.normal)) return { unit: 'week', offset: direction, named: next.normal, after: i + 2 };
   if (isMonthName(next.normal) && /^\p{Lu}/u.test(next.text) && tokens[i + 2]?.kind !== 'number')
     return { unit: 'year', offset: direction, named: next.normal, after: i + 2 };
@@ -115,11 +105,13 @@ function directedAt(tokens: readonly Token[], i: number): Found | undefined {
   }
   const number = direction === 0 ? undefined : numberAt(tokens, i + 1);
   const counted = number && units.get(tokens[number.end]?.normal ?? '');
-  return counted && number ? { unit: counted, offset: direction * number.amount, after: number.end + 1 } : undefined;
+  return counted && number
+    ? { unit: counted, offset: direction * number.amount, isStretch: true, after: number.end + 1 }
+    : undefined;
 }
 
 /** "5 p.m.", "5pm", "5.30 p.m.", "17:30", "5 o’clock". "noon" and "midnight" too, behind "at". */
-function clockAt(tokens: readonly Token[], i: number): Found | undefined {
+function clockAt(tokens: readonly Token[], i: number): FoundTime | undefined {
   const { normal, text } = tokens[i] as Token;
   const next = tokens[i + 1]?.normal ?? '';
   const first = text.charCodeAt(0);

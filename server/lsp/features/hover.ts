@@ -1,37 +1,64 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
-import { type Finding, rules } from '../../core/index.ts';
+import {
+  type Article,
+  type CalendarDay,
+  type Finding,
+  resolvedTime,
+  rules,
+  type Span,
+  timeAt,
+} from '../../core/index.ts';
 import type { Feature } from '../context.ts';
 import { rulePage } from '../convert.ts';
+import { dayInWords, daysInWords, localDay } from '../days.ts';
 import { onOneLine, shortened } from '../wording.ts';
 
 const longestExcerpt = 160;
 
 /** What was matched under the cursor, why it matters, and what would satisfy the checker. */
-export const hover: Feature = ({ capabilities, client, connection, convert, docsUri, forDocument }) => {
+export const hover: Feature = ({ capabilities, client, connection, convert, docsUri, environment, forDocument }) => {
   capabilities.hoverProvider = true;
   const format = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ? markdown : plainText;
   connection.onHover(
     forDocument<HoverParams, Hover | null>(
       { what: 'the hover', missing: null },
-      ({ article, document, report }, { position }) => {
+      ({ article, document, report, settings }, { position }) => {
         const offset = convert.toOffset(document, position);
         const under = report.findings
           .filter(({ start, end }) => start <= offset && (offset < end || start === end))
           .sort((a, b) => a.end - a.start - (b.end - b.start));
         const [narrowest] = under;
-        if (!narrowest) return null;
+        const today = settings.today ?? (environment.today ?? localDay)();
+        const told = timeToldFrom(today, article, offset);
+        if (!narrowest) {
+          if (!told) return null;
+          return { contents: { kind: format.kind, value: told.wording }, range: convert.toRange(document, told) };
+        }
         const explanations = under.map(finding => {
           const matched = shortened(article.text.slice(finding.start, finding.end), longestExcerpt);
           return explain(finding, matched, docsUri, format);
         });
         return {
-          contents: { kind: format.kind, value: explanations.join(format.rule) },
+          contents: { kind: format.kind, value: [...explanations, ...(told ? [told.wording] : [])].join(format.rule) },
           range: convert.toRange(document, narrowest),
         };
       },
     ),
   );
 };
+
+/** What days the time at a place speaks of, in words; undefined where there is none or that is left open. */
+function timeToldFrom(
+  today: CalendarDay,
+  article: Article,
+  place: number,
+): (Span & { readonly wording: string }) | undefined {
+  const found = timeAt(article, place);
+  const resolved = found && resolvedTime(found.time, today);
+  if (!found || !resolved) return undefined;
+  const { start, end } = found;
+  return { start, end, wording: `${daysInWords(resolved)}, told from ${dayInWords(today)}` };
+}
 
 /** How the parts of an explanation are written down. */
 interface Format {

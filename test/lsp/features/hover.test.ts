@@ -87,3 +87,28 @@ test('has nothing to say about a document that is not open', async () => {
   const server = await startTestServer({ client: generousClient });
   expect(await hoverAt(server, 'file:///elsewhere.md', { line: 0, character: 0 })).toBeNull();
 });
+
+test('a time that is told from today says which days it speaks of', async () => {
+  const today = () => ({ year: 2026, month: 3, day: 18 });
+  const text = 'Rents rose last January, they say, and fell at 5 p.m. in the past two weeks.';
+  const server = await startTestServer({ environment: { today, check: flagging(/Nothing/) } });
+  const uri = server.open(text);
+  const at = (words: string) => hoverAt(server, uri, { line: 0, character: text.indexOf(words) });
+  expect(textOf(await at('last January'))).toBe('January 2026, told from 18 March 2026');
+  expect(textOf(await at('past two weeks'))).toBe('4 to 18 March 2026, told from 18 March 2026');
+  expect(await at('5 p.m.')).toBeNull();
+});
+
+test('the day that the settings name comes before that of the clock', async () => {
+  const settings = () => ({ today: '2020-01-02' });
+  const environment = { today: () => ({ year: 2026, month: 3, day: 18 }), check: flagging(/fell yesterday/) };
+  const server = await startTestServer({ environment, settings });
+  const text = textOf(await hoverAt(server, server.open('The dam fell yesterday.'), { line: 0, character: 14 }));
+  expect(text).toMatch(/^\*\*Matched:\*\* “fell yesterday”[\s\S]*\n\n---\n\n1 January 2020, told from 2 January 2020$/);
+});
+
+test('without either, the day is that of the clock', async () => {
+  const server = await startTestServer({ environment: { check: flagging(/Nothing/) } });
+  const text = textOf(await hoverAt(server, server.open('The dam fell yesterday.'), { line: 0, character: 14 }));
+  expect(text).toMatch(/^\d{1,2} [A-Z][a-z]+ \d{4}, told from \d{1,2} [A-Z][a-z]+ \d{4}$/);
+});
