@@ -18,6 +18,7 @@ import unsourcedLaw from './claim/unsourced-law.ts';
 import unsourcedMotive from './claim/unsourced-motive.ts';
 import unsourcedPoll from './claim/unsourced-poll.ts';
 import unsourcedTrend from './claim/unsourced-trend.ts';
+import conflictingFigure from './consistency/conflicting-figure.ts';
 import weekdayMismatch from './consistency/weekday-mismatch.ts';
 import emptyCertainty from './hedge/empty-certainty.ts';
 import hedgedClaim from './hedge/hedged-claim.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   agentlessReport,
   collectiveSource,
   commonKnowledge,
+  conflictingFigure,
   emptyCertainty,
   hearsay,
   hedgedClaim,

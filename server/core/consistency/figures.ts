@@ -1,0 +1,199 @@
+import { wordSet } from '../lexicon/word-set.ts';
+import type { Block } from '../model/block.ts';
+import type { Sentence, Token } from '../model/sentence.ts';
+import type { Span } from '../model/span.ts';
+import type { DateValue, Quantity } from '../model/value.ts';
+import { inOthersWords } from '../text/quoted.ts';
+import { indexAt } from '../text/token-index.ts';
+import { type ContentWord, contentWords, stemOf } from './content-words.ts';
+
+/** A figure or a date with what its sentence says of it, in a form that can be compared with others. Spans count from the block's start. */
+export interface Figure extends Span {
+  readonly value: Quantity | DateValue;
+  /** What kinds of figure can be compared at all: `percent`, `money $`, `count`, `year`, `day`. */
+  readonly sort: string;
+  /** The stem of the noun that is counted or of which it is a share; 0 where none is seen. */
+  readonly head: number;
+  /** Stems of the content words of its clause, without the head. */
+  readonly near: readonly number[];
+  /** Stems of the content words of its sentence, the head included. */
+  readonly all: ReadonlySet<number>;
+  /** Those of `near` that are names. */
+  readonly names: readonly number[];
+  /** Years that its sentence names. */
+  readonly years: readonly number[];
+  /** Other amounts in its clause. */
+  readonly amounts: readonly number[];
+  /** Words that set its clause apart from others of the same content, such as “now”, “another” and “not”. */
+  readonly turns: readonly string[];
+  /** The preposition right before it, where it tells a start, an end or a difference. */
+  readonly role: string;
+  /** Index of its sentence in the block. */
+  readonly sentence: number;
+}
+
+const remembered = new WeakMap<Block, readonly Figure[]>();
+
+/** The figures and dates of a block that the writer vouches for: not in others' words, in a question or in a sentence about what might be. */
+export function figuresOf(block: Block): readonly Figure[] {
+  let known = remembered.get(block);
+  if (!known) remembered.set(block, (known = readFigures(block)));
+  return known;
+}
+
+const imagined = wordSet('if unless suppose imagine would could might should perhaps maybe hypothetical');
+const turning = wordSet(
+  'now today currently still already then previously earlier later once initially originally formerly ago until before after last next previous first second third ' +
+    'final another further additional extra again not never no double half each every average typical alone another instead former latter annually monthly daily ' +
+    'projected expected planned target goal limit maximum minimum record alleged claimed estimated',
+);
+const roles = wordSet('from to by between until since');
+const breaks = /^[,;:—–()]$/;
+
+function readFigures(block: Block): readonly Figure[] {
+  if (block.kind === 'boilerplate' || block.kind === 'quotation' || block.language === 'other') return none;
+  const found: Figure[] = [];
+  let sentence = -1;
+  let words: readonly ContentWord[] = [];
+  let isAsserted = false;
+  for (const value of block.values) {
+    if (value.kind !== 'quantity' && value.kind !== 'date') continue;
+    const sort = sortOf(value);
+    if (!sort || inOthersWords(block, value)) continue;
+    while (sentence < 0 || (block.sentences[sentence] as Sentence).end <= value.start) {
+      if (++sentence >= block.sentences.length) return found;
+      words = [];
+    }
+    const here = block.sentences[sentence] as Sentence;
+    if (words.length === 0) {
+      words = contentWords(block, here.firstToken, here.endToken);
+      isAsserted = isStatement(block, here);
+    }
+    if (isAsserted) found.push(figureOf(block, value, sort, sentence, words));
+  }
+  return found.length > 0 ? found : none;
+}
+
+/** One list for all blocks without figures, which are most. */
+const none: readonly Figure[] = [];
+
+/** What a figure can be compared with; absent for one that is compared with nothing. */
+function sortOf(value: Quantity | DateValue): string | undefined {
+  if (value.kind === 'date') {
+    if (value.upToYear !== undefined || value.ambiguous) return undefined;
+    if (value.day !== undefined && value.month !== undefined) return 'day';
+    return value.year !== undefined && value.month === undefined ? 'year' : undefined;
+  }
+  if (value.amount === undefined || value.measure === 'ordinal') return undefined;
+  if (value.measure === 'money') return `money ${currencyOf(value.unit ?? '')}`;
+  return value.measure;
+}
+
+const currencyOf = (unit: string): string => (/^(?:US)?\$$|^dollars?$|^USD$/.test(unit) ? '$' : unit.replace(/s$/, ''));
+
+function isStatement({ tokens }: Block, { firstToken, endToken }: Sentence): boolean {
+  for (let i = firstToken; i < endToken; i++) {
+    const token = tokens[i] as Token;
+    if (token.text === '?' || imagined.has(token.normal)) return false;
+  }
+  return true;
+}
+
+function figureOf(
+  block: Block,
+  value: Quantity | DateValue,
+  sort: string,
+  sentence: number,
+  words: readonly ContentWord[],
+): Figure {
+  const { tokens } = block;
+  const { firstToken, endToken, start, end } = block.sentences[sentence] as Sentence;
+  const first = indexAt(block, value.start);
+  const last = indexAt(block, value.end - 1);
+  const clause = clauseAround(tokens, words, { first, last, firstToken, endToken });
+  const head = value.kind === 'quantity' ? headOf(block, value, last, endToken) : { stem: 0, token: -1 };
+  const near = words.filter(
+    word =>
+      word.token >= clause.first &&
+      word.token < clause.end &&
+      (word.token < first || word.token > last) &&
+      word.token !== head.token,
+  );
+  const beside = block.values.filter(other => other.start >= start && other.start < end && other !== value);
+  const inClause = ({ start: at }: Span) =>
+    at >= (tokens[clause.first] as Token).start && at < (tokens[clause.end - 1] as Token).end;
+  const turns: string[] = [];
+  for (let i = clause.first; i < clause.end; i++)
+    if (turning.has((tokens[i] as Token).normal)) turns.push((tokens[i] as Token).normal);
+  const role = tokens[first - 1]?.normal ?? '';
+  return {
+    start: value.start,
+    end: value.end,
+    value,
+    sort,
+    head: head.stem,
+    near: near.map(({ stem }) => stem),
+    all: new Set(words.filter(word => word.token < first || word.token > last).map(({ stem }) => stem)),
+    names: near.filter(({ isName }) => isName).map(({ stem }) => stem),
+    years: beside.flatMap(other => (other.kind === 'date' && other.year !== undefined ? [other.year] : [])),
+    amounts: beside.flatMap(other =>
+      other.kind === 'quantity' && other.amount !== undefined && inClause(other) ? [other.amount] : [],
+    ),
+    turns,
+    role: roles.has(role) ? role : '',
+    sentence,
+  };
+}
+
+/** Fewer content words than this say too little to be compared, and the clause is taken to go on across its commas. */
+const shortestClause = 4;
+
+/** The tokens of the clause around a figure: from one mark to the next, or more where that holds too few words. */
+function clauseAround(
+  tokens: readonly Token[],
+  words: readonly ContentWord[],
+  { first, last, firstToken, endToken }: Record<'first' | 'last' | 'firstToken' | 'endToken', number>,
+): { readonly first: number; readonly end: number } {
+  let from = first;
+  let to = last + 1;
+  for (;;) {
+    while (from > firstToken && !breaks.test((tokens[from - 1] as Token).text)) from--;
+    while (to < endToken && !breaks.test((tokens[to] as Token).text)) to++;
+    const count = words.filter(({ token }) => token >= from && token < to).length;
+    if (count >= shortestClause || (from === firstToken && to === endToken)) return { first: from, end: to };
+    from = Math.max(firstToken, from - 1);
+    to = Math.min(endToken, to + 1);
+  }
+}
+
+/** The noun that is counted, or the one of which there is a share: the last noun of the phrase behind the figure. */
+function headOf(
+  { tokens }: Block,
+  value: Quantity,
+  last: number,
+  limit: number,
+): { readonly stem: number; readonly token: number } {
+  const isShare = value.measure === 'percent' || value.measure === 'ratio';
+  let i = last + 1;
+  if (value.unit && value.measure === 'count') {
+    // A word may go on as a compound: “1,200 council homes” has “homes” at its end already.
+    return { stem: nounStem(tokens[last] as Token), token: last };
+  }
+  if (isShare) {
+    if (tokens[i]?.normal !== 'of') return { stem: 0, token: -1 };
+    i++;
+  } else if (value.measure !== 'count') return { stem: 0, token: -1 };
+  else if (tokens[i]?.normal === 'of') i++;
+  let noun = -1;
+  for (; i < limit && i < last + 8; i++) {
+    const { pos, kind } = tokens[i] as Token;
+    if (kind === 'word' && (pos === 'noun' || pos === 'propn')) noun = i;
+    else if (noun >= 0 || (pos !== 'adj' && pos !== 'det' && pos !== 'num' && pos !== 'adv' && pos !== 'pron')) break;
+  }
+  return noun < 0 ? { stem: 0, token: -1 } : { stem: nounStem(tokens[noun] as Token), token: noun };
+}
+
+function nounStem(token: Token): number {
+  const singular = token.normal.length > 3 ? token.normal.replace(/(?:ies|y)$/, 'i').replace(/s$/, '') : token.normal;
+  return stemOf(singular);
+}

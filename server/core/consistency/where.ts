@@ -1,0 +1,14 @@
+import type { Article, PlacedBlock } from '../model/article.ts';
+
+/** How a message names a block seen from another one: “the headline”, “this paragraph”, “paragraph 3”. */
+export function whereIs(article: Article, other: PlacedBlock, from: PlacedBlock): string {
+  if (other === from) return other.block.kind === 'heading' ? 'this heading' : 'this paragraph';
+  if (other === article.blocks[0]) return 'the headline';
+  if (other.block.kind === 'heading') return `the heading “${other.block.prose.text.slice(0, 40)}”`;
+  let paragraphs = 0;
+  for (const placed of article.blocks) {
+    if (placed.block.kind !== 'heading' && placed !== article.blocks[0]) paragraphs++;
+    if (placed === other) break;
+  }
+  return `paragraph ${paragraphs}`;
+}
