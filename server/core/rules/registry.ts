@@ -20,6 +20,9 @@ import unsourcedPoll from './claim/unsourced-poll.ts';
 import unsourcedTrend from './claim/unsourced-trend.ts';
 import conflictingFigure from './consistency/conflicting-figure.ts';
 import weekdayMismatch from './consistency/weekday-mismatch.ts';
+import wrongAge from './consistency/wrong-age.ts';
+import wrongPercentage from './consistency/wrong-percentage.ts';
+import wrongSum from './consistency/wrong-sum.ts';
 import emptyCertainty from './hedge/empty-certainty.ts';
 import hedgedClaim from './hedge/hedged-claim.ts';
 import stackedHedges from './hedge/stacked-hedges.ts';
@@ -57,4 +60,7 @@ export const rules: readonly Rule[] = [
   vagueStudy,
   vagueTime,
   weekdayMismatch,
+  wrongAge,
+  wrongPercentage,
+  wrongSum,
 ];
