@@ -33,13 +33,16 @@ Recall on contradictions planted into real texts, and false alarms in the untouc
   process.exit(values.help ? 0 : 2);
 }
 
+/** The data sets put a stop behind headlines, where writers put none. */
+const withoutStop = (text: string): string => text.replace(/^([^\n]*[^.\n])\.(?=\n)/, '$1');
+
 const files = { train: ['opeds.train.docs'], final: ['opeds.dev.docs', 'webis_docs.dev', 'polnear_docs.dev'] };
 const split = files[values.split as keyof typeof files] ?? files.train;
 const texts = split.flatMap(file =>
   readFileSync(join(values.data ?? '', `${file}.jsonl`), 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map(line => (JSON.parse(line) as { text: string }).text),
+    .map(line => withoutStop((JSON.parse(line) as { text: string }).text)),
 );
 
 const own = rules.filter(rule => rule.family === 'consistency');

@@ -18,7 +18,11 @@ import unsourcedLaw from './claim/unsourced-law.ts';
 import unsourcedMotive from './claim/unsourced-motive.ts';
 import unsourcedPoll from './claim/unsourced-poll.ts';
 import unsourcedTrend from './claim/unsourced-trend.ts';
+import conflictingAcronym from './consistency/conflicting-acronym.ts';
 import conflictingFigure from './consistency/conflicting-figure.ts';
+import conflictingTitle from './consistency/conflicting-title.ts';
+import headlineFigure from './consistency/headline-figure.ts';
+import nameSpelling from './consistency/name-spelling.ts';
 import weekdayMismatch from './consistency/weekday-mismatch.ts';
 import wrongAge from './consistency/wrong-age.ts';
 import wrongPercentage from './consistency/wrong-percentage.ts';
@@ -36,10 +40,14 @@ export const rules: readonly Rule[] = [
   agentlessReport,
   collectiveSource,
   commonKnowledge,
+  conflictingAcronym,
   conflictingFigure,
+  conflictingTitle,
   emptyCertainty,
+  headlineFigure,
   hearsay,
   hedgedClaim,
+  nameSpelling,
   openPlaceholder,
   stackedHedges,
   unattributedQuote,
