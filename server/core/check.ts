@@ -1,4 +1,4 @@
-import type { Article } from './model/article.ts';
+import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block } from './model/block.ts';
 import { type Finding, type Fix, type Report, type RuleFailure, type Severity, severities } from './model/finding.ts';
 import { bySpan, firstWhere, shift } from './model/span.ts';
@@ -88,22 +88,26 @@ function checkBlock(block: Block, section: Section, settings: Settings, rules: r
 
 /** What the rules find that compare blocks, with positions that count from the start of the article. */
 function checkArticle(article: Article, settings: Settings, rules: readonly Rule[]): Report {
-  let places: readonly Place[] | undefined;
+  let sections: readonly Section[] | undefined;
   const placeOf = (position: number): Place => {
-    places ??= Array.from(sectionsOf(article.blocks), ([{ start, block }, section]) => ({
-      block,
-      by: start,
-      section,
-      legibility: 1,
-    }));
-    const index = firstWhere(places, ({ by }) => by > position) - 1;
-    const place = places[Math.max(0, index)] as Place;
-    return { ...place, legibility: legibilityOf(place.block) };
+    sections ??= Array.from(sectionsOf(article.blocks), ([, section]) => section);
+    const index = Math.max(0, firstWhere(article.blocks, ({ start }) => start > position) - 1);
+    const { start, block } = article.blocks[index] as PlacedBlock;
+    return { block, by: start, section: sections[index] ?? 'body', legibility: rememberedLegibility(block) };
   };
   const { findings, failures } = run(rules, settings, placeOf, (rule, report) => {
     if (rule.scope === 'article') rule.check({ article, report });
   });
   return { findings: settle(findings, { evidence: [] }), failures };
+}
+
+const legibilities = new WeakMap<Block, number>();
+
+/** The same findings come back at every keystroke, so how well their blocks read is worked out once. */
+function rememberedLegibility(block: Block): number {
+  let known = legibilities.get(block);
+  if (known === undefined) legibilities.set(block, (known = legibilityOf(block)));
+  return known;
 }
 
 /** Where a finding stands. */

@@ -11,16 +11,22 @@ export interface AcronymConflict {
 
 /** The acronyms of an article that are introduced twice differently. In order of the later introduction. */
 export function acronymConflicts({ blocks }: Article): AcronymConflict[] {
-  const earlier: { introduced: Introduced; placed: PlacedBlock }[] = [];
+  const earlier = new Map<string, { introduced: Introduced; placed: PlacedBlock }[]>();
   const found: AcronymConflict[] = [];
   for (const placed of blocks)
-    for (const introduced of namedIn(placed.block).introduced) {
-      const other = earlier.find(one => disagree(one.introduced, introduced));
-      if (other) found.push({ here: introduced, placed, there: other.introduced, otherPlaced: other.placed });
-      earlier.push({ introduced, placed });
-    }
+    for (const introduced of namedIn(placed.block).introduced)
+      for (const key of [introduced.acronym, introduced.full]) {
+        const sharing = earlier.get(key) ?? [];
+        // A name and its acronym that were introduced before say nothing new.
+        if (sharing.some(one => isSame(one.introduced, introduced))) continue;
+        const other = sharing.find(one => disagree(one.introduced, introduced));
+        if (other) found.push({ here: introduced, placed, there: other.introduced, otherPlaced: other.placed });
+        earlier.set(key, [...sharing, { introduced, placed }]);
+      }
   return found;
 }
+
+const isSame = (a: Introduced, b: Introduced): boolean => a.acronym === b.acronym && a.full === b.full;
 
 function disagree(a: Introduced, b: Introduced): boolean {
   const [one, other] = [keyWords(a.name), keyWords(b.name)];

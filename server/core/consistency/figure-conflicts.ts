@@ -1,6 +1,9 @@
 import type { Article, PlacedBlock } from '../model/article.ts';
+import type { Block } from '../model/block.ts';
 import { differ } from './differing.ts';
 import { type Figure, figuresOf } from './figures.ts';
+import { keptInStep } from './in-step.ts';
+import { placesOf } from './places.ts';
 
 /** A figure at its place in an article. */
 export interface PlacedFigure {
@@ -14,8 +17,88 @@ export interface FigureConflict {
   readonly there: PlacedFigure;
 }
 
-/** A word that more figures than this have in common tells none of them apart from the others. */
-const mostInCommon = 48;
+/** An article with more figures than this is a table, of which the columns are not compared. */
+const mostFigures = 6000;
+
+/** The figures of an article by the words that they share, and which of them contradict each other. */
+interface Index {
+  readonly blockOf: Map<Figure, Block>;
+  /** Figures by the stems of their sentence. */
+  readonly byWord: Map<number, Figure[]>;
+  /** Figures by the stems of their clause. */
+  readonly byNearWord: Map<number, Figure[]>;
+  readonly contradicting: Map<Figure, Set<Figure>>;
+}
+
+const indexOf = keptInStep<Index>({
+  create: () => ({ blockOf: new Map(), byWord: new Map(), byNearWord: new Map(), contradicting: new Map() }),
+  add(index, blocks, isAll) {
+    const figures: Figure[] = [];
+    for (const block of blocks)
+      for (const figure of figuresOf(block)) {
+        if (!figure.isAsserted || figure.near.length === 0) continue;
+        figures.push(figure);
+        index.blockOf.set(figure, block);
+        for (const stem of figure.all) put(index.byWord, stem, figure);
+        for (const stem of figure.near) put(index.byNearWord, stem, figure);
+      }
+    if (index.blockOf.size > mostFigures) return;
+    for (const figure of figures) {
+      for (const other of mayHoldClauseOf(index, figure)) join(index, figure, other);
+      // Where all figures are new, each of them has its turn above.
+      if (isAll) continue;
+      for (const stem of figure.all) for (const other of index.byNearWord.get(stem) ?? []) join(index, figure, other);
+    }
+  },
+  remove(index, blocks) {
+    for (const block of blocks)
+      for (const figure of figuresOf(block)) {
+        if (!index.blockOf.delete(figure)) continue;
+        for (const stem of figure.all) drop(index.byWord, stem, figure);
+        for (const stem of figure.near) drop(index.byNearWord, stem, figure);
+        for (const other of index.contradicting.get(figure) ?? []) {
+          const others = index.contradicting.get(other);
+          others?.delete(figure);
+          if (others?.size === 0) index.contradicting.delete(other);
+        }
+        index.contradicting.delete(figure);
+      }
+  },
+});
+
+/**
+ * The figures whose sentence may say what the clause of this one says. Of its words one may be missing there, so that
+ * of any two of them one is there; the two rarest are asked for (the prefix filter of set joins, Chaudhuri et al. 2006).
+ */
+function mayHoldClauseOf({ byWord }: Index, { near }: Figure): readonly Figure[] {
+  const lists = [...new Set(near)].map(stem => byWord.get(stem) as Figure[]).sort((a, b) => a.length - b.length);
+  return lists.slice(0, 2).flat();
+}
+
+function join({ contradicting }: Index, a: Figure, b: Figure): void {
+  if (a === b || !contradict(a, b)) return;
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const others = contradicting.get(one);
+    if (others) others.add(other);
+    else contradicting.set(one, new Set([other]));
+  }
+}
+
+function put(lists: Map<number, Figure[]>, stem: number, figure: Figure): void {
+  const list = lists.get(stem);
+  if (list) list.push(figure);
+  else lists.set(stem, [figure]);
+}
+
+function drop(lists: Map<number, Figure[]>, stem: number, figure: Figure): void {
+  const list = lists.get(stem);
+  if (!list) return;
+  if (list.length === 1) lists.delete(stem);
+  else list.splice(list.indexOf(figure), 1);
+}
 
 const remembered = new WeakMap<Article, readonly FigureConflict[]>();
 
@@ -29,40 +112,32 @@ export function figureConflicts(article: Article): readonly FigureConflict[] {
   return known;
 }
 
-function findConflicts({ blocks }: Article): FigureConflict[] {
-  const figures: PlacedFigure[] = [];
-  const byWord = new Map<number, number[]>();
-  for (const placed of blocks)
-    for (const figure of figuresOf(placed.block)) {
-      for (const stem of figure.all) {
-        const sharing = byWord.get(stem);
-        if (!sharing) byWord.set(stem, [figures.length]);
-        else sharing.push(figures.length);
-      }
-      figures.push({ figure, placed });
-    }
-  const conflicts: FigureConflict[] = [];
-  const isTaken = new Set<number>();
-  figures.forEach((here, index) => {
-    if (isTaken.has(index)) return;
-    const earlier = new Set<number>();
-    for (const stem of here.figure.all) {
-      const sharing = byWord.get(stem) as number[];
-      if (sharing.length <= mostInCommon) for (const other of sharing) if (other < index) earlier.add(other);
-    }
-    for (const other of [...earlier].sort((a, b) => a - b)) {
-      const there = figures[other] as PlacedFigure;
-      if (isTaken.has(other) || !contradicts(here, there)) continue;
-      conflicts.push({ here, there });
-      isTaken.add(index).add(other);
-      return;
-    }
+function findConflicts(article: Article): FigureConflict[] {
+  const { blockOf, contradicting } = indexOf(article);
+  if (contradicting.size === 0 || blockOf.size > mostFigures) return [];
+  const places = placesOf(article);
+  const placeOf = (figure: Figure): PlacedFigure => ({
+    figure,
+    placed: places.get(blockOf.get(figure) as Block)?.[0] as PlacedBlock,
   });
+  const startOf = ({ figure, placed }: PlacedFigure) => placed.start + figure.start;
+  const inOrder = (figures: Iterable<Figure>) => Array.from(figures, placeOf).sort((a, b) => startOf(a) - startOf(b));
+  const conflicts: FigureConflict[] = [];
+  const isTaken = new Set<Figure>();
+  for (const here of inOrder(contradicting.keys())) {
+    if (isTaken.has(here.figure)) continue;
+    const there = inOrder(contradicting.get(here.figure) ?? []).find(
+      one => startOf(one) < startOf(here) && !isTaken.has(one.figure),
+    );
+    if (!there) continue;
+    conflicts.push({ here, there });
+    isTaken.add(here.figure).add(there.figure);
+  }
   return conflicts;
 }
 
-function contradicts({ figure: a, placed: inA }: PlacedFigure, { figure: b, placed: inB }: PlacedFigure): boolean {
-  if (a.sort !== b.sort || a.role !== b.role || (inA === inB && a.sentence === b.sentence)) return false;
+function contradict(a: Figure, b: Figure): boolean {
+  if (a.sort !== b.sort || a.role !== b.role || a.sentence === b.sentence) return false;
   if (!valuesDiffer(a, b)) return false;
   if (a.head !== b.head && a.head !== 0 && b.head !== 0) return false;
   if (isSetApart(a, b)) return false;

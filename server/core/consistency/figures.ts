@@ -28,13 +28,15 @@ export interface Figure extends Span {
   readonly turns: readonly string[];
   /** The preposition right before it, where it tells a start, an end or a difference. */
   readonly role: string;
-  /** Index of its sentence in the block. */
-  readonly sentence: number;
+  /** Its sentence: the very object of the block. */
+  readonly sentence: Sentence;
+  /** False in a question and in a sentence about what might be. */
+  readonly isAsserted: boolean;
 }
 
 const remembered = new WeakMap<Block, readonly Figure[]>();
 
-/** The figures and dates of a block that the writer vouches for: not in others' words, in a question or in a sentence about what might be. */
+/** The figures and dates of a block that are the writer’s own words. */
 export function figuresOf(block: Block): readonly Figure[] {
   let known = remembered.get(block);
   if (!known) remembered.set(block, (known = readFigures(block)));
@@ -69,7 +71,7 @@ function readFigures(block: Block): readonly Figure[] {
       words = contentWords(block, here.firstToken, here.endToken);
       isAsserted = isStatement(block, here);
     }
-    if (isAsserted) found.push(figureOf(block, value, sort, sentence, words));
+    found.push({ ...figureOf(block, value, sort, here, words), isAsserted });
   }
   return found.length > 0 ? found : none;
 }
@@ -103,11 +105,11 @@ function figureOf(
   block: Block,
   value: Quantity | DateValue,
   sort: string,
-  sentence: number,
+  sentence: Sentence,
   words: readonly ContentWord[],
-): Figure {
+): Omit<Figure, 'isAsserted'> {
   const { tokens } = block;
-  const { firstToken, endToken, start, end } = block.sentences[sentence] as Sentence;
+  const { firstToken, endToken, start, end } = sentence;
   const first = indexAt(block, value.start);
   const last = indexAt(block, value.end - 1);
   const clause = clauseAround(tokens, words, { first, last, firstToken, endToken });

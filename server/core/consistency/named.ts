@@ -15,7 +15,7 @@ export interface NameWord extends Span {
 
 /** A person named with a title. */
 export interface Titled extends Span {
-  /** The title in lower case, without a stop. */
+  /** The title in lower case and without abbreviations: “senator”, “foreign minister”. */
   readonly title: string;
   /** Given names and initials between title and surname; empty where there are none. */
   readonly given: string;
@@ -27,6 +27,8 @@ export interface Introduced extends Span {
   readonly acronym: string;
   /** The words of the name, without “the”. */
   readonly name: readonly string[];
+  /** The same in one string. */
+  readonly full: string;
 }
 
 /** What a block names, in a form that can be compared with other blocks. */
@@ -75,7 +77,14 @@ function readNamed(block: Block): Named {
     if (acronym) {
       const name = tokens.slice(first, end).map(({ text }) => text);
       if (name[0] === 'The') name.shift();
-      if (name.length > 1) introduced.push({ acronym, name, start: value.start, end: (tokens[end + 2] as Token).end });
+      if (name.length > 1)
+        introduced.push({
+          acronym,
+          name,
+          full: name.join(' '),
+          start: value.start,
+          end: (tokens[end + 2] as Token).end,
+        });
     }
     const title = titledIn(block, first, end);
     if (title && !inOthersWords(block, value)) titled.push({ ...title, start: value.start, end: value.end });
@@ -117,9 +126,29 @@ function titledIn({ tokens }: Block, first: number, end: number): Omit<Titled, '
     given.push(token.text);
   }
   if (given.length > 2) return undefined;
-  const title = tokens.slice(from, at + 1).map(({ normal }) => normal.replace(/\.$/, ''));
+  const title = tokens.slice(from, at + 1).map(({ normal }) => long[normal.replace(/\.$/, '')] ?? normal);
   return { title: title.join(' '), given: given.join(' '), surname: surname.text };
 }
+
+/** Titles by their abbreviations, and those that are the same office under another name. */
+const long: Readonly<Record<string, string>> = {
+  sen: 'senator',
+  gov: 'governor',
+  gen: 'general',
+  rep: 'representative',
+  congressman: 'representative',
+  congresswoman: 'representative',
+  adm: 'admiral',
+  capt: 'captain',
+  col: 'colonel',
+  lt: 'lieutenant',
+  maj: 'major',
+  sgt: 'sergeant',
+  prof: 'professor',
+  rev: 'reverend',
+  mrs: 'ms',
+  miss: 'ms',
+};
 
 const isOfBody = ({ normal }: Token): boolean => {
   const kind = nameWord(normal);

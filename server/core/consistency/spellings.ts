@@ -1,6 +1,9 @@
 import type { Article, PlacedBlock } from '../model/article.ts';
+import type { Block } from '../model/block.ts';
 import { nameWord } from '../values/name-sorts.ts';
+import { keptInStep } from './in-step.ts';
 import { type NameWord, namedIn } from './named.ts';
+import { placesOf } from './places.ts';
 
 /** A name that is spelt once in another way than elsewhere. */
 export interface Misspelling {
@@ -13,72 +16,133 @@ export interface Misspelling {
   readonly times: number;
 }
 
-interface Spelling {
-  readonly word: NameWord;
-  readonly placed: PlacedBlock;
-  times: number;
-  readonly before: Set<string>;
-}
-
 /** A spelling that stands this often is the one that the writer means. */
 const oftenEnough = 2;
 
-/** The names of an article that stand once, one letter away from a name that stands several times. In order of position. */
-export function misspellings({ blocks }: Article): Misspelling[] {
-  const spellings = new Map<string, Spelling>();
-  for (const placed of blocks)
-    for (const word of namedIn(placed.block).words) {
-      const known = spellings.get(word.word);
-      if (known) {
-        known.times++;
-        if (word.before) known.before.add(word.before);
-      } else spellings.set(word.word, { word, placed, times: 1, before: new Set(word.before ? [word.before] : []) });
-    }
-  // One slip leaves the first two letters or the last two as they are.
-  const usual = new Map<string, Spelling[]>();
-  for (const spelling of spellings.values())
-    if (spelling.times >= oftenEnough)
-      for (const key of keysOf(spelling.word.word)) {
-        const sharing = usual.get(key);
-        if (sharing) sharing.push(spelling);
-        else usual.set(key, [spelling]);
-      }
-  const found: Misspelling[] = [];
-  for (const odd of spellings.values()) {
-    if (odd.times > 1) continue;
-    const meant = keysOf(odd.word.word)
-      .flatMap(key => usual.get(key) ?? [])
-      .filter(other => isSlip(odd, other));
-    // Two names that it might be a slip for show that it is a name of its own.
-    const [other] = meant;
-    if (!other || meant.some(one => one !== other)) continue;
-    found.push({
-      here: odd.word,
-      placed: odd.placed,
-      there: other.word,
-      otherPlaced: other.placed,
-      times: other.times,
-    });
-  }
-  return found.sort((a, b) => a.placed.start + a.here.start - (b.placed.start + b.here.start));
+interface Place {
+  readonly word: NameWord;
+  readonly block: Block;
 }
 
+/** The name words of an article by how they are spelt. */
+interface Index {
+  readonly places: Map<string, Place[]>;
+  /** Spellings that begin alike or end alike. */
+  readonly byKey: Map<string, Set<string>>;
+  /** Spellings that a slip of the pen may turn into each other. */
+  readonly near: Map<string, Set<string>>;
+}
+
+const indexOf = keptInStep<Index>({
+  create: () => ({ places: new Map(), byKey: new Map(), near: new Map() }),
+  add(index, blocks) {
+    for (const block of blocks)
+      for (const word of namedIn(block).words) {
+        const places = index.places.get(word.word);
+        if (places) places.push({ word, block });
+        else {
+          index.places.set(word.word, [{ word, block }]);
+          enter(index, word.word);
+        }
+      }
+  },
+  remove(index, blocks) {
+    for (const block of blocks)
+      for (const { word } of namedIn(block).words) {
+        const left = index.places.get(word)?.filter(place => place.block !== block) ?? [];
+        if (left.length > 0) index.places.set(word, left);
+        else if (index.places.delete(word)) leave(index, word);
+      }
+  },
+});
+
+function enter({ byKey, near }: Index, word: string): void {
+  for (const key of keysOf(word)) {
+    const sharing = byKey.get(key);
+    for (const other of sharing ?? [])
+      if (isSlip(word, other)) {
+        near.set(word, (near.get(word) ?? new Set()).add(other));
+        near.set(other, (near.get(other) ?? new Set()).add(word));
+      }
+    if (sharing) sharing.add(word);
+    else byKey.set(key, new Set([word]));
+  }
+}
+
+function leave({ byKey, near }: Index, word: string): void {
+  for (const key of keysOf(word)) {
+    const sharing = byKey.get(key);
+    sharing?.delete(word);
+    if (sharing?.size === 0) byKey.delete(key);
+  }
+  for (const other of near.get(word) ?? []) {
+    const others = near.get(other);
+    others?.delete(word);
+    if (others?.size === 0) near.delete(other);
+  }
+  near.delete(word);
+}
+
+/** One slip leaves the first two letters of a word or its last two as they are. */
 const keysOf = (word: string): readonly [string, string] => [
   `${word.slice(0, 2)}-`,
   `${word.charAt(0)}-${word.slice(-2)}`,
 ];
 
-function isSlip({ word: odd, before }: Spelling, { word: usual, before: usualBefore }: Spelling): boolean {
-  const [a, b] = [odd.word, usual.word];
+/** The names of an article that stand once, one letter away from a name that stands several times. In order of position. */
+export function misspellings(article: Article): Misspelling[] {
+  const { near, places } = indexOf(article);
+  const found: Misspelling[] = [];
+  for (const [word, others] of near) {
+    const own = places.get(word);
+    const odd = own?.[0];
+    if (!odd || own.length > 1 || isOwnWord(word)) continue;
+    const standing = placesOf(article);
+    const placed = standing.get(odd.block) ?? [];
+    if (placed.length !== 1 || !placed[0]) continue;
+    const meant: Place[][] = [];
+    for (const other of others) {
+      const all = places.get(other) ?? [];
+      if (all.length >= oftenEnough && isOneBearer(odd, all)) meant.push(all);
+    }
+    // Two names that it might be a slip for show that it is a name of its own.
+    const [usual] = meant;
+    if (!usual || meant.length > 1) continue;
+    const there = firstOf(usual, standing);
+    found.push({
+      here: odd.word,
+      placed: placed[0],
+      there: there.word,
+      otherPlaced: there.placed,
+      times: usual.reduce((sum, { block }) => sum + (standing.get(block)?.length ?? 0), 0),
+    });
+  }
+  return found.sort((a, b) => a.placed.start + a.here.start - (b.placed.start + b.here.start));
+}
+
+/** The place that comes first in the article. */
+function firstOf(
+  places: readonly Place[],
+  standing: ReturnType<typeof placesOf>,
+): Pick<Misspelling, 'placed'> & { word: NameWord } {
+  const placed = places.map(({ word, block }) => ({ word, placed: standing.get(block)?.[0] as PlacedBlock }));
+  return placed.reduce((first, one) =>
+    one.placed.start + one.word.start < first.placed.start + first.word.start ? one : first,
+  );
+}
+
+/** What the lists know as names and nouns are words of their own, such as “Adrian” and “Adriana”. */
+const isOwnWord = (word: string): boolean => nameWord(word.toLowerCase()) !== undefined;
+
+/** “Anna Lindt” and “Carl Lind” are two people; “Anna Lindt” and “Anna Lind” are one. */
+const isOneBearer = ({ word: { before } }: Place, usual: readonly Place[]): boolean =>
+  before === '' || usual.some(({ word }) => word.before === before) || usual.every(({ word }) => word.before === '');
+
+function isSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a.charAt(0) !== b.charAt(0)) return false;
   // “Korean” and “Clintons” are made from the name, and “Germans” from what “Germany” is made from; they are not slips for it.
   if (a.startsWith(b) || b.startsWith(a) || a.slice(0, -1) === b.slice(0, -1)) return false;
-  // What the lists know as names and nouns are words of their own, such as “Adrian” and “Adriana”.
-  if (nameWord(a.toLowerCase()) !== undefined) return false;
-  if (!isOneEditAway(a, b)) return false;
-  // “Anna Lindt” and “Carl Lind” are two people; “Anna Lindt” and “Anna Lind” are one.
-  const given = [...before][0];
-  return given === undefined || usualBefore.size === 0 || usualBefore.has(given);
+  return isOneEditAway(a, b);
 }
 
 /** Whether one letter was left out, put in, changed, or swapped with its neighbour (Damerau, 1964). */

@@ -9,24 +9,6 @@ export interface TitleConflict {
   readonly otherPlaced: PlacedBlock;
 }
 
-const long: Readonly<Record<string, string>> = {
-  sen: 'senator',
-  gov: 'governor',
-  gen: 'general',
-  rep: 'representative',
-  congressman: 'representative',
-  congresswoman: 'representative',
-  adm: 'admiral',
-  capt: 'captain',
-  col: 'colonel',
-  lt: 'lieutenant',
-  maj: 'major',
-  sgt: 'sergeant',
-  prof: 'professor',
-  rev: 'reverend',
-  mrs: 'ms',
-  miss: 'ms',
-};
 /** Offices and ranks of which one person seldom has two in one article. */
 const offices = new Set(
   'president senator governor general representative admiral captain colonel lieutenant major sergeant professor judge justice ambassador chancellor mayor secretary archbishop bishop cardinal rabbi councillor commissioner minister king queen pope'.split(
@@ -36,36 +18,32 @@ const offices = new Set(
 
 /** The people of an article who are given two offices, or are both Mr and Ms. In order of the later title; one for each person. */
 export function titleConflicts({ blocks }: Article): TitleConflict[] {
+  // Of each way of naming somebody, the first place is enough.
   const bySurname = new Map<string, { titled: Titled; placed: PlacedBlock }[]>();
   const found: TitleConflict[] = [];
   const isTold = new Set<string>();
   for (const placed of blocks)
     for (const titled of namedIn(placed.block).titled) {
-      const earlier = bySurname.get(titled.surname) ?? [];
-      if (!isTold.has(titled.surname)) {
-        const other = earlier.find(one => exclude(one.titled, titled));
-        if (other) {
-          found.push({ here: titled, placed, there: other.titled, otherPlaced: other.placed });
-          isTold.add(titled.surname);
-        }
+      const earlier = bySurname.get(titled.surname);
+      if (!earlier) {
+        bySurname.set(titled.surname, [{ titled, placed }]);
+        continue;
+      }
+      if (earlier.some(one => one.titled.title === titled.title && one.titled.given === titled.given)) continue;
+      const other = isTold.has(titled.surname) ? undefined : earlier.find(one => exclude(one.titled, titled));
+      if (other) {
+        found.push({ here: titled, placed, there: other.titled, otherPlaced: other.placed });
+        isTold.add(titled.surname);
       }
       earlier.push({ titled, placed });
-      bySurname.set(titled.surname, earlier);
     }
   return found;
 }
 
-/** A title without abbreviations. */
-const whole = (title: string): string =>
-  title
-    .split(' ')
-    .map(word => long[word] ?? word)
-    .join(' ');
-
 const isOffice = (title: string): boolean => offices.has(title.slice(title.lastIndexOf(' ') + 1));
 
 function exclude(a: Titled, b: Titled): boolean {
-  const [one, other] = [whole(a.title), whole(b.title)];
+  const [one, other] = [a.title, b.title];
   if (one === other || (a.given && b.given && a.given.charAt(0) !== b.given.charAt(0))) return false;
   // “Foreign Minister Roe” and “Minister Roe” are one.
   if (one.endsWith(` ${other}`) || other.endsWith(` ${one}`)) return false;
