@@ -21,6 +21,8 @@ const changeNouns = wordSet(
 const changeVerbs = wordSet(
   'increased rose grew gained jumped surged climbed soared dropped fell declined decreased shrank plunged slumped dipped slid sank lost cut reduced up down rising falling growing increasing',
 );
+/** How much a figure may have been rounded by, as a share of it. */
+const mostRounded = 0.015;
 const hedges = wordSet(
   'about around roughly nearly almost some just over more than under less only a an the full by of to from approximately',
 );
@@ -100,7 +102,8 @@ function wrongShare(block: Block, quantities: readonly Quantity[], ends: Ends): 
   const isPoints = share.measure === 'percentage-points';
   if (isPoints && ends.measure !== 'percent') return undefined;
   const points = Math.abs(ends.to - ends.from);
-  const slack = (amount: number) => (amount >= 1000 || !Number.isInteger(amount) ? grain(amount) / 2 : 0);
+  const slack = (amount: number) =>
+    amount >= 1000 || !Number.isInteger(amount) ? Math.min(grain(amount) / 2, amount * mostRounded) : 0;
   const [low, high] = isPoints
     ? [points - slack(ends.from) - slack(ends.to), points + slack(ends.from) + slack(ends.to)]
     : changeBetween(ends, slack(ends.from), slack(ends.to));

@@ -49,6 +49,9 @@ const turning = wordSet(
     'final another further additional extra again not never no double half each every average typical alone another instead former latter annually monthly daily ' +
     'projected expected planned target goal limit maximum minimum record alleged claimed estimated',
 );
+const supposing = /^(?:if|unless|suppose|imagine|say)$/;
+/** How far from a figure, in tokens, a word turns what is said of it. */
+const turnReach = 5;
 const roles = wordSet('from to by between until since');
 const breaks = /^[,;:—–()]$/;
 
@@ -57,7 +60,6 @@ function readFigures(block: Block): readonly Figure[] {
   const found: Figure[] = [];
   let sentence = -1;
   let words: readonly ContentWord[] = [];
-  let isAsserted = false;
   for (const value of block.values) {
     if (value.kind !== 'quantity' && value.kind !== 'date') continue;
     const sort = sortOf(value);
@@ -67,11 +69,8 @@ function readFigures(block: Block): readonly Figure[] {
       words = [];
     }
     const here = block.sentences[sentence] as Sentence;
-    if (words.length === 0) {
-      words = contentWords(block, here.firstToken, here.endToken);
-      isAsserted = isStatement(block, here);
-    }
-    found.push({ ...figureOf(block, value, sort, here, words), isAsserted });
+    if (words.length === 0) words = contentWords(block, here.firstToken, here.endToken);
+    found.push(figureOf(block, value, sort, here, words));
   }
   return found.length > 0 ? found : none;
 }
@@ -93,11 +92,11 @@ function sortOf(value: Quantity | DateValue): string | undefined {
 
 const currencyOf = (unit: string): string => (/^(?:US)?\$$|^dollars?$|^USD$/.test(unit) ? '$' : unit.replace(/s$/, ''));
 
-function isStatement({ tokens }: Block, { firstToken, endToken }: Sentence): boolean {
-  for (let i = firstToken; i < endToken; i++) {
-    const token = tokens[i] as Token;
-    if (token.text === '?' || imagined.has(token.normal)) return false;
-  }
+/** No question, and nothing in the clause or at the head of the sentence that makes it a supposition. */
+function isStatement(tokens: readonly Token[], clause: Clause, { firstToken, endToken }: Sentence): boolean {
+  if (supposing.test((tokens[firstToken] as Token).normal)) return false;
+  for (let i = clause.first; i < clause.end; i++) if (imagined.has((tokens[i] as Token).normal)) return false;
+  for (let i = endToken - 1; i > Math.max(firstToken, endToken - 4); i--) if (tokens[i]?.text === '?') return false;
   return true;
 }
 
@@ -107,12 +106,12 @@ function figureOf(
   sort: string,
   sentence: Sentence,
   words: readonly ContentWord[],
-): Omit<Figure, 'isAsserted'> {
+): Figure {
   const { tokens } = block;
-  const { firstToken, endToken, start, end } = sentence;
+  const { endToken, start, end } = sentence;
   const first = indexAt(block, value.start);
   const last = indexAt(block, value.end - 1);
-  const clause = clauseAround(tokens, words, { first, last, firstToken, endToken });
+  const clause = clauseAround(tokens, words, { first, last }, sentence);
   const head = value.kind === 'quantity' ? headOf(block, value, last, endToken) : { stem: 0, token: -1 };
   const near = words.filter(
     word =>
@@ -125,7 +124,7 @@ function figureOf(
   const inClause = ({ start: at }: Span) =>
     at >= (tokens[clause.first] as Token).start && at < (tokens[clause.end - 1] as Token).end;
   const turns: string[] = [];
-  for (let i = clause.first; i < clause.end; i++)
+  for (let i = Math.max(clause.first, first - turnReach); i < Math.min(clause.end, last + turnReach + 1); i++)
     if (turning.has((tokens[i] as Token).normal)) turns.push((tokens[i] as Token).normal);
   const role = tokens[first - 1]?.normal ?? '';
   return {
@@ -144,7 +143,14 @@ function figureOf(
     turns,
     role: roles.has(role) ? role : '',
     sentence,
+    isAsserted: isStatement(tokens, toMarks(tokens, { first, end: last + 1 }, sentence), sentence),
   };
+}
+
+/** A half-open range of tokens. */
+interface Clause {
+  readonly first: number;
+  readonly end: number;
 }
 
 /** Fewer content words than this say too little to be compared, and the clause is taken to go on across its commas. */
@@ -154,18 +160,27 @@ const shortestClause = 4;
 function clauseAround(
   tokens: readonly Token[],
   words: readonly ContentWord[],
-  { first, last, firstToken, endToken }: Record<'first' | 'last' | 'firstToken' | 'endToken', number>,
-): { readonly first: number; readonly end: number } {
-  let from = first;
-  let to = last + 1;
+  { first, last }: Record<'first' | 'last', number>,
+  sentence: Sentence,
+): Clause {
+  const { firstToken, endToken } = sentence;
+  let clause: Clause = { first, end: last + 1 };
   for (;;) {
-    while (from > firstToken && !breaks.test((tokens[from - 1] as Token).text)) from--;
-    while (to < endToken && !breaks.test((tokens[to] as Token).text)) to++;
-    const count = words.filter(({ token }) => token >= from && token < to).length;
-    if (count >= shortestClause || (from === firstToken && to === endToken)) return { first: from, end: to };
-    from = Math.max(firstToken, from - 1);
-    to = Math.min(endToken, to + 1);
+    clause = toMarks(tokens, clause, sentence);
+    const { first: from, end } = clause;
+    const count = words.filter(({ token }) => token >= from && token < end).length;
+    if (count >= shortestClause || (from === firstToken && end === endToken)) return clause;
+    clause = { first: Math.max(firstToken, from - 1), end: Math.min(endToken, end + 1) };
   }
+}
+
+/** The tokens from the mark before to the mark behind, within a sentence. */
+function toMarks(tokens: readonly Token[], { first, end }: Clause, { firstToken, endToken }: Sentence): Clause {
+  let from = first;
+  let to = end;
+  while (from > firstToken && !breaks.test((tokens[from - 1] as Token).text)) from--;
+  while (to < endToken && !breaks.test((tokens[to] as Token).text)) to++;
+  return { first: from, end: to };
 }
 
 /** The noun that is counted, or the one of which there is a share: the last noun of the phrase behind the figure. */

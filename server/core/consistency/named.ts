@@ -75,14 +75,14 @@ function readNamed(block: Block): Named {
     const end = indexAt(block, value.end - 1) + 1;
     const acronym = acronymBehind(tokens, end);
     if (acronym) {
-      const name = tokens.slice(first, end).map(({ text }) => text);
-      if (name[0] === 'The') name.shift();
+      const from = startOfName(tokens, first, end);
+      const name = tokens.slice(from, end).map(({ text }) => text);
       if (name.length > 1)
         introduced.push({
           acronym,
           name,
           full: name.join(' '),
-          start: value.start,
+          start: (tokens[from] as Token).start,
           end: (tokens[end + 2] as Token).end,
         });
     }
@@ -90,6 +90,14 @@ function readNamed(block: Block): Named {
     if (title && !inOthersWords(block, value)) titled.push({ ...title, start: value.start, end: value.end });
   }
   return words.length + titled.length + introduced.length > 0 ? { words, titled, introduced } : nothing;
+}
+
+/** Behind an article that is no part of the name: “Ask the Harbour Authority”, but “Law of the Sea”. */
+function startOfName(tokens: readonly Token[], first: number, end: number): number {
+  let from = first;
+  for (let i = first; i < end - 1; i++)
+    if ((tokens[i] as Token).normal === 'the' && (i === first || !isSmall((tokens[i - 1] as Token).text))) from = i + 1;
+  return from;
 }
 
 /** “(HA)” right behind a name. */

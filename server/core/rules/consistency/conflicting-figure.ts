@@ -1,4 +1,5 @@
 import { figureConflicts } from '../../consistency/figure-conflicts.ts';
+import { headlineFigures } from '../../consistency/headline.ts';
 import { whereIs } from '../../consistency/where.ts';
 import { shift } from '../../model/span.ts';
 import { textIn } from '../../text/text-of.ts';
@@ -40,7 +41,10 @@ export default defineArticleRule({
     ],
   },
   check({ article, report }) {
+    // What the headline gives differently has a rule of its own.
+    const inHeadline = new Set(headlineFigures(article).map(({ figure }) => figure));
     for (const { here, there } of figureConflicts(article)) {
+      if (inHeadline.has(here.figure) || inHeadline.has(there.figure)) continue;
       const filling = {
         here: textIn(here.placed.block, here.figure),
         there: textIn(there.placed.block, there.figure),
