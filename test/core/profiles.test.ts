@@ -4,7 +4,7 @@ import { profiles } from '../../server/core/profiles.ts';
 import { measuredOf, usualConfidence } from '../../server/core/rules/confidence.ts';
 import { defineRule } from '../../server/core/rules/rule.ts';
 
-/** Flags every “so” with the confidence that follows it in per cent, or none of its own. */
+/** Flags every “so” with the confidence that follows it in per cent, or with none of its own. */
 const so = defineRule({
   id: 'so',
   family: 'claim',
