@@ -36,6 +36,7 @@ const structure = new RegExp(
     String.raw`\\verb\*?(?<quote>[^\sa-zA-Z*])[^\n]{0,300}?\k<quote>`,
     // A percent sign in an address starts no comment.
     String.raw`\\(?:url|href|nolinkurl|path)(?:\[[^\]\n]{0,300}\])?\{[^{}\n]{0,2000}\}`,
+    String.raw`(?<note>\\(?:footnote|footnotetext|sidenote|endnote|marginnote)(?:\[[^\]\n]{0,50}\])?\{)`,
     String.raw`(?<formula>\\\[|\$\$)`,
     String.raw`(?<cell>\\\\|&)`,
     String.raw`\\[\s\S]`,
@@ -70,6 +71,8 @@ const readLatex: ResumableReader = (text, notes, pause) => {
   /** Headings, captions and authors whose bracket is open: its depth, and what they are. */
   const titles: { readonly depth: number; readonly kind: BlockKind; readonly level: number }[] = [];
   let depth = 0;
+  /** How far notes were looked into. */
+  let furthest = 0;
 
   const enter = (name: string) => open.set(name, (open.get(name) ?? 0) + 1);
   const leave = (name: string) => open.set(name, Math.max(0, (open.get(name) ?? 0) - 1));
@@ -111,7 +114,12 @@ const readLatex: ResumableReader = (text, notes, pause) => {
       skipTo(end);
       titles.push({ depth, ...titleOf(groups['title']) });
     } else if (groups['break'] !== undefined) skipTo(end);
-    else if (groups['formula'] !== undefined)
+    else if (groups['note'] !== undefined) {
+      const close = endOfNote(text, end);
+      furthest = Math.max(furthest, close ?? end + longestNote);
+      if (close === undefined) depth++;
+      else structure.lastIndex = close;
+    } else if (groups['formula'] !== undefined)
       skipTo(closing(groups['formula'] === '$$' ? '$$' : '\\]', end + 1) ?? nextEmptyLine(text, end), true);
     else if (groups['cell'] !== undefined) {
       if (within('table-cell')) skipTo(end);
@@ -128,7 +136,8 @@ const readLatex: ResumableReader = (text, notes, pause) => {
       skipTo(end);
       depth = 0;
       titles.length = 0;
-      if (end >= bodyStart && pause(end, notesOf(open), list.blocks.length, closing.furthest())) return list.blocks;
+      if (end >= bodyStart && pause(end, notesOf(open), list.blocks.length, Math.max(furthest, closing.furthest())))
+        return list.blocks;
     }
   }
   addUpTo(text.length);
@@ -136,7 +145,7 @@ const readLatex: ResumableReader = (text, notes, pause) => {
   return list.blocks;
 };
 
-export const rereadLatex = rereading(readLatex, closer, documentStart);
+export const rereadLatex = rereading(readLatex, /\\end|\\\]|\$\$|[{}]|section|chapter/, documentStart);
 
 const notesOf = (open: ReadonlyMap<string, number>): string =>
   JSON.stringify([...open].filter(([role, count]) => count > 0 && role !== 'none').sort());
@@ -152,6 +161,21 @@ function titleOf(command: string): { readonly kind: BlockKind; readonly level: n
   const level = levels[command];
   if (level !== undefined) return { kind: 'heading', level };
   return { kind: command === 'caption' ? 'caption' : 'boilerplate', level: 0 };
+}
+
+/** Characters of a note after which it counts as one that nobody closed. */
+const longestNote = 4000;
+
+/** Where a note ends, which may have several paragraphs; undefined where nothing closes it, or a heading stands before that. */
+function endOfNote(text: string, from: number): number | undefined {
+  const note = text.slice(from, from + longestNote);
+  let depth = 1;
+  for (const { index, 0: mark } of note.matchAll(/\\(?:(?:sub){0,2}section|chapter)(?![a-zA-Z])|\\[\s\S]|[{}]/g)) {
+    if (mark === '{') depth++;
+    else if (mark === '}' && --depth === 0) return from + index + 1;
+    else if (mark.length > 2) return undefined;
+  }
+  return undefined;
 }
 
 /** Where the bracketed arguments end that follow directly, such as the columns of a table. */

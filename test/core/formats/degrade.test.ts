@@ -59,6 +59,11 @@ describe('words', () => {
       ['paragraph: It rose by 40% in Tromsø, ‘so’.'],
     ],
     ['latex', 'He said \\enquote{never \\enquote{again}}.', ['paragraph: He said “never “again””.']],
+    [
+      'latex',
+      'A claim.\\footnote{One {\\em paragraph}.\n\nAnd another.} More.\n\nThe end.',
+      ['paragraph: A claim. More.', 'paragraph: The end.'],
+    ],
     ['latex', 'na\\"{\\i}ve caf\\\'e --- pages 3--4', ['paragraph: naïve café — pages 3–4']],
     ['asciidoc', 'A \\*star* and {nbsp}a_b_c &amp; *bold*.', ['paragraph: A *star and a_b_c & bold.']],
     ['asciidoc', 'http://a.example[Words] and <<x,more words>>.', ['paragraph: Words and more words.']],
