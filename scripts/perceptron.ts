@@ -1,18 +1,12 @@
 import { partsOfSpeech } from '../server/core/model/pos.ts';
 import { tagFeatures, tagKeys, wordFeatures } from '../server/core/text/tag-features.ts';
 import { keyBits, noTag } from '../server/core/text/unit-forms.ts';
+import type { DenseRows } from './fit/pack-sparse.ts';
 import { type Example, unknown } from './tagger-examples.ts';
 
 const tags = partsOfSpeech.length;
 const punct = partsOfSpeech.indexOf('punct');
 const features = wordFeatures + tagFeatures;
-
-/** A row of weights, one for each tag, for every feature; `rowOfKey` is -1 for a feature that is not used. */
-export interface DenseWeights {
-  readonly rowOfKey: Int32Array;
-  readonly rows: number;
-  readonly weights: Float32Array;
-}
 
 export interface Training {
   /** Passes over the examples. */
@@ -30,7 +24,7 @@ export function fitPerceptron(
   examples: readonly Example[],
   training: Training,
   log: (line: string) => void,
-): DenseWeights {
+): DenseRows {
   const { rowOfKey, rows } = usedFeatures(examples, training.leastUses);
   log(`${examples.length} sentences, ${rows} features`);
   const mean = new Float32Array(rows * tags);

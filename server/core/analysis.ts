@@ -48,8 +48,17 @@ export function analysisOf(article: Article, report: Report, id: string): Analys
   for (const { start, block } of article.blocks) {
     for (const index of block.sentences.keys()) sentences.push(sentenceOf(block, index, start));
     const at = (spans: readonly Span[]) => spans.map(one => shift(one, start));
-    for (const { kind, source, sourceType, cue, content } of block.attributions)
-      attributions.push({ kind, source: at(source), sourceType, cue: at(cue), content: at(content) });
+    for (const { kind, source, sourceType, cue, content, sense, form, confidence } of block.attributions)
+      attributions.push({
+        kind,
+        source: at(source),
+        sourceType,
+        cue: at(cue),
+        content: at(content),
+        sense,
+        form,
+        confidence: round(confidence),
+      });
     for (const hedge of block.hedges) hedges.push({ ...shift(hedge, start), kind: hedge.kind });
     for (const booster of block.boosters) boosters.push({ ...shift(booster, start), kind: booster.kind });
     for (const gap of block.gaps) gaps.push({ ...shift(gap, start), kind: gap.kind });

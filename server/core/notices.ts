@@ -1,3 +1,4 @@
+import { spanModelProblem } from './attribution/span-model.ts';
 import type { Article } from './model/article.ts';
 import { families } from './model/finding.ts';
 import { bySpan, type Span } from './model/span.ts';
@@ -10,7 +11,13 @@ import { taggerProblem } from './text/tagger.ts';
 
 /** Something the reader of a report should know about the reading itself. It is no fault of the draft, and no rule finds it. */
 export interface Notice extends Span {
-  readonly code: 'no-claims' | 'no-tags' | 'no-uncertainty' | 'other-language' | 'unknown-rule';
+  readonly code:
+    | 'no-attribution-model'
+    | 'no-claims'
+    | 'no-tags'
+    | 'no-uncertainty'
+    | 'other-language'
+    | 'unknown-rule';
   readonly severity: 'information';
   /** A full sentence. */
   readonly message: string;
@@ -29,6 +36,7 @@ function unmodelled({ blocks }: Article): Notice[] {
     message === undefined ? [] : [{ code, severity: 'information', message, ...where }];
   return [
     ...notice('no-tags', taggerProblem()),
+    ...notice('no-attribution-model', spanModelProblem()),
     ...notice('no-claims', claimProblem()),
     ...notice('no-uncertainty', uncertainProblem()),
   ];

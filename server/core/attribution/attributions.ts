@@ -1,15 +1,26 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Block } from '../model/block.ts';
 import type { Sentence } from '../model/sentence.ts';
-import { bySpan, contains, overlapping, type Span } from '../model/span.ts';
+import { bySpan, contains, overlapping, overlaps, type Span } from '../model/span.ts';
+import { taggerProblem } from '../text/tagger.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import { findAccordingTo } from './according-to.ts';
 import { findImpersonal } from './impersonal.ts';
+import { linkedParts } from './linked-parts.ts';
 import { sourceTypeOf } from './nouns.ts';
 import { findReports } from './reports.ts';
+import { formOfCue, senseOf } from './sense.ts';
+import { spanModel } from './span-model.ts';
+import { labelTokens, type SpanModel } from './span-tagger.ts';
 
 /** What the values leave for attribution to read. */
 export type Valued = Pick<Block, 'kind' | 'prose' | 'tokens' | 'sentences' | 'values' | 'quotations' | 'evidence'>;
+
+/** What the patterns are right in on PolNeAR, as a probability. */
+const patternConfidence = 0.75;
+
+/** The least confidence of the model in a cue that a pattern shows. */
+const notRuledOut = 0.05;
 
 /** Source, cue and content as half-open token ranges; each way of attributing returns these. */
 export interface Parts {
@@ -25,27 +36,71 @@ export type Pattern = (block: Valued, sentence: Sentence) => Parts[];
 /** In order of authority: a cue that an earlier pattern has taken is not taken again. */
 const patterns: readonly Pattern[] = [findAccordingTo, findImpersonal, findReports];
 
-/** Every attribution of a block, in order of cue. */
+/**
+ * Every attribution of a block, in order of cue: those that the fitted model finds, and those that grammar shows and the model
+ * does not rule out. Where it cannot be used, grammar stands alone.
+ */
 export function readAttributions(block: Valued): Attribution[] {
-  const attributions: Attribution[] = [];
-  block.sentences.forEach((sentence, index) => {
+  const model = spanModel();
+  // The model looks at parts of speech more than at anything else.
+  const found =
+    typeof model === 'string' || taggerProblem() ? byPatterns(block, () => patternConfidence) : byBoth(block, model);
+  return found.sort((a, b) => bySpan(a.cue[0] as Span, b.cue[0] as Span));
+}
+
+function byBoth(block: Valued, model: SpanModel): Attribution[] {
+  const { labels, confidence } = labelTokens(model, block);
+  const found = linkedParts(labels, block.sentences).map(({ sentence, ...parts }) =>
+    attribution(block, sentence, parts, confidence(...parts.cue)),
+  );
+  const shown = byPatterns(block, ({ cue }) => confidence(...cue));
+  const beside = shown.filter(
+    // "Per the ministry" can hardly be anything else; "show" and "claims" can.
+    ({ cue, form, confidence }) =>
+      (form === 'preposition' || confidence >= notRuledOut) && !found.some(other => sharesCue(other, cue)),
+  );
+  return [
+    ...found.map(one => completed(one, shown)),
+    ...beside.map(one => ({ ...one, confidence: Math.max(one.confidence, 0.5) })),
+  ];
+}
+
+const sharesCue = (one: Attribution, cue: readonly Span[]): boolean =>
+  one.cue.some(part => cue.some(other => overlaps(part, other)));
+
+/** What a cue without content is about, as grammar has it: "According to a poll, most voters oppose the war" has a view within a view. */
+function completed(one: Attribution, shown: readonly Attribution[]): Attribution {
+  if (one.content.length > 0) return one;
+  const same = shown.find(other => sharesCue(other, one.cue));
+  return same ? { ...one, content: same.content, kind: same.kind } : one;
+}
+
+function byPatterns(block: Valued, confidence: (parts: Parts) => number): Attribution[] {
+  return block.sentences.flatMap((sentence, index) => {
     const taken = new Set<number>();
-    for (const pattern of patterns)
-      for (const parts of pattern(block, sentence)) {
-        const cue = spanOfTokens(block, ...parts.cue);
-        if (isTaken(taken, parts.cue)) continue;
-        const content = parts.content.filter(([first, end]) => end > first).map(range => spanOfTokens(block, ...range));
-        attributions.push({
-          kind: kindOf(block, content),
-          source: parts.source ? [spanOfTokens(block, ...parts.source)] : [],
-          sourceType: parts.source ? sourceTypeOf(block, ...parts.source) : 'none',
-          cue: [cue],
-          content,
-          sentence: index,
-        });
-      }
+    return patterns.flatMap(pattern =>
+      pattern(block, sentence)
+        .filter(({ cue }) => !isTaken(taken, cue))
+        .map(parts => attribution(block, index, parts, confidence(parts))),
+    );
   });
-  return attributions.sort((a, b) => bySpan(a.cue[0] as Span, b.cue[0] as Span));
+}
+
+function attribution(block: Valued, sentence: number, parts: Parts, confidence: number): Attribution {
+  const ranges = parts.content.filter(([first, end]) => end > first);
+  const content = ranges.map(range => spanOfTokens(block, ...range));
+  const kind = kindOf(block, content);
+  return {
+    kind,
+    source: parts.source ? [spanOfTokens(block, ...parts.source)] : [],
+    sourceType: parts.source ? sourceTypeOf(block, ...parts.source) : 'none',
+    cue: [spanOfTokens(block, ...parts.cue)],
+    content,
+    sense: senseOf(block.tokens, parts.cue, ranges, kind !== 'indirect'),
+    form: formOfCue(block.tokens, parts.cue),
+    confidence,
+    sentence,
+  };
 }
 
 /** Takes the tokens of a cue, unless one of them is taken already. */

@@ -30,7 +30,8 @@ function strengthIn(block: Read, index: number, claimed?: Span): EvidenceStrengt
   const marked = startingIn(block.evidence, reach).some(mark => mark.kind !== 'placeholder');
   if (marked) return 'cited';
   const attributions = ofSentence(block.attributions, index)
-    .filter(({ cue }) => cue.every(part => isReported(block, part)))
+    // What somebody thinks, wants or takes a side on backs nothing.
+    .filter(({ cue, sense }) => (sense === 'said' || sense === 'found') && cue.every(part => isReported(block, part)))
     // What stands outside the credited words is the writer's: "The mayor says little; rents rose by 40 per cent".
     .filter(
       ({ content, cue, source }) => !claimed || [...content, ...cue, ...source].some(part => overlaps(part, claimed)),

@@ -1,203 +1,40 @@
 import { partsOfSpeech } from '../model/pos.ts';
 import { featureVersion } from '../text/tag-features.ts';
 import { keyBits, noTag } from '../text/unit-forms.ts';
-import { fromBase64, padded, stretch } from './base64.ts';
+import {
+  bestLabel,
+  listedLabels,
+  type SparseFile,
+  type SparseModel,
+  sparePair,
+  sumLengthOf,
+  unpackSparse,
+} from './sparse-model.ts';
 
-/** The weights file as it is stored. See models/tagger.md for its card. */
-export interface TaggerFile {
-  /** Version of the layout of `data`. */
-  readonly format: number;
-  /** Version of the features that the weights were fitted on. */
-  readonly features: number;
-  /** FNV-1a over the bytes of `data`, in hexadecimal digits. */
-  readonly checksum: string;
-  /** Number of features that were kept, and of pairs of a tag and a weight. */
-  readonly rows: number;
-  readonly pairs: number;
-  /** The weights there are, as whole numbers, so that sums are the same on every machine. */
-  readonly weights: readonly number[];
-  /** In base64, without padding: a whole number of groups of three bytes. */
-  readonly data: string;
-}
+/** The weights of the part-of-speech tagger as they are stored. See models/tagger.md for their card. */
+export type TaggerFile = SparseFile;
 
-/**
- * Sparse rows of weights, one for each feature that was kept, found by the feature's key: the high 16 bits of a key lead to a
- * bucket of rows, the low 8 bits are compared. A row holds a pair for each tag that it speaks for or against.
- */
-export interface TaggerModel {
-  /** A bit for each value of the high 20 bits of a key: set where a row has it. Most keys have no row, and need no more than a look here. */
-  readonly filter: Uint8Array;
-  /** For each bucket, where its rows start among the records. */
-  readonly buckets: Uint32Array;
-  /** For each row the low byte of its key, the number of its pairs, and the pairs. */
-  readonly records: Uint8Array;
-  /** What each of the 256 values of a pair stands for: a tag, the number of a sum that it adds to, and what it adds. */
-  readonly tagOfPair: Uint8Array;
-  readonly numberOfPair: Uint8Array;
-  readonly weightOfPair: Float64Array;
-}
-
-/**
- * Two tags share a number of a sum, which halves the work of adding: every sum of the weights that there are is far below half of
- * this factor, so that the parts of such a number can be told apart exactly.
- */
-const apart = 2 ** 26;
-
-/** Numbers in a sum of weights. */
-export const sumLength = (partsOfSpeech.length + 1) >> 1;
+/** Weights for tags; pairs without a weight list the tags of a known word. */
+export type TaggerModel = SparseModel;
 
 export const taggerFormat = 2;
-const bucketCount = 1 << (keyBits - 8);
 const tags = partsOfSpeech.length;
+
+/** Numbers in a sum of weights. */
+export const sumLength = sumLengthOf(tags);
+
 /** Behind the one tag of a word: it has that tag nearly always. */
-export const alwaysPair = 255;
+export const alwaysPair = sparePair;
 
-/**
- * A pair is `tag * weights + weight`; above these stand pairs without a weight, which list the tags of a known word, and the value
- * for a word that nearly always has the one tag listed.
- */
-export const pairOf = (tag: number, weight: number, weights: number): number =>
-  weight < 0 ? tags * weights + tag : tag * weights + weight;
-
-/** Unpacks a weights file, or says in a sentence what is wrong with it. The name is for that sentence. */
+/** Unpacks the tagger's weights, or says in a sentence what is wrong with the file. The name is for that sentence. */
 export function unpackTagger(file: TaggerFile, name: string): TaggerModel | string {
-  if (file.format !== taggerFormat || file.features !== featureVersion)
-    return `${name} is of version ${file.format}.${file.features}, but this program reads version ${taggerFormat}.${featureVersion}.`;
-  const packed = fromBase64(file.data);
-  if (packed?.checksum !== file.checksum)
-    return `${name} is damaged: its checksum is ${packed?.checksum ?? 'none'}, not ${file.checksum}.`;
-  return modelOf(packed.bytes, file) ?? `${name} is damaged: its parts do not fit each other.`;
-}
-
-/**
- * The data hold, one after the other: the number of rows in each bucket and the number of pairs in each row, both in half a byte;
- * the low byte of each key; the pairs.
- */
-function modelOf(data: Uint8Array, file: TaggerFile): TaggerModel | undefined {
-  const { rows: rowCount, pairs: pairCount, weights } = file;
-  const lowAt = (bucketCount + rowCount + 1) >> 1;
-  const pairsAt = lowAt + rowCount;
-  if (data.length !== padded(pairsAt + pairCount) || (weights.length + 1) * tags > alwaysPair) return undefined;
-  const buckets = new Uint32Array(bucketCount + 1);
-  const records = new Uint8Array(2 * rowCount + pairCount);
-  const filter = new Uint8Array(1 << (keyBits - 7));
-  const place = { row: 0, pair: 0, at: 0 };
-  for (let from = 0; from < bucketCount; from += stretch)
-    fillBuckets(data, lowAt, pairsAt, from, place, buckets, records, filter);
-  buckets[bucketCount] = place.at;
-  if (place.row !== rowCount || place.pair !== pairCount) return undefined;
-  const tagOfPair = new Uint8Array(256);
-  const numberOfPair = new Uint8Array(256);
-  const weightOfPair = new Float64Array(256);
-  tagOfPair[alwaysPair] = noTag;
-  for (let tag = 0; tag < tags; tag++) {
-    tagOfPair[pairOf(tag, -1, weights.length)] = tag;
-    weights.forEach((weight, index) => {
-      tagOfPair[pairOf(tag, index, weights.length)] = tag;
-      numberOfPair[pairOf(tag, index, weights.length)] = tag >> 1;
-      weightOfPair[pairOf(tag, index, weights.length)] = tag & 1 ? weight * apart : weight;
-    });
-  }
-  return { filter, buckets, records, tagOfPair, numberOfPair, weightOfPair };
-}
-
-/** Fills a stretch of buckets, going on from a place. */
-function fillBuckets(
-  data: Uint8Array,
-  lowAt: number,
-  pairsAt: number,
-  from: number,
-  place: { row: number; pair: number; at: number },
-  buckets: Uint32Array,
-  records: Uint8Array,
-  filter: Uint8Array,
-): void {
-  let { row, pair, at } = place;
-  for (let bucket = from; bucket < from + stretch; bucket++) {
-    buckets[bucket] = at;
-    for (let left = half(data, bucket); left > 0; left--) {
-      const low = data[lowAt + row] as number;
-      const length = half(data, bucketCount + row++);
-      records[at++] = low;
-      records[at++] = length;
-      for (let i = 0; i < length; i++) records[at++] = data[pairsAt + pair++] as number;
-      const byte = (bucket << 1) | (low >> 7);
-      filter[byte] = (filter[byte] as number) | (1 << ((low >> 4) & 7));
-    }
-  }
-  place.row = row;
-  place.pair = pair;
-  place.at = at;
-}
-
-/** A half of a byte, by its number. */
-const half = (data: Uint8Array, index: number): number => ((data[index >> 1] as number) >> ((index & 1) << 2)) & 15;
-
-/** Adds the weights of the first so many features to a sum that starts at an index of `sums`. The keys are overwritten. */
-export function addWeights(model: TaggerModel, keys: Int32Array, count: number, sums: Float64Array, at: number): void {
-  const { filter, buckets, records, numberOfPair, weightOfPair } = model;
-  // All are asked first, without a branch, since their answers cannot be foreseen.
-  let found = 0;
-  for (let k = 0; k < count; k++) {
-    const key = keys[k] as number;
-    keys[found] = key;
-    found += ((filter[key >>> 7] as number) >> ((key >>> 4) & 7)) & 1;
-  }
-  for (let k = 0; k < found; k++) {
-    const key = keys[k] as number;
-    const low = key & 0xff;
-    const end = buckets[(key >>> 8) + 1] as number;
-    for (let row = buckets[key >>> 8] as number; row < end; ) {
-      const next = row + 2 + (records[row + 1] as number);
-      if (records[row] === low) {
-        for (let i = row + 2; i < next; i++) {
-          const pair = records[i] as number;
-          const to = at + (numberOfPair[pair] as number);
-          sums[to] = (sums[to] as number) + (weightOfPair[pair] as number);
-        }
-        break;
-      }
-      row = next;
-    }
-  }
+  const model = unpackSparse(file, name, { format: taggerFormat, features: featureVersion, keyBits, labels: tags });
+  if (typeof model !== 'string') model.labelOfPair[alwaysPair] = noTag;
+  return model;
 }
 
 /** The tag with the highest sum; the first of several. */
-export function bestTag(sum: Float64Array): number {
-  let best = 0;
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < sumLength; i++) {
-    const both = sum[i] as number;
-    const second = Math.round(both / apart);
-    const first = both - second * apart;
-    if (first > highest) {
-      highest = first;
-      best = 2 * i;
-    }
-    if (second > highest && 2 * i + 1 < tags) {
-      highest = second;
-      best = 2 * i + 1;
-    }
-  }
-  return best;
-}
+export const bestTag = (sum: Float64Array): number => bestLabel(sum, tags);
 
 /** The tags that a word had in the treebanks, as `KnownTags` has them; 0 for one that they do not often have. */
-export function knownTags(model: TaggerModel, key: number): number {
-  const { records, tagOfPair } = model;
-  const row = rowOf(model, key);
-  if (row < 0) return 0;
-  let tags = 0;
-  for (let i = 0; i < (records[row + 1] as number); i++)
-    tags |= 1 << (tagOfPair[records[row + 2 + i] as number] as number);
-  return tags;
-}
-
-/** Where the row of a key starts among the records, or -1. */
-function rowOf({ buckets, records }: TaggerModel, key: number): number {
-  const low = key & 0xff;
-  const end = buckets[(key >>> 8) + 1] as number;
-  for (let row = buckets[key >>> 8] as number; row < end; row += 2 + (records[row + 1] as number))
-    if (records[row] === low) return row;
-  return -1;
-}
+export const knownTags = listedLabels;

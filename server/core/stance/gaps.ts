@@ -39,7 +39,9 @@ function disjoint(gaps: readonly Gap[]): Gap[] {
 }
 
 /** "Critics argue": a source that names nobody who can be asked. */
-function vagueSource(block: Attributed, { source: [source], sourceType, sentence }: Attribution): Gap[] {
+function vagueSource(block: Attributed, { source: [source], sourceType, sense, sentence }: Attribution): Gap[] {
+  // "Many hope to leave" and "few have mastered it" pass nothing on.
+  if (sense === 'intended' || sense === 'other') return [];
   // A question credits nobody with anything.
   if (block.tokens[(block.sentences[sentence]?.endToken ?? 0) - 1]?.text === '?') return [];
   if (!source || (sourceType !== 'vague' && sourceType !== 'anonymous') || isNamed(block, source)) return [];

@@ -1,4 +1,5 @@
-import { addWeights, knownTags, sumLength, type TaggerModel } from '../models/tagger-model.ts';
+import { addWeights } from '../models/sparse-model.ts';
+import { knownTags, sumLength, type TaggerModel } from '../models/tagger-model.ts';
 import { classKeys, classTagKeys, contextKeys, contextTagKeys, neighbourKeys, ownKeys } from './tag-features.ts';
 import { classAt, type Description, type Forms, newForms, placeAt, places, rowAt } from './unit-forms.ts';
 import { maxUnits } from './units.ts';

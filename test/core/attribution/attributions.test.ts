@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { read } from '../../../server/core/index.ts';
+import type { Span } from '../../../server/core/model/span.ts';
+
+/** The attributions of a text as "source | cue | content"; the parts of content that do not stand together are parted by "…". */
+function attributions(text: string) {
+  return read(text, 'plaintext').blocks.flatMap(({ start, block }) =>
+    block.attributions.map(({ source, cue, content, ...rest }) => {
+      const words = (spans: readonly Span[]) =>
+        spans.map(span => text.slice(start + span.start, start + span.end)).join(' … ');
+      return { ...rest, parts: [source, cue, content].map(words).join(' | ') };
+    }),
+  );
+}
+
+test.each([
+  ['The mayor has repeatedly said that rents will rise.', 'The mayor | has repeatedly said | that rents will rise'],
+  ['“The dam will hold,” said Ms Lind.', 'Ms Lind | said | “The dam will hold,”'],
+  ['According to the ministry, rents fell by 4 per cent.', 'the ministry | According to | rents fell by 4 per cent'],
+  ['It is widely believed that the bank knew.', ' | is widely believed | that the bank knew'],
+  ['The firm wants to close the mine.', 'The firm | wants | to close the mine'],
+])('%s', (text, parts) => {
+  expect(attributions(text).map(one => one.parts.replace('It … ', ''))).toEqual([parts]);
+});
+
+test.each([
+  ['The mayor said that rents will rise.', 'said', 'verb'],
+  ['According to the ministry, rents fell by 4 per cent.', 'said', 'preposition'],
+  ['The report found that rents fell.', 'found', 'verb'],
+  ['The minister believes that rents will fall.', 'thought', 'verb'],
+  ['The union opposes the plan.', 'judged', 'verb'],
+  ['The firm wants to close the mine.', 'intended', 'verb'],
+  ['The mine is expected to close in May.', 'thought', 'passive'],
+  ['The mayor refused to sign the letter.', 'intended', 'verb'],
+])('%s is %s by a %s', (text, sense, form) => {
+  expect(attributions(text)).toMatchObject([{ sense, form }]);
+});
+
+test('how sure it is lies between a half and one', () => {
+  const found = attributions('The mayor said the plan, per the Census Bureau, was sound. Critics doubt it.');
+  expect(found.length).toBeGreaterThan(1);
+  for (const { confidence } of found) {
+    expect(confidence).toBeGreaterThanOrEqual(0.5);
+    expect(confidence).toBeLessThanOrEqual(1);
+  }
+});
