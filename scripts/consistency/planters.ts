@@ -241,7 +241,7 @@ const figuresIn = (draft: Draft): Found[] =>
   matches(
     draft,
     new RegExp(
-      `(?<![\\w.,/–-]|(?:${monthNames}|No\\.|Article|Section|Chapter|Resolution|page) )(?:[$£€] ?)?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\w/:–-]|\\.\\d|,\\d| (?:${monthNames}))(?:%| per ?cent| million| billion| trillion)?`,
+      `(?<![\\w.,:/–-]|(?:${monthNames}|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|No)\\.|Article|Section|Chapter|Resolution|page) )(?:[$£€] ?)?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\w/:–-]|\\.\\d|,\\d| (?:${monthNames}))(?:%| per ?cent| million| billion| trillion)?`,
       'g',
     ),
   ).filter(({ words }) => {

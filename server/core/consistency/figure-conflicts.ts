@@ -1,7 +1,7 @@
 import type { Article, PlacedBlock } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import { differ } from './differing.ts';
-import { type Figure, figuresOf } from './figures.ts';
+import { type Figure, figuresOf, nounStem } from './figures.ts';
 import { keptInStep } from './in-step.ts';
 import { placesOf } from './places.ts';
 
@@ -122,18 +122,38 @@ function findConflicts(article: Article): FigureConflict[] {
   });
   const startOf = ({ figure, placed }: PlacedFigure) => placed.start + figure.start;
   const inOrder = (figures: Iterable<Figure>) => Array.from(figures, placeOf).sort((a, b) => startOf(a) - startOf(b));
+  const isTally = talliesOf(blockOf.keys());
   const conflicts: FigureConflict[] = [];
   const isTaken = new Set<Figure>();
   for (const here of inOrder(contradicting.keys())) {
     if (isTaken.has(here.figure)) continue;
     const there = inOrder(contradicting.get(here.figure) ?? []).find(
-      one => startOf(one) < startOf(here) && !isTaken.has(one.figure),
+      one => startOf(one) < startOf(here) && !isTaken.has(one.figure) && !isTally(here.figure, one.figure),
     );
     if (!there) continue;
     conflicts.push({ here, there });
     isTaken.add(here.figure).add(there.figure);
   }
   return conflicts;
+}
+
+/** Different figures for one noun, from which on it is what the article counts, again and again. */
+const fewestInTally = 7;
+const sharedInTally = 5;
+
+/** Tells whether two figures look like entries of a running count, such as delegates won or votes cast. */
+function talliesOf(figures: Iterable<Figure>): (a: Figure, b: Figure) => boolean {
+  const amounts = new Map<number, Set<number>>();
+  for (const { head, value } of figures) {
+    if (head === 0 || value.kind !== 'quantity' || value.amount === undefined) continue;
+    const known = amounts.get(head);
+    if (known) known.add(value.amount);
+    else amounts.set(head, new Set([value.amount]));
+  }
+  return (a, b) => {
+    const counted = Math.max(amounts.get(a.head)?.size ?? 0, amounts.get(b.head)?.size ?? 0);
+    return counted >= fewestInTally && sharedBy(a, b) < sharedInTally;
+  };
 }
 
 function contradict(a: Figure, b: Figure): boolean {
@@ -160,19 +180,36 @@ function isSetApart(a: Figure, b: Figure): boolean {
   if (!isDate && a.years.length > 0 && b.years.length > 0 && !a.years.some(year => b.years.includes(year))) return true;
   if (a.amounts.length > 0 && b.amounts.length > 0 && !a.amounts.some(amount => b.amounts.includes(amount)))
     return true;
-  if (a.names.some(name => !b.all.has(name)) && b.names.some(name => !a.all.has(name))) return true;
+  if (hasOtherNames(a, b) && hasOtherNames(b, a)) return true;
   return a.turns.some(turn => !b.turns.includes(turn)) || b.turns.some(turn => !a.turns.includes(turn));
 }
+
+/** How many words of the shorter clause the other sentence has too. */
+function sharedBy(a: Figure, b: Figure): number {
+  const [short, other] = a.near.length < b.near.length ? [a, b] : [b, a];
+  return new Set(short.near.filter(stem => other.all.has(stem))).size;
+}
+
+/** How many words must be shared, the head counted among them: more where less is known of what is counted, or many are counted. */
+function neededFor({ value, sort, head }: Figure, headed: number): number {
+  if (value.kind === 'date') return 4;
+  if (sort === 'count' && headed === 0) return 5;
+  return sort === 'percent' && (headed === 0 || asked.has(head)) ? 4 : 3;
+}
+
+/** Those who are asked in polls, of whom different shares say different things. */
+const asked = new Set(['respondent', 'voter', 'people', 'adult', 'american'].map(normal => nounStem({ normal })));
+
+/** A name that the other sentence does not have may be what tells the two apart: whose delegates, and where. */
+const hasOtherNames = (a: Figure, b: Figure): boolean => a.names.some(name => !b.all.has(name));
 
 /** Whether the clause of one says nothing that the sentence of the other does not say too, and enough. */
 function isSameStatement(a: Figure, b: Figure): boolean {
   const unshared = (one: Figure, other: Figure) => one.near.filter(stem => !other.all.has(stem)).length;
-  const shared = new Set(
-    a.near.length < b.near.length ? a.near.filter(stem => b.all.has(stem)) : b.near.filter(stem => a.all.has(stem)),
-  ).size;
   const least = Math.min(unshared(a, b), unshared(b, a));
   const headed = a.head !== 0 && a.head === b.head ? 1 : 0;
-  const needed = a.value.kind === 'date' ? 4 : 3;
+  const shared = sharedBy(a, b);
+  const needed = neededFor(a, headed) + (hasOtherNames(a, b) || hasOtherNames(b, a) ? 2 : 0);
   if (least === 0) return shared + headed >= needed;
   return least === 1 && shared + headed >= needed + 1;
 }

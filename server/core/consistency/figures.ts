@@ -78,6 +78,9 @@ function readFigures(block: Block): readonly Figure[] {
 /** One list for all blocks without figures, which are most. */
 const none: readonly Figure[] = [];
 
+/** Beyond this a number is a name of something, such as a file. */
+const largest = 1e15;
+
 /** What a figure can be compared with; absent for one that is compared with nothing. */
 function sortOf(value: Quantity | DateValue): string | undefined {
   if (value.kind === 'date') {
@@ -85,7 +88,9 @@ function sortOf(value: Quantity | DateValue): string | undefined {
     if (value.day !== undefined && value.month !== undefined) return 'day';
     return value.year !== undefined && value.month === undefined ? 'year' : undefined;
   }
-  if (value.amount === undefined || value.measure === 'ordinal') return undefined;
+  if (value.amount === undefined || value.amount > largest) return undefined;
+  // “2 in 10” and “a quarter” are said of too many things in passing.
+  if (value.measure === 'ordinal' || value.measure === 'ratio') return undefined;
   if (value.measure === 'money') return `money ${currencyOf(value.unit ?? '')}`;
   return value.measure;
 }
@@ -210,7 +215,8 @@ function headOf(
   return noun < 0 ? { stem: 0, token: -1 } : { stem: nounStem(tokens[noun] as Token), token: noun };
 }
 
-function nounStem(token: Token): number {
-  const singular = token.normal.length > 3 ? token.normal.replace(/(?:ies|y)$/, 'i').replace(/s$/, '') : token.normal;
+/** The stem of a noun as the head of a figure. */
+export function nounStem({ normal }: Pick<Token, 'normal'>): number {
+  const singular = normal.length > 3 ? normal.replace(/(?:ies|y)$/, 'i').replace(/s$/, '') : normal;
   return stemOf(singular);
 }

@@ -11,6 +11,8 @@ export interface NameWord extends Span {
   readonly word: string;
   /** The capitalised word right before it, such as a given name; empty where there is none. */
   readonly before: string;
+  /** The capitalised word right behind it, or a particle such as “bin”; empty where there is none. */
+  readonly after: string;
 }
 
 /** A person named with a title. */
@@ -65,7 +67,13 @@ function readNamed(block: Block): Named {
     if (token.pos !== 'propn' && before?.kind !== 'word' && before?.text !== ',') continue;
     const isName = before?.kind === 'word' && before.pos === 'propn' && /^\p{Lu}/u.test(before.text);
     const isGiven = isName && nameWord(before.normal) !== 'title';
-    words.push({ word: token.text, before: isGiven ? before.text : '', start: token.start, end: token.end });
+    words.push({
+      word: token.text,
+      before: isGiven ? before.text : '',
+      after: nameBehind(tokens, i),
+      start: token.start,
+      end: token.end,
+    });
   }
   const titled: Titled[] = [];
   const introduced: Introduced[] = [];
@@ -91,6 +99,16 @@ function readNamed(block: Block): Named {
   }
   return words.length + titled.length + introduced.length > 0 ? { words, titled, introduced } : nothing;
 }
+
+/** “Rubio” in “Marco Rubio”, “bin” in “Osama bin Laden”. */
+function nameBehind(tokens: readonly Token[], i: number): string {
+  const next = tokens[i + 1];
+  if (next?.kind !== 'word' || !next.spaceBefore) return '';
+  if (!isSmall(next.text)) return next.pos === 'propn' ? next.text : '';
+  return particles.has(next.normal) && tokens[i + 2]?.pos === 'propn' ? next.text : '';
+}
+
+const particles = wordSet('bin ibn al van von der de da di la le del');
 
 /** Behind an article that is no part of the name: “Ask the Harbour Authority”, but “Law of the Sea”. */
 function startOfName(tokens: readonly Token[], first: number, end: number): number {

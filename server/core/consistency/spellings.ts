@@ -134,9 +134,14 @@ function firstOf(
 /** What the lists know as names and nouns are words of their own, such as “Adrian” and “Adriana”. */
 const isOwnWord = (word: string): boolean => nameWord(word.toLowerCase()) !== undefined;
 
-/** “Anna Lindt” and “Carl Lind” are two people; “Anna Lindt” and “Anna Lind” are one. */
-const isOneBearer = ({ word: { before } }: Place, usual: readonly Place[]): boolean =>
-  before === '' || usual.some(({ word }) => word.before === before) || usual.every(({ word }) => word.before === '');
+/** “Anna Lindt” and “Carl Lind” are two people; “Anna Lindt” and “Anna Lind” are one, and so are “Ana Lind” and “Anna Lind”. */
+const isOneBearer = ({ word }: Place, usual: readonly Place[]): boolean =>
+  (['before', 'after'] as const).every(
+    side =>
+      word[side] === '' ||
+      usual.some(other => other.word[side] === word[side]) ||
+      usual.every(other => other.word[side] === ''),
+  );
 
 function isSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a.charAt(0) !== b.charAt(0)) return false;
