@@ -71,6 +71,16 @@ describe('the analysis of files', () => {
     );
   });
 
+  it('gives the other places of a finding', async () => {
+    const text = 'Roe Dahl was born in Halden in 1931 and died in 2001 at the age of 79.';
+    await writeFile(join(folder, 'ages.txt'), text);
+    const { stdout } = await cli.run(['analyze', 'ages.txt'], { cwd: folder });
+    const [analysis] = lines(stdout);
+    expectAnalysis(analysis, text);
+    const finding = analysis.findings.find(({ ruleId }) => ruleId === 'wrong-age');
+    expect(finding?.related).toEqual([{ message: 'The year of birth is 1931.', start: 31, end: 35 }]);
+  });
+
   it('is one line for each file, in order', async () => {
     await writeFile(join(folder, 'a.txt'), 'Experts say it holds.\r\nIt may.');
     await writeFile(join(folder, 'b.md'), '');

@@ -209,7 +209,8 @@ function isSameStatement(a: Figure, b: Figure): boolean {
   const least = Math.min(unshared(a, b), unshared(b, a));
   const headed = a.head !== 0 && a.head === b.head ? 1 : 0;
   const shared = sharedBy(a, b);
-  const needed = neededFor(a, headed) + (hasOtherNames(a, b) || hasOtherNames(b, a) ? 2 : 0);
+  const counts = a.sort === 'count' || a.sort === 'percent';
+  const needed = neededFor(a, headed) + (counts && (hasOtherNames(a, b) || hasOtherNames(b, a)) ? 2 : 0);
   if (least === 0) return shared + headed >= needed;
   return least === 1 && shared + headed >= needed + 1;
 }
