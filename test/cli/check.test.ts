@@ -57,10 +57,10 @@ vague.md: 1 warning
       join(folder, 'ages.txt'),
       'Roe Dahl was born in Halden in 1931 and died in 2001 at the age of 79.\n',
     );
-    const { stdout } = await check('ages.txt', '--rule', 'claim.*=off');
+    const { stdout } = await check('ages.txt', '--rule', 'wrong-age=warning');
     expect(stdout).toContain('ages.txt:1:68 warning wrong-age\n');
     expect(stdout).toMatch(/^ {2}1:32 The year of birth is 1931\.$/m);
-    const report = JSON.parse((await check('ages.txt', '--format', 'json')).stdout);
+    const report = JSON.parse((await check('ages.txt', '--rule', 'wrong-age=warning', '--format', 'json')).stdout);
     const [finding] = report.files[0].findings.filter((one: { ruleId: string }) => one.ruleId === 'wrong-age');
     expect(finding.related).toEqual([
       { message: 'The year of birth is 1931.', start: 31, end: 35, line: 1, column: 32, endLine: 1, endColumn: 36 },
