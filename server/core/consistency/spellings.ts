@@ -140,7 +140,8 @@ const isOneBearer = ({ word }: Place, usual: readonly Place[]): boolean =>
     side =>
       word[side] === '' ||
       usual.some(other => other.word[side] === word[side]) ||
-      usual.every(other => other.word[side] === ''),
+      // A particle belongs to a name in full, which the usual one would have somewhere too.
+      (!/^\p{Ll}/u.test(word[side]) && usual.every(other => other.word[side] === '')),
   );
 
 function isSlip(a: string, b: string): boolean {

@@ -27,6 +27,7 @@ export default defineArticleRule({
       'Miriam Feldstone opened the hall. Later Feldstone spoke.\n\nNobody had asked Feldstone to speak.',
       'The ministers of Slovakia met. Slovakia pays half.\n\nThe ministers of Slovenia stayed away.',
       'Miriam Hansen opened the hall. Later Hansen spoke.\n\nThe crowd applauded Peter Hanson at last.',
+      'They all know Marisol. Everybody likes Marisol.\n\nThe crowd applauded Marysol da Ponte at last.',
       'The Koreans came by sea. The Koreans stayed.\n\nThe Korean delegation left.',
     ],
   },
