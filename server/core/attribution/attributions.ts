@@ -1,15 +1,16 @@
-import type { Attribution } from '../model/attribution.ts';
+import type { Attribution, SourceType } from '../model/attribution.ts';
 import type { Block } from '../model/block.ts';
 import type { Sentence } from '../model/sentence.ts';
-import { bySpan, contains, overlapping, overlaps, type Span } from '../model/span.ts';
+import { bySpan, contains, firstWhere, overlapping, overlaps, type Span } from '../model/span.ts';
 import { taggerProblem } from '../text/tagger.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import { findAccordingTo } from './according-to.ts';
 import { findImpersonal } from './impersonal.ts';
 import { linkedParts } from './linked-parts.ts';
-import { sourceTypeOf } from './nouns.ts';
+
 import { findReports } from './reports.ts';
 import { formOfCue, senseOf } from './sense.ts';
+import { sourceTypeOf, typeBefore } from './source-type.ts';
 import { spanModel } from './span-model.ts';
 import { labelTokens, type SpanModel } from './span-tagger.ts';
 
@@ -45,7 +46,24 @@ export function readAttributions(block: Valued): Attribution[] {
   // The model looks at parts of speech more than at anything else.
   const found =
     typeof model === 'string' || taggerProblem() ? byPatterns(block, () => patternConfidence) : byBoth(block, model);
-  return found.sort((a, b) => bySpan(a.cue[0] as Span, b.cue[0] as Span));
+  return resolved(
+    block,
+    found.sort((a, b) => bySpan(a.cue[0] as Span, b.cue[0] as Span)),
+  );
+}
+
+/** Types pronouns by the sources before them in the block. "They" and "it" may stand for a source that is vague. */
+function resolved(block: Valued, attributions: readonly Attribution[]): Attribution[] {
+  const earlier: SourceType[] = [];
+  return attributions.map(one => {
+    const [source] = one.source;
+    if (!source) return one;
+    const first = firstWhere(block.tokens, token => token.start >= source.start);
+    const type = typeBefore(block, [first, firstWhere(block.tokens, token => token.start >= source.end)], earlier);
+    if (type === undefined && !/^(?:i|we|you|he|she|it|they)$/.test(block.tokens[first]?.normal ?? ''))
+      earlier.push(one.sourceType);
+    return type === undefined || type === one.sourceType ? one : { ...one, sourceType: type };
+  });
 }
 
 function byBoth(block: Valued, model: SpanModel): Attribution[] {
@@ -90,13 +108,14 @@ function attribution(block: Valued, sentence: number, parts: Parts, confidence: 
   const ranges = parts.content.filter(([first, end]) => end > first);
   const content = ranges.map(range => spanOfTokens(block, ...range));
   const kind = kindOf(block, content);
+  const sense = senseOf(block.tokens, parts.cue, ranges, kind !== 'indirect');
   return {
     kind,
     source: parts.source ? [spanOfTokens(block, ...parts.source)] : [],
-    sourceType: parts.source ? sourceTypeOf(block, ...parts.source) : 'none',
+    sourceType: parts.source ? sourceTypeOf(block, parts.source, sense) : 'none',
     cue: [spanOfTokens(block, ...parts.cue)],
     content,
-    sense: senseOf(block.tokens, parts.cue, ranges, kind !== 'indirect'),
+    sense,
     form: formOfCue(block.tokens, parts.cue),
     confidence,
     sentence,

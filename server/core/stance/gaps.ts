@@ -44,6 +44,8 @@ function vagueSource(block: Attributed, { source: [source], sourceType, sense, s
   if (sense === 'intended' || sense === 'other') return [];
   // A question credits nobody with anything.
   if (block.tokens[(block.sentences[sentence]?.endToken ?? 0) - 1]?.text === '?') return [];
+  // "They say" goes back to a source that was flagged where it was named.
+  if (source && /^(?:they|it)$/.test(startingIn(block.tokens, source)[0]?.normal ?? '')) return [];
   if (!source || (sourceType !== 'vague' && sourceType !== 'anonymous') || isNamed(block, source)) return [];
   return [{ kind: 'vague-source', ...source, sentence }];
 }

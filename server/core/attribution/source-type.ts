@@ -1,0 +1,77 @@
+import { wordSet } from '../lexicon/word-set.ts';
+import type { AttributionSense, SourceType } from '../model/attribution.ts';
+import type { Block } from '../model/block.ts';
+import { startingIn } from '../model/span.ts';
+import type { Name } from '../model/value.ts';
+import { lemmaOf } from '../text/lemma.ts';
+import { spanOfTokens } from '../text/text-of.ts';
+import type { Range } from './linked-parts.ts';
+import { findPlaces, headOf, isVagueHead, sourceNounKind } from './nouns.ts';
+
+const titles = wordSet(
+  'mr. mrs. ms. dr. prof. sen. rep. gen. gov. president minister senator judge professor mayor sir lord lady dame bishop pope king queen prince princess justice chancellor secretary governor councillor captain colonel',
+);
+/** Nouns of what is written that are no studies, so that no rule asks which one is meant. */
+const writings = wordSet(
+  'article bill book charter clause code column constitution contract declaration decree filing guidance headline indictment judgment law leaflet letter manifesto minutes notice numbers obituary petition petitions press-release record records statement statute text transcript treaty verdict website',
+);
+const bodies = wordSet(
+  'administration agency army authority bank board bureau campaign chamber charity church club coalition congress corporation federation firm foundation group house jury military navy network newspaper office parliament party regime regulator school senate state team tribunal union watchdog',
+);
+
+type Text = Pick<Block, 'tokens' | 'values'>;
+
+/** What kind of source a noun phrase names. A pronoun alone is a person, unless what it stands for is known. */
+export function sourceTypeOf(block: Text, [first, end]: Range, sense: AttributionSense): SourceType {
+  const { tokens } = block;
+  const opening = tokens[first]?.normal ?? '';
+  if (end - first === 1 && /^(?:i|we|you|he|she|it|they|who|one|both)$/.test(opening)) return 'person';
+  const head = headOf(tokens, first, end);
+  const token = tokens[head];
+  const noun = token?.normal ?? '';
+  const places = findPlaces(tokens, first, end);
+  const names = startingIn(block.values, spanOfTokens(block, first, end)).filter(value => value.kind === 'name');
+  const kind = sourceNounKind(noun);
+  if (kind === 'vague' || kind === 'anonymous')
+    return names.length > 0 && places.length === 0 && noun !== 'critics' ? 'organisation' : kind;
+  if (kind !== undefined) return kind as SourceType;
+  if (isVagueHead(opening) || (opening === 'so' && isVagueHead(tokens[first + 1]?.normal ?? ''))) return 'vague';
+  if (token?.pos === 'noun') {
+    const lemma = lemmaOf(token);
+    if (writings.has(lemma) || writings.has(noun)) return 'document';
+    if (bodies.has(lemma)) return 'organisation';
+  }
+  if (places.some(place => place.end > head)) return 'collective';
+  if (titles.has(opening)) return 'person';
+  const [name] = names;
+  if (name) return ofName(block, name, first);
+  // A thing that shows something is looked at like a document; whoever else a common noun stands for is somebody.
+  return sense === 'found' && token?.pos === 'noun' && !/^(?:the|this|that)$/.test(opening) ? 'document' : 'person';
+}
+
+/** The sort of a name; of one that tells none, two words are a person, and so is one without "the" that is no acronym. */
+function ofName({ tokens }: Text, name: Name, first: number): SourceType {
+  if (name.sort === 'person' || name.sort === 'organisation') return name.sort;
+  if (name.sort === 'place') return 'collective';
+  if (tokens[first]?.normal === 'the') return 'organisation';
+  const own = startingIn(tokens, name);
+  return own.some(({ text }) => /^\p{Lu}{2,}$/u.test(text)) ? 'organisation' : 'person';
+}
+
+/** What a pronoun may stand for: "she" for a person, "it" for a body or what is written, "they" for any. */
+const fits: Readonly<Record<string, RegExp>> = {
+  he: /^(?:person|office)$/,
+  she: /^(?:person|office)$/,
+  it: /^(?:organisation|document|collective)$/,
+  they: /^(?:organisation|document|collective|vague|anonymous)$/,
+};
+
+/** The type that a pronoun takes over from the last source before it that it may stand for; absent for any other phrase. */
+export function typeBefore(
+  { tokens }: Text,
+  [first, end]: Range,
+  earlier: readonly SourceType[],
+): SourceType | undefined {
+  const fit = end - first === 1 ? fits[tokens[first]?.normal ?? ''] : undefined;
+  return fit && earlier.findLast(type => fit.test(type));
+}
