@@ -16,6 +16,7 @@ export const findAccordingTo: Pattern = ({ tokens }, sentence) => {
     found.push({
       source: [i + length, sourceEnd],
       cue: [i, i + length],
+      isFirm: true,
       content: [
         [sentence.firstToken, sentence.firstToken + before],
         [sourceEnd + comma, end],

@@ -1,4 +1,4 @@
-import type { Attribution, SourceType } from '../model/attribution.ts';
+import type { Attribution, AttributionSense, SourceType } from '../model/attribution.ts';
 import type { Block } from '../model/block.ts';
 import type { Sentence } from '../model/sentence.ts';
 import { bySpan, contains, firstWhere, overlapping, overlaps, type Span } from '../model/span.ts';
@@ -8,6 +8,7 @@ import { findAccordingTo } from './according-to.ts';
 import { findImpersonal } from './impersonal.ts';
 import { linkedParts } from './linked-parts.ts';
 
+import { findPutAt } from './put-at.ts';
 import { findReports } from './reports.ts';
 import { formOfCue, senseOf } from './sense.ts';
 import { sourceTypeOf, typeBefore } from './source-type.ts';
@@ -29,13 +30,17 @@ export interface Parts {
   readonly source?: readonly [first: number, end: number];
   readonly cue: readonly [first: number, end: number];
   readonly content: readonly (readonly [first: number, end: number])[];
+  /** Absent where the words of the cue tell it. */
+  readonly sense?: AttributionSense;
+  /** True where the wording can hardly mean anything else, so that the model is not asked. */
+  readonly isFirm?: boolean;
 }
 
 /** A way in which English attributes. It reads one sentence. */
 export type Pattern = (block: Valued, sentence: Sentence) => Parts[];
 
 /** In order of authority: a cue that an earlier pattern has taken is not taken again. */
-const patterns: readonly Pattern[] = [findAccordingTo, findImpersonal, findReports];
+const patterns: readonly Pattern[] = [findAccordingTo, findPutAt, findImpersonal, findReports];
 
 /**
  * Every attribution of a block, in order of cue: those that the fitted model finds, and those that grammar shows and the model
@@ -71,11 +76,9 @@ function byBoth(block: Valued, model: SpanModel): Attribution[] {
   const found = linkedParts(labels, block.sentences).map(({ sentence, ...parts }) =>
     attribution(block, sentence, parts, confidence(...parts.cue)),
   );
-  const shown = byPatterns(block, ({ cue }) => confidence(...cue));
+  const shown = byPatterns(block, ({ cue, isFirm }) => (isFirm ? patternConfidence : confidence(...cue)));
   const beside = shown.filter(
-    // "Per the ministry" can hardly be anything else; "show" and "claims" can.
-    ({ cue, form, confidence }) =>
-      (form === 'preposition' || confidence >= notRuledOut) && !found.some(other => sharesCue(other, cue)),
+    ({ cue, confidence }) => confidence >= notRuledOut && !found.some(other => sharesCue(other, cue)),
   );
   return [
     ...found.map(one => completed(one, shown)),
@@ -108,7 +111,7 @@ function attribution(block: Valued, sentence: number, parts: Parts, confidence: 
   const ranges = parts.content.filter(([first, end]) => end > first);
   const content = ranges.map(range => spanOfTokens(block, ...range));
   const kind = kindOf(block, content);
-  const sense = senseOf(block.tokens, parts.cue, ranges, kind !== 'indirect');
+  const sense = parts.sense ?? senseOf(block.tokens, parts.cue, ranges, kind !== 'indirect');
   return {
     kind,
     source: parts.source ? [spanOfTokens(block, ...parts.source)] : [],

@@ -66,18 +66,23 @@ function plainReport(block: Valued, sentence: Sentence, match: Match<Verb>, end:
   const start = nounPhraseStart(tokens, sourceEnd, sentence.firstToken);
   if (start >= sourceEnd || /^(?:nobody|no|none|neither|nothing)$/.test(tokens[start]?.normal ?? '')) return undefined;
   const next = tokens[match.end];
-  if (!governs(block, match, sourceEnd, next)) return undefined;
-  const parenthetical = tokens[start - 1]?.text === ',' || tokens[start - 1]?.kind === 'quote';
-  const closes = match.end >= end;
+  const before = tokens[start - 1];
+  // "(the ministry's figures show)" has nothing else to do there.
+  const isBracketed = before?.text === '(' && next?.text === ')' && /^(?:speech|finding)$/.test(match.entry.kind);
+  if (!isBracketed && !governs(block, match, sourceEnd, next)) return undefined;
+  const parenthetical = before?.text === ',' || before?.kind === 'quote' || isBracketed;
+  const closes = match.end >= end || isBracketed;
   if (closes && !parenthetical) return undefined;
-  const before = start - (tokens[start - 1]?.text === ',' ? 1 : 0);
-  const left: readonly [number, number] = [sentence.firstToken, before];
+  const left: readonly [number, number] = [
+    sentence.firstToken,
+    before?.text === ',' || isBracketed ? start - 1 : start,
+  ];
   const right: readonly [number, number] = [
     next?.text === ',' || next?.text === ':' ? match.end + 1 : match.end,
     clauseEnd(tokens, match.end, end),
   ];
   const content = closes ? [left] : parenthetical && next?.text === ',' ? [left, right] : [right];
-  return { source: [start, sourceEnd], cue: [first, match.end], content };
+  return { source: [start, sourceEnd], cue: [first, match.end], content, isFirm: isBracketed };
 }
 
 /** What is reported ends at a semicolon. */

@@ -36,6 +36,26 @@ test.each([
   expect(attributions(text)).toMatchObject([{ sense, form }]);
 });
 
+test.each([
+  [
+    'The harbour office puts the figure at 4 per cent.',
+    'The harbour office | puts | the figure at 4 per cent',
+    'found',
+  ],
+  [
+    'Rents fell last year (the Treasury’s figures show).',
+    'the Treasury’s figures | show | Rents fell last year',
+    'found',
+  ],
+  ['The trip takes 27 minutes, per the Census Bureau.', 'the Census Bureau | per | The trip takes 27 minutes', 'said'],
+])('grammar adds what news has few examples of: %s', (text, parts, sense) => {
+  expect(attributions(text)).toMatchObject([{ parts, sense }]);
+});
+
+test('putting a thing somewhere reports nothing', () => {
+  expect(attributions('She put the cup at the edge.')).toEqual([]);
+});
+
 test('how sure it is lies between a half and one', () => {
   const found = attributions('The mayor said the plan, per the Census Bureau, was sound. Critics doubt it.');
   expect(found.length).toBeGreaterThan(1);
