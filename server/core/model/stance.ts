@@ -27,4 +27,6 @@ export type GapKind =
 export interface Gap extends Span {
   readonly kind: GapKind;
   readonly sentence: number;
+  /** How often readers marked such a wording, 0 to 1, where one wording of a kind is surer than another; absent where all are alike. */
+  readonly probability?: number;
 }

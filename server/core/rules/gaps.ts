@@ -4,6 +4,9 @@ import type { GapKind } from '../model/stance.ts';
 import { textIn } from '../text/text-of.ts';
 import type { Report } from './rule.ts';
 
+/** A wording that readers marked less often than this is a hint at most. */
+const plain = 0.8;
+
 /** Reports the gaps of one kind, each with a placeholder that asks for what is missing, right behind the words. */
 export function reportGaps(
   block: Block,
@@ -11,7 +14,17 @@ export function reportGaps(
   need: PlaceholderNeed,
   report: Report<{ readonly found: '“{phrase}”' }>,
 ): void {
-  for (const gap of block.gaps)
-    if (gap.kind === kind)
-      report(gap, 'found', { phrase: textIn(block, gap) }, { fixes: [{ kind: 'placeholder', need, at: gap.end }] });
+  for (const gap of block.gaps) {
+    if (gap.kind !== kind) continue;
+    const fixes = [{ kind: 'placeholder', need, at: gap.end }] as const;
+    const { probability } = gap;
+    report(
+      gap,
+      'found',
+      { phrase: textIn(block, gap) },
+      probability === undefined
+        ? { fixes }
+        : { fixes, confidence: probability, ...(probability < plain ? { atMost: 'hint' as const } : {}) },
+    );
+  }
 }

@@ -30,6 +30,8 @@ import wrongSum from './consistency/wrong-sum.ts';
 import emptyCertainty from './hedge/empty-certainty.ts';
 import hedgedClaim from './hedge/hedged-claim.ts';
 import stackedHedges from './hedge/stacked-hedges.ts';
+import missingBase from './precision/missing-base.ts';
+import openRange from './precision/open-range.ts';
 import vagueQuantity from './precision/vague-quantity.ts';
 import vagueTime from './precision/vague-time.ts';
 import unattributedQuote from './quote/unattributed-quote.ts';
@@ -47,8 +49,10 @@ export const rules: readonly Rule[] = [
   headlineFigure,
   hearsay,
   hedgedClaim,
+  missingBase,
   nameSpelling,
   openPlaceholder,
+  openRange,
   stackedHedges,
   unattributedQuote,
   unsourcedAbsolute,

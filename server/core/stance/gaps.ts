@@ -6,6 +6,7 @@ import { collectives } from './gaps/collectives.ts';
 import { hearsayWords } from './gaps/hearsay.ts';
 import { mentionsOf } from './gaps/mentions.ts';
 import { vagueQuantities } from './gaps/quantities.ts';
+import { vagueSources } from './gaps/sources.ts';
 import { vagueStudies } from './gaps/studies.ts';
 import { vagueTimes } from './gaps/times.ts';
 import { unattributedQuotes } from './gaps/unattributed-quotes.ts';
@@ -13,12 +14,20 @@ import type { Attributed } from './stance.ts';
 
 /** Every gap in who says it, when it was and how many there were. */
 export function findGaps(block: Attributed): Gap[] {
+  const found = block.sentences.flatMap((sentence, index) => {
+    const mentions = mentionsOf(block.tokens, sentence);
+    return [
+      ...vagueSources(block, sentence, index, mentions),
+      ...collectives(block, sentence, index, mentions),
+      ...vagueStudies(block, sentence, index, mentions),
+    ];
+  });
+  const apart = disjoint(found);
   const gaps: Gap[] = [
-    ...block.attributions.flatMap(attribution => vagueSource(block, attribution)),
-    ...block.sentences.flatMap((sentence, index) => {
-      const mentions = mentionsOf(block.tokens, sentence);
-      return [...collectives(block, sentence, index, mentions), ...vagueStudies(block, sentence, index, mentions)];
-    }),
+    ...found,
+    ...block.attributions
+      .flatMap(attribution => vagueSource(block, attribution))
+      .filter(gap => overlapping(apart, gap).length === 0),
     ...agentlessReports(block),
     ...hearsayWords(block),
     ...vagueTimes(block),

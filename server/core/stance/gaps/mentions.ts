@@ -218,13 +218,19 @@ function apposition(tokens: readonly Token[], from: number, limit: number): numb
 
 const be = /^(?:is|are|was|were|be|been|being|am|isn't|aren't|wasn't|weren't|'s|'re)$/;
 
+/** "have condemned": an auxiliary, whatever its tag is. */
+const isPerfect = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:have|has|had)$/.test((tokens[i] as Token).normal) &&
+  /(?:ed|en|wn)$/.test(tokens[i + 1]?.normal ?? '') &&
+  tokens[i + 1]?.pos === 'verb';
+
 /** The first word of a verb group and its main verb, or what a form of "be" says. */
 function mainVerb(tokens: readonly Token[], group: number, limit: number): readonly [number, number] {
   let last = group;
   for (let i = group; i < limit; i++) {
     const { pos, normal } = tokens[i] as Token;
-    if (pos === 'verb') return [group, i];
-    if (pos === 'aux') last = i;
+    if (pos === 'verb' && !isPerfect(tokens, i)) return [group, i];
+    if (pos === 'aux' || pos === 'verb') last = i;
     else if (pos === 'adj' && i > group && be.test((tokens[last] as Token).normal)) return [group, i];
     else if (pos !== 'adv' && !(pos === 'part' && normal === 'not')) break;
   }

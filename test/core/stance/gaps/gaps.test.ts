@@ -17,6 +17,23 @@ function marked(text: string): { plain: string; words: string[] } {
 }
 
 const cases: Readonly<Partial<Record<GapKind, readonly string[]>>> = {
+  'vague-source': [
+    '[[Critics]] of the plan say that it will fail.',
+    '[[Some]] believe the dam will hold, and [[others]] fear that it will not.',
+    'The plan is seen by [[many residents]] as a trick.',
+    'As [[one farmer]] told me, the valley is dying.',
+    'The consensus among [[economists]] is that rents will fall.',
+    '[[Many Germans]] want the treaty.',
+    'The dam, say [[several engineers]], will hold.',
+    '[[Officials]] seem to have forgotten the promise.',
+    'In [[most media accounts]] the dam was safe.',
+    'Anna Lind, who built it, says that the dam will hold.',
+    'Engineers built the dam.',
+    'Two farmers told me that the valley is dying.',
+    'Do critics say that it will fail?',
+    'My neighbours say that it will fail.',
+    'Some of the dams are old.',
+  ],
   agentless: [
     'The mill [[was accused of]] dumping dye.',
     'The harbour [[is expected to]] close.',

@@ -1,0 +1,105 @@
+import { findPlaces } from '../../attribution/nouns.ts';
+import { entries as mindEntries } from '../../generated/mind-verbs.ts';
+import { entries as peopleEntries } from '../../generated/people-nouns.ts';
+import { wordSet } from '../../lexicon/word-set.ts';
+import type { Token } from '../../model/sentence.ts';
+import { startingIn } from '../../model/span.ts';
+import { lemmaOf } from '../../text/lemma.ts';
+import { spanOfTokens } from '../../text/text-of.ts';
+import type { Attributed } from '../stance.ts';
+import type { Mention } from './mentions.ts';
+
+type MindKind = (typeof mindEntries)[number]['kind'];
+type PeopleKind = (typeof peopleEntries)[number]['kind'];
+
+const mindKinds: ReadonlyMap<string, MindKind> = new Map(mindEntries.map(({ term, kind }) => [term, kind]));
+const peopleKinds: ReadonlyMap<string, PeopleKind> = new Map(peopleEntries.map(({ term, kind }) => [term, kind]));
+/** Verbs that lend their subject to the infinitive behind them: "seem to think". */
+const light = wordSet('seem appear continue begin start tend come like want have try use');
+
+/** What a phrase's verb says of its subject's mind, and the lemma that says it. Absent where no mind is at work, and in the passive. */
+export function mindOf(
+  tokens: readonly Token[],
+  { verb, group }: Mention,
+): { kind: MindKind; lemma: string } | undefined {
+  const token = tokens[verb];
+  if (!token || isPassive(tokens, verb, group)) return undefined;
+  const lemma = lemmaOf(token.pos === 'adj' ? token : { ...token, pos: 'verb' });
+  const next = tokens[verb + 1]?.normal;
+  if (
+    (lemma === 'point' && next === 'out') ||
+    (lemma === 'put' && next === 'it') ||
+    (lemma === 'call' && /^(?:for|on)$/.test(next ?? ''))
+  )
+    return { kind: 'speech', lemma };
+  if (/ing$/.test(token.normal) && group === verb) return undefined;
+  const chained = next === 'to' ? infinitiveAt(tokens, verb + 2) : undefined;
+  if (chained && light.has(lemma)) {
+    const kind = mindKinds.get(lemmaOf(chained));
+    if (kind) return { kind, lemma: lemmaOf(chained) };
+  }
+  const kind = mindKinds.get(lemma);
+  // An adjective is a state of mind behind "be" only.
+  return kind && (kind === 'state') === (token.pos === 'adj') ? { kind, lemma } : undefined;
+}
+
+/** The verb of "to have forgotten". */
+function infinitiveAt(tokens: readonly Token[], i: number): Token | undefined {
+  for (let at = i; at < i + 4; at++) {
+    const token = tokens[at];
+    if (token?.pos === 'verb' && token.normal !== 'have') return token;
+    if (token?.pos !== 'verb' && token?.pos !== 'aux' && token?.pos !== 'adv') return undefined;
+  }
+  return undefined;
+}
+
+function isPassive(tokens: readonly Token[], verb: number, group: number): boolean {
+  const { pos, normal } = tokens[verb] as Token;
+  if (pos !== 'verb' || /ing$/.test(normal)) return false;
+  for (let i = verb - 1; i >= group; i--) {
+    const before = tokens[i] as Token;
+    if (before.pos === 'adv') continue;
+    return /^(?:is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't)$/.test(before.normal);
+  }
+  return false;
+}
+
+/** True for a participle or verb of speech, thought or judgement: "called", "viewed", "requested". */
+export const isMindVerb = (token: Token): boolean => mindKinds.has(lemmaOf({ ...token, pos: 'verb' }));
+
+/** What people a phrase names, if it names people: a kind of the lexicon, or a place or a people that has a name. */
+export function peopleOf(
+  tokens: readonly Token[],
+  { first, head, end }: Mention,
+  floor: number,
+): PeopleKind | 'place' | 'people' | undefined {
+  const noun = tokens[head] as Token;
+  const place = findPlaces(tokens, first, end).find(found => found.end > head);
+  if (place) {
+    const before = first > floor ? tokens[first - 1] : undefined;
+    if (before?.pos === 'propn' || place.first - first > 2) return undefined;
+    return place.entry.kind === 'people' ? 'people' : 'place';
+  }
+  if (
+    /^(?:\p{Lu}\p{L}+(?:ans|ese|ish|crats|ists)|French|Dutch)$/u.test(noun.text) &&
+    (head > floor || /(?:eans|[^lrc]ians)$/.test(noun.normal))
+  )
+    return 'people';
+  if (noun.pos === 'adj') return peopleKinds.get(noun.normal);
+  return noun.pos === 'propn' && head > floor ? undefined : peopleKinds.get(lemmaOf({ ...noun, pos: 'noun' }));
+}
+
+/** A person's name stands in the phrase. */
+export const namesPerson = (
+  { values, tokens }: Pick<Attributed, 'values' | 'tokens'>,
+  first: number,
+  end: number,
+): boolean =>
+  startingIn(values, spanOfTokens({ tokens }, first, end)).some(
+    value => value.kind === 'name' && value.sort === 'person',
+  );
+
+/** True for a noun or quantifier that stands for several. */
+export const isPlural = ({ normal, pos }: Token): boolean =>
+  (/^(?:noun|propn|adj)$/.test(pos) && /[^s]s$/.test(normal)) ||
+  /^(?:people|men|women|children|media|police|folk|many|some|most|few|several|those|they)$/.test(normal);

@@ -1,0 +1,129 @@
+import { wordSet } from '../../lexicon/word-set.ts';
+import type { Sentence, Token } from '../../model/sentence.ts';
+import { startingIn } from '../../model/span.ts';
+import type { Gap } from '../../model/stance.ts';
+import { lemmaOf } from '../../text/lemma.ts';
+import { spanOfTokens } from '../../text/text-of.ts';
+import type { Attributed } from '../stance.ts';
+import type { Mention } from './mentions.ts';
+import { isMindVerb, isPlural, mindOf, namesPerson, peopleOf } from './minds.ts';
+
+const quantifiers = wordSet('some many most few several others other numerous certain various countless so too');
+/** What opens a phrase that is known or that stands for nobody. */
+const knownOrNone = wordSet(
+  'two three four five six no any every each all both this that these my our your which what whose',
+);
+/** Shares of the phrases that readers marked, on the op-eds that the rules were made on, for the wordings that are plain and for the others. */
+const sure = 0.86;
+const unsure = 0.55;
+/** What was said once, and not what one would say. */
+const past = /(?:ed|said|told|wrote|says|put)$/;
+const alone = wordSet('some many most few several others');
+/** Those who are quoted for being for or against, whom "the" does not make known either. */
+const knownByNobody = wordSet(
+  'critic sceptic skeptic cynic expert analyst observer opponent proponent detractor pundit insider official source apologist naysayer',
+);
+
+/** "Critics argue", "viewed by many as", "one trustee told me": a statement or a view of people whom nobody can ask. */
+export function vagueSources(
+  block: Attributed,
+  sentence: Sentence,
+  index: number,
+  mentions: readonly Mention[],
+): Gap[] {
+  if (block.tokens[sentence.endToken - 1]?.text === '?') return [];
+  return mentions.flatMap((mention): Gap[] => {
+    const probability = sureness(block, sentence, mention);
+    if (probability === undefined) return [];
+    return [{ kind: 'vague-source', ...spanOfTokens(block, mention.first, mention.end), sentence: index, probability }];
+  });
+}
+
+/** How often readers of op-eds marked such a phrase; absent where the phrase is no source or names somebody. */
+function sureness(block: Attributed, sentence: Sentence, mention: Mention): number | undefined {
+  const { tokens } = block;
+  const { first, head, end } = mention;
+  const opening = tokens[first] as Token;
+  const noun = tokens[head] as Token;
+  if (opening.kind === 'number' || knownOrNone.has(opening.normal)) return undefined;
+  const people = peopleOf(tokens, mention, sentence.firstToken);
+  if (!people || namesPerson(block, first, end)) return undefined;
+  if (startingIn(block.evidence, spanOfTokens(block, first, end)).some(mark => mark.kind !== 'placeholder'))
+    return undefined;
+  const counted = quantifiers.has(opening.normal);
+  const definite =
+    /^(?:the|those|his|her|its|their)$/.test(opening.normal) ||
+    tokens.slice(first, head).some(({ pos }) => pos === 'part');
+  const single = /^(?:a|an|one|another)$/.test(opening.normal);
+  const several = isPlural(noun);
+  const lemma = lemmaOf({ ...noun, pos: 'noun' });
+  const setting = settingOf(tokens, sentence, mention);
+  const preposition = (tokens[mention.preposition] as Token | undefined)?.normal ?? '';
+  const says = setting === 'says';
+  const saidOnce = says && past.test((tokens[mention.verb] as Token).normal);
+  const minded = says || setting === 'thinks';
+  switch (people) {
+    case 'judge':
+      if (counted) return setting ? sure : mention.role === 'subject' ? unsure : undefined;
+      if (setting === 'among' || setting === 'according') return sure;
+      if (single) return says && !several ? sure : undefined;
+      if (!several) return undefined;
+      if (definite) return says && (opening.normal !== 'the' || knownByNobody.has(lemma)) ? unsure : undefined;
+      return says || setting === 'by' ? sure : minded ? unsure : undefined;
+    case 'crowd':
+      if (/^(?:someone|somebody)$/.test(noun.normal)) return saidOnce ? sure : undefined;
+      if (noun.normal === 'media') return says ? sure : undefined;
+      return counted && !isPart(tokens, mention) && setting && setting !== 'according' ? sure : undefined;
+    case 'person':
+      if (counted) return minded || setting === 'by' ? unsure : undefined;
+      if (single)
+        return (saidOnce || (setting === 'by' && /^(?:to|with)$/.test(preposition))) && !several ? unsure : undefined;
+      return several && !definite && (says || setting === 'according') && lemma !== 'person' ? unsure : undefined;
+    case 'people':
+    case 'group':
+      return counted && minded && !/^(?:country|nation|industry|state)$/.test(lemma) ? unsure : undefined;
+    case 'voice':
+      if (counted) return minded || /^(?:by|in|among)$/.test(preposition) ? sure : undefined;
+      if (single || /^(?:report|paper|account)$/.test(lemma)) return undefined;
+      if (definite) return says && /^(?:media|press)$/.test(lemma) ? unsure : undefined;
+      return minded || setting === 'by' ? sure : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** "Some of these countries", but not "some of us": a part of what was counted before. */
+const isPart = (tokens: readonly Token[], { head, end }: Mention): boolean =>
+  alone.has((tokens[head] as Token).normal) &&
+  tokens[end]?.normal === 'of' &&
+  !/^(?:us|them)$/.test(tokens[end + 1]?.normal ?? '');
+
+/** What the phrase does in its clause: it says or thinks something, or something is said "by" it, "among" it or "according to" it. */
+function settingOf(
+  tokens: readonly Token[],
+  { firstToken }: Sentence,
+  mention: Mention,
+): 'says' | 'thinks' | 'by' | 'among' | 'according' | undefined {
+  const { preposition, role, verb, group } = mention;
+  const word = (i: number) => (i >= firstToken ? ((tokens[i] as Token | undefined)?.normal ?? '') : '');
+  const before = preposition >= 0 ? word(preposition) : '';
+  if (/^(?:among|amongst)$/.test(before)) return 'among';
+  if (before === 'to' && /^(?:according|contrary)$/.test(word(preposition - 1))) return 'according';
+  if (
+    /^(?:to|with)$/.test(before) &&
+    preposition > firstToken &&
+    /^(?:speak|talk)$/.test(lemmaOf(tokens[preposition - 1] as Token))
+  )
+    return 'by';
+  if (before === 'by' && preposition > firstToken && isMindVerb(tokens[preposition - 1] as Token)) return 'by';
+  if (role === 'inverted') return isMindVerb(tokens[verb] as Token) ? 'says' : undefined;
+  const isSubject =
+    role === 'subject' ||
+    (verb >= 0 && /^(?:as|than|that|because|while|after|before|until|though|although|since)$/.test(before));
+  if (!isSubject) return undefined;
+  const mind = mindOf(tokens, mention);
+  if (!mind) return undefined;
+  for (let i = group; i < verb; i++) if (/^(?:should|must|can|could|cannot|can't)$/.test(word(i))) return undefined;
+  if (/^(?:if|unless|whether)$/.test(word(mention.first - 1))) return undefined;
+  return mind.kind === 'speech' || mind.kind === 'stance' ? 'says' : 'thinks';
+}
