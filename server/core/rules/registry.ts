@@ -1,8 +1,8 @@
 // Made by `npm run generate` from the rule files; a rule is added by adding its file.
 import commonKnowledge from '../generated/rules/common-knowledge.ts';
-import hearsay from '../generated/rules/hearsay.ts';
 import agentlessReport from './attribution/agentless-report.ts';
 import collectiveSource from './attribution/collective-source.ts';
+import hearsay from './attribution/hearsay.ts';
 import vagueSource from './attribution/vague-source.ts';
 import vagueStudy from './attribution/vague-study.ts';
 import openPlaceholder from './citation/open-placeholder.ts';

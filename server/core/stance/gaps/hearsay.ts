@@ -16,6 +16,9 @@ export const hearsayWords = ({ tokens, sentences }: Attributed): Gap[] =>
         adjectives.has(token.normal) &&
         /^(?:noun|adj)$/.test(next?.pos ?? '') &&
         (token.pos === 'adj' || /^(?:det|part|pron)$/.test(before?.pos ?? ''));
+      // "rumour has it"
+      if (/^rumou?r$/.test(token.normal) && next?.normal === 'has')
+        return [{ kind: 'hearsay', start: token.start, end: next.end, sentence: index }];
       return adverbs.has(token.normal) || isAdjective
         ? [{ kind: 'hearsay', start: token.start, end: token.end, sentence: index }]
         : [];

@@ -53,6 +53,7 @@ const cases: Readonly<Partial<Record<GapKind, readonly string[]>>> = {
   hearsay: [
     'The owner [[reportedly]] sold the mill.',
     'The [[alleged]] sale was never proved.',
+    '[[Rumour has]] it that the mill is sold.',
     'The [[so-called]] reform failed.',
     'The board reported a loss.',
     'They supposed that the mill was safe.',
