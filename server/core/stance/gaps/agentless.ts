@@ -60,6 +60,10 @@ const spreading = wordSet(
 const opinions = wordSet(
   'accusation allegation apprehension assumption belief call claim complaint concern consensus controversy criticism debate disquiet doubt expectation fear feeling hope impression misgiving outcry perception question rumor rumour scepticism skepticism speculation suspicion talk unease uproar worry',
 );
+/** The same by every form. */
+const opinionForms: ReadonlyMap<string, string> = new Map(
+  [...opinions].flatMap(noun => [noun, `${noun}s`, noun.replace(/y$/, 'ies')].map(form => [form, noun] as const)),
+);
 /** Of these a bare noun in the plural or without a number is enough; the others may be the writer's own. */
 const hanging = wordSet('accusation allegation speculation suspicion rumor rumour talk');
 const growing = wordSet(
@@ -183,8 +187,8 @@ function hasAgent(tokens: readonly Token[], from: number, limit: number): boolea
 function opinionAt(tokens: readonly Token[], i: number, { firstToken, endToken }: Sentence): Range | undefined {
   const token = tokens[i] as Token;
   if (token.pos !== 'noun') return undefined;
-  const lemma = lemmaOf(token);
-  if (!opinions.has(lemma)) return undefined;
+  const lemma = opinionForms.get(token.normal);
+  if (lemma === undefined) return undefined;
   const next = tokens[i + 1]?.normal ?? '';
   let first = i;
   while (
@@ -227,10 +231,15 @@ function opinionAt(tokens: readonly Token[], i: number, { firstToken, endToken }
     : undefined;
 }
 
+/** Words at which an idiom is looked for. */
+const idiomWords = wordSet(
+  'goes questions fingers eyebrows explanations promises reasons claims allegations accusations suggestions arguments concerns doubts fears objections comparisons parallels criticisms hear commonplace fashionable customary tempting one oft-cited oft-quoted oft-repeated often-cited often-quoted widely-held much-touted much-vaunted much-hyped',
+);
 const tellings = wordSet('story narrative logic argument theory thinking saying reasoning rumour rumor');
 
 /** "the story goes", "questions are being asked", "it is commonplace to say": fixed ways of naming nobody. */
 function idiomAt(tokens: readonly Token[], i: number, { firstToken, endToken }: Sentence): Range | undefined {
+  if (!idiomWords.has((tokens[i] as Token).normal)) return undefined;
   const word = (offset: number) =>
     i + offset < endToken && i + offset >= firstToken ? (tokens[i + offset] as Token).normal : '';
   if (word(0) === 'goes' && tellings.has(word(-1))) return [i - 2 >= firstToken ? i - 2 : i - 1, i + 1];

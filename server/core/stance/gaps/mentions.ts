@@ -1,4 +1,5 @@
 import { entries as verbEntries } from '../../generated/reporting-verbs.ts';
+import { wordSet } from '../../lexicon/word-set.ts';
 import type { Sentence, Token } from '../../model/sentence.ts';
 
 const reporting = new Set(verbEntries.flatMap(({ phrases }) => phrases));
@@ -24,6 +25,8 @@ export interface Mention {
 /** Words that may count or stand alone for people, and that the tagger may call adjectives or determiners. */
 const standsAlone =
   /^(?:many|most|some|few|several|others?|all|both|none|another|millions|thousands|hundreds|dozens|critics)$/;
+/** Pronouns for people who have not been named; of the others a reader knows whom they mean. */
+const unnamed = wordSet('some many most few several other others someone somebody everyone everybody another those');
 /** How far the verb may be from its subject. */
 const farthest = 24;
 
@@ -37,7 +40,8 @@ export function mentionsOf(tokens: readonly Token[], { firstToken, endToken }: S
       continue;
     }
     const head = headIn(tokens, i, end);
-    if (head >= 0) mentions.push(mentionOf(tokens, i, head, firstToken, endToken));
+    if (head >= 0 && ((tokens[head] as Token).pos !== 'pron' || unnamed.has((tokens[head] as Token).normal)))
+      mentions.push(mentionOf(tokens, i, head, firstToken, endToken));
     i = end;
   }
   return mentions;

@@ -4,10 +4,27 @@ import { entries as peopleEntries } from '../../generated/people-nouns.ts';
 import { wordSet } from '../../lexicon/word-set.ts';
 import type { Token } from '../../model/sentence.ts';
 import { startingIn } from '../../model/span.ts';
+import { detached } from '../../text/detached.ts';
 import { lemmaOf } from '../../text/lemma.ts';
 import { spanOfTokens } from '../../text/text-of.ts';
 import type { Attributed } from '../stance.ts';
 import type { Mention } from './mentions.ts';
+
+/** Lemmas of nouns, of verbs and of the rest, remembered because a draft repeats its words; forgotten when full. */
+const remembered = { noun: new Map<string, string>(), verb: new Map<string, string>(), adj: new Map<string, string>() };
+const mostRemembered = 10_000;
+
+/** The lemma of a word as a noun, a verb or an adjective. */
+export function lemmaAs(pos: keyof typeof remembered, normal: string): string {
+  const known = remembered[pos];
+  let lemma = known.get(normal);
+  if (lemma === undefined) {
+    if (known.size >= mostRemembered) known.clear();
+    // A copy, because a piece of a text would keep the whole alive.
+    known.set(detached(normal), (lemma = detached(lemmaOf({ text: normal, normal, pos }))));
+  }
+  return lemma;
+}
 
 type MindKind = (typeof mindEntries)[number]['kind'];
 type PeopleKind = (typeof peopleEntries)[number]['kind'];
@@ -24,7 +41,7 @@ export function mindOf(
 ): { kind: MindKind; lemma: string } | undefined {
   const token = tokens[verb];
   if (!token || isPassive(tokens, verb, group)) return undefined;
-  const lemma = lemmaOf(token.pos === 'adj' ? token : { ...token, pos: 'verb' });
+  const lemma = lemmaAs(token.pos === 'adj' ? 'adj' : 'verb', token.normal);
   const next = tokens[verb + 1]?.normal;
   if (
     (lemma === 'point' && next === 'out') ||
@@ -35,8 +52,8 @@ export function mindOf(
   if (/ing$/.test(token.normal) && group === verb) return undefined;
   const chained = next === 'to' ? infinitiveAt(tokens, verb + 2) : undefined;
   if (chained && light.has(lemma)) {
-    const kind = mindKinds.get(lemmaOf(chained));
-    if (kind) return { kind, lemma: lemmaOf(chained) };
+    const kind = mindKinds.get(lemmaAs('verb', chained.normal));
+    if (kind) return { kind, lemma: lemmaAs('verb', chained.normal) };
   }
   const kind = mindKinds.get(lemma);
   // An adjective is a state of mind behind "be" only.
@@ -65,7 +82,7 @@ function isPassive(tokens: readonly Token[], verb: number, group: number): boole
 }
 
 /** True for a participle or verb of speech, thought or judgement: "called", "viewed", "requested". */
-export const isMindVerb = (token: Token): boolean => mindKinds.has(lemmaOf({ ...token, pos: 'verb' }));
+export const isMindVerb = (token: Token): boolean => mindKinds.has(lemmaAs('verb', token.normal));
 
 /** What people a phrase names, if it names people: a kind of the lexicon, or a place or a people that has a name. */
 export function peopleOf(
@@ -86,7 +103,7 @@ export function peopleOf(
   )
     return 'people';
   if (noun.pos === 'adj') return peopleKinds.get(noun.normal);
-  return noun.pos === 'propn' && head > floor ? undefined : peopleKinds.get(lemmaOf({ ...noun, pos: 'noun' }));
+  return noun.pos === 'propn' && head > floor ? undefined : peopleKinds.get(lemmaAs('noun', noun.normal));
 }
 
 /** A person's name stands in the phrase. */

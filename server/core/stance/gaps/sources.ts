@@ -2,11 +2,10 @@ import { wordSet } from '../../lexicon/word-set.ts';
 import type { Sentence, Token } from '../../model/sentence.ts';
 import { startingIn } from '../../model/span.ts';
 import type { Gap } from '../../model/stance.ts';
-import { lemmaOf } from '../../text/lemma.ts';
 import { spanOfTokens } from '../../text/text-of.ts';
 import type { Attributed } from '../stance.ts';
 import type { Mention } from './mentions.ts';
-import { isMindVerb, isPlural, mindOf, namesPerson, peopleOf } from './minds.ts';
+import { isMindVerb, isPlural, lemmaAs, mindOf, namesPerson, peopleOf } from './minds.ts';
 
 const quantifiers = wordSet('some many most few several others other numerous certain various countless so too');
 /** What opens a phrase that is known or that stands for nobody. */
@@ -56,7 +55,7 @@ function sureness(block: Attributed, sentence: Sentence, mention: Mention): numb
     tokens.slice(first, head).some(({ pos }) => pos === 'part');
   const single = /^(?:a|an|one|another)$/.test(opening.normal);
   const several = isPlural(noun);
-  const lemma = lemmaOf({ ...noun, pos: 'noun' });
+  const lemma = lemmaAs('noun', noun.normal);
   const setting = settingOf(tokens, sentence, mention);
   const preposition = (tokens[mention.preposition] as Token | undefined)?.normal ?? '';
   const says = setting === 'says';
@@ -112,7 +111,7 @@ function settingOf(
   if (
     /^(?:to|with)$/.test(before) &&
     preposition > firstToken &&
-    /^(?:speak|talk)$/.test(lemmaOf(tokens[preposition - 1] as Token))
+    /^(?:speak|talk)$/.test(lemmaAs('verb', word(preposition - 1)))
   )
     return 'by';
   if (before === 'by' && preposition > firstToken && isMindVerb(tokens[preposition - 1] as Token)) return 'by';

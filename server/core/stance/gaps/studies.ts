@@ -3,10 +3,10 @@ import { wordSet } from '../../lexicon/word-set.ts';
 import type { Sentence, Token } from '../../model/sentence.ts';
 import { startingIn } from '../../model/span.ts';
 import type { Gap } from '../../model/stance.ts';
-import { lemmaOf } from '../../text/lemma.ts';
 import { spanOfTokens } from '../../text/text-of.ts';
 import type { Attributed } from '../stance.ts';
 import type { Mention } from './mentions.ts';
+import { lemmaAs } from './minds.ts';
 
 /** What a study does. */
 const finding = wordSet(
@@ -17,7 +17,7 @@ const plain = wordSet(
 );
 /** Of these the words of the lexicon are read only where a finding follows. */
 const isDocument = (token: Token): boolean =>
-  sourceNounKind(token.normal) === 'document' || sourceNounKind(lemmaOf(token)) === 'document';
+  sourceNounKind(token.normal) === 'document' || sourceNounKind(lemmaAs('noun', token.normal)) === 'document';
 
 /** "Studies show", "there is evidence that", "amid reports of": a document that nobody can look up. */
 export function vagueStudies(
@@ -29,7 +29,7 @@ export function vagueStudies(
   const { tokens } = block;
   return mentions.flatMap(mention => {
     const head = tokens[mention.head] as Token;
-    if (head.pos !== 'noun' || !(isDocument(head) || plain.has(lemmaOf(head)))) return [];
+    if (head.pos !== 'noun' || !(isDocument(head) || plain.has(lemmaAs('noun', head.normal)))) return [];
     if (isIdentified(block, sentence, mention) || !isReporting(tokens, sentence, mention)) return [];
     return [{ kind: 'vague-study' as const, ...spanOfTokens(block, mention.first, mention.end), sentence: index }];
   });
@@ -113,8 +113,8 @@ function finds(tokens: readonly Token[], { end, head, role, verb, group }: Menti
   // "data relying on", "reports detailing": no finding yet.
   if (verb === end && group === verb && /ing$/.test(token.normal)) return false;
   const known = isDocument(tokens[head] as Token);
-  if (finding.has(lemmaOf({ ...token, pos: 'verb' }))) return known || /^(?:that|how|what|why|,|a)$/.test(next);
+  if (finding.has(lemmaAs('verb', token.normal))) return known || /^(?:that|how|what|why|,|a)$/.test(next);
   const isVerdict =
     /^(?:in|clear|overwhelming|mixed|thin|compelling|conclusive|damning)$/.test(token.normal) || next === 'in';
-  return isVerdict && (known || lemmaOf(tokens[head] as Token) === 'number');
+  return isVerdict && (known || lemmaAs('noun', (tokens[head] as Token).normal) === 'number');
 }

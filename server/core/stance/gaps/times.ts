@@ -11,9 +11,20 @@ import type { Attributed } from '../stance.ts';
 const findTimes = phraseMatcher(entries);
 const quantifiers = wordSet('few several many couple some recent');
 const units = wordSet('days weeks months years decades centuries generations');
+const openings = wordSet('in over during for throughout across within');
+/** Words that a period or “the recent decline” starts with. */
+const starts: ReadonlySet<string> = new Set([
+  ...openings,
+  ...quantifiers,
+  ...units,
+  'the',
+  'a',
+  'past',
+  'last',
+  'previous',
+]);
 /** Within how many characters a date belongs to a time. */
 const nearby = 40;
-const openings = wordSet('in over during for throughout across within');
 
 /** Times that date nothing: "recently", "for decades", "over the past few years", "the recent decline". */
 export function vagueTimes(block: Attributed): Gap[] {
@@ -28,6 +39,8 @@ export function vagueTimes(block: Attributed): Gap[] {
       .filter(({ first, end }) => isTime(tokens, first, end, sentence))
       .map(({ first, end }) => [first, end]);
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      const { normal } = tokens[i] as Token;
+      if (!starts.has(normal)) continue;
       const end = periodAt(tokens, i, sentence.endToken);
       if (end > i && !ranges.some(([first, last]) => i < last && first < end)) ranges.push([i, end]);
       else if (isRecent(block, sentence, i)) ranges.push([i, i + 1]);
