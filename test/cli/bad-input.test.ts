@@ -44,6 +44,12 @@ describe('a draft that cannot be read', () => {
       'looks binary: there is a NUL byte at offset 200000. Give a text file such as Markdown; from a word processor, export the draft as one.',
     ],
     [
+      'a notebook',
+      'cells.ipynb',
+      '{"cells":[{"cell_type":"markdown","source":["Experts say it holds."]}]}',
+      'is a notebook, whose Markdown cells are read in VS Code only. Open it there, or check its text: jupyter nbconvert --to markdown cells.ipynb',
+    ],
+    [
       'Windows-1252',
       'latin.txt',
       Buffer.from('One\ncaf\u00e9 caf\u00e9', 'latin1'),

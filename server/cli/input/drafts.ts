@@ -34,13 +34,22 @@ export const nameOf = (path: string): string => (path === standardInput ? '<stdi
 /** Reads the drafts one after the other. One that cannot be read says why, and the others follow. */
 export async function* readDrafts(paths: readonly string[], options: ReadingOptions): AsyncGenerator<Draft | Unread> {
   for (const path of paths) {
-    const decoded = await readText(path, options.maximumLength).catch(error => ({
-      problem: systemProblem(error, path),
-    }));
+    const decoded = await readDraft(path, options).catch(error => ({ problem: systemProblem(error, path) }));
     if ('problem' in decoded) yield { path, problem: decoded.problem };
     else yield { path, languageId: options.languageId ?? formatOfFile(path).id, text: decoded.text };
   }
 }
+
+async function readDraft(path: string, { languageId, maximumLength }: ReadingOptions): Promise<Decoded> {
+  const decoded = await readText(path, maximumLength);
+  // Read as plain text, a notebook is one long line of JSON, and “no findings” would sound as if its words had been checked.
+  return 'text' in decoded && languageId === undefined && /\.ipynb$/i.test(path)
+    ? { problem: notebookProblem(path) }
+    : decoded;
+}
+
+const notebookProblem = (path: string): string =>
+  `is a notebook, whose Markdown cells are read in VS Code only. Open it there, or check its text: jupyter nbconvert --to markdown ${quoted(path)}`;
 
 async function readText(path: string, maximumLength: number): Promise<Decoded> {
   if (path === standardInput && process.stdin.isTTY)
