@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { WireRange } from '../server/protocol/messages.ts';
+import type { AnalysedParams, WireRange } from '../server/protocol/messages.ts';
 import type { Analyses } from './analyses.ts';
-import type { ClaimsLoader } from './claims-loader.ts';
+import type { ClaimsLoader, ClaimsStatus } from './claims-loader.ts';
 import { type ClaimNode, childrenOf, claimAt, noClaims, parentOf, redrawn, type SectionNode } from './claims-model.ts';
 import { claimLabel, claimTooltip, spokenClaim, stateLook } from './claims-wording.ts';
 import { debounced } from './debounce.ts';
@@ -45,8 +45,7 @@ export function showClaimsView(loader: ClaimsLoader, shown: ShownDocument, analy
     drawn = model;
     if (elements === 'all') changed.fire(undefined);
     else if (elements.length > 0) changed.fire(elements);
-    // Welcome texts are fixed in the manifest; the reason why a document was not read is not.
-    view.message = (status === 'notRead' && document && analyses.of(document)?.notRead) || '';
+    view.message = (document && whyEmpty(status, analyses.of(document))) ?? '';
     follow();
   };
 
@@ -92,6 +91,15 @@ export function showClaimsView(loader: ClaimsLoader, shown: ShownDocument, analy
       if (textEditor === vscode.window.activeTextEditor) follow();
     }),
   );
+}
+
+/** What the welcome texts, which are fixed in the manifest, cannot say: why this document was not read, or not all of it. */
+function whyEmpty(status: ClaimsStatus, analysed: AnalysedParams | undefined): string | undefined {
+  if (status === 'notRead') return analysed?.notRead;
+  if (status !== 'empty' || !analysed || analysed.foreign === 0) return undefined;
+  return analysed.foreign === 1
+    ? vscode.l10n.t('1 paragraph is not in English, so it was not checked.')
+    : vscode.l10n.t('{0} paragraphs are not in English, so they were not checked.', analysed.foreign);
 }
 
 function sectionItem({ id, title, open, claims }: SectionNode): vscode.TreeItem {

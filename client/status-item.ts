@@ -63,8 +63,16 @@ function statusOf(server: Server, document: vscode.TextDocument, analysed: Analy
   const text = countText(analysed);
   const { failedRules, settingProblems } = analysed;
   if (failedRules.length > 0) return withProblem(text, vscode.l10n.t('failed: {0}', failedRules.join(', ')));
-  return settingProblems.length > 0 ? withProblem(text, settingProblems.join(' ')) : { text };
+  // The counts give way, so that there is room to read which setting it is.
+  if (settingProblems.length > 0) return withProblem(vscode.l10n.t('A setting is wrong'), settingProblems.join(' '));
+  if (analysed.foreign === 0) return { text };
+  // Without this, a draft in another language would look like one in which nothing was found.
+  const foreign = vscode.l10n.t('not in English: {0}', paragraphs(analysed.foreign));
+  return { ...withProblem(text, foreign), severity: vscode.LanguageStatusSeverity.Information };
 }
+
+const paragraphs = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 paragraph') : vscode.l10n.t('{0} paragraphs', count);
 
 /** As many characters as fit into VS Code's list of states beside a command. */
 const longest = 60;

@@ -57,6 +57,8 @@ export interface AnalysedParams {
   readonly failedRules: readonly string[];
   /** Why the document was not read, where it was not: a full sentence with the remedy. */
   readonly notRead?: string;
+  /** Paragraphs that were left unread because they are not in English. */
+  readonly foreign: number;
   /** Settings that were not understood, each a full sentence with the remedy. */
   readonly settingProblems: readonly string[];
 }

@@ -25,6 +25,7 @@ function summaryOf({ article, notRead, report, settingProblems, uri, version }: 
     open: states.filter(state => state === 'open' || state === 'vague').length,
     failedRules: report.failures.map(({ ruleId }) => ruleId),
     ...(notRead ? { notRead: notRead.explanation } : {}),
+    foreign: article.blocks.filter(({ block }) => block.language === 'other').length,
     settingProblems,
   };
 }

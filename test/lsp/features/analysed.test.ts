@@ -22,12 +22,21 @@ test('tells what came of every new version, once', async () => {
     claims: 1,
     open: 1,
     failedRules: [],
+    foreign: 0,
     settingProblems: [],
   });
   server.change(uri, 2, { text: '# Thanks' });
   await pull(server, uri);
   expect(await server.next<AnalysedParams>(analysedNotification)).toMatchObject({ version: 2, claims: 0, open: 0 });
   expect(server.waiting(analysedNotification)).toEqual([]);
+});
+
+test('counts the paragraphs that were left unread because they are not in English', async () => {
+  const server = await startTestServer({ environment, initializationOptions: listening });
+  const english = 'The town council voted on the lease of the quay in the spring.';
+  const german = 'Die Mieten sind seit dem Jahr 2015 gestiegen, und der Hafen gehört der Stadt.';
+  await pull(server, server.open(`${english}\n\n${german}\n\n${german}\n`));
+  expect(await server.next<AnalysedParams>(analysedNotification)).toMatchObject({ foreign: 2 });
 });
 
 test('says nothing to a client that does not listen', async () => {
