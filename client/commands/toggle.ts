@@ -11,8 +11,10 @@ export const toggle: Command = {
     const { WorkspaceFolder, Workspace, Global } = vscode.ConfigurationTarget;
     const set = settings.inspect<boolean>('enable');
     const forUser = set?.globalValue ?? true;
+    // In a workspace of one folder, its settings and the workspace's are the same file, and both values come from it.
+    const folders = vscode.workspace.workspaceFile !== undefined;
     const [target, otherwise] =
-      set?.workspaceFolderValue !== undefined
+      folders && set?.workspaceFolderValue !== undefined
         ? [WorkspaceFolder, set.workspaceValue ?? forUser]
         : vscode.workspace.workspaceFolders
           ? [Workspace, forUser]

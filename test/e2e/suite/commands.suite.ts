@@ -36,6 +36,8 @@ suite('Commands', () => {
     await noFindings(document);
     await vscode.commands.executeCommand('sayswho.toggle');
     await findingOf('vague-source', document);
+    const { workspaceValue } = vscode.workspace.getConfiguration('sayswho').inspect('enable') ?? {};
+    assertEqual(workspaceValue, undefined, 'what is left behind in the settings of the workspace');
   });
 
   test('the claims are copied as a list', async () => {
