@@ -13,6 +13,7 @@ export interface ShownDocument extends vscode.Disposable {
 /**
  * Follows the active editor. A preview, a picture or a rule's page has no text editor: while one is in front,
  * the document behind it stays shown as long as it has a tab, so that reading up on a finding does not empty the view.
+ * A notebook is a draft itself: the claims of another one beside it would pass for its own.
  */
 export function followActiveEditor(): ShownDocument {
   const changed = new vscode.EventEmitter<void>();
@@ -23,7 +24,7 @@ export function followActiveEditor(): ShownDocument {
     const editor = vscode.window.activeTextEditor;
     // The output panel and comment inputs are editors too, but stand in no column; nor does a cell, which may be served.
     const looksElsewhere = !editor || (editor.viewColumn === undefined && !isServed(editor.document));
-    const next = looksElsewhere ? stillOpen(current) : editor.document;
+    const next = !looksElsewhere ? editor.document : inNotebook() ? undefined : stillOpen(current);
     const served = next && isServed(next) ? next : undefined;
     const isLeftAlone = !served && next !== undefined && servedLanguages.includes(next.languageId);
     if (served === current && isLeftAlone === leftAlone) return;
@@ -37,6 +38,7 @@ export function followActiveEditor(): ShownDocument {
   const listeners = vscode.Disposable.from(
     changed,
     vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.window.onDidChangeActiveNotebookEditor(update),
     vscode.window.tabGroups.onDidChangeTabs(update),
     // A document whose language changes is closed and opened again.
     vscode.workspace.onDidOpenTextDocument(update),
@@ -62,6 +64,10 @@ export async function bringToFront({ current }: ShownDocument): Promise<vscode.T
   const column = visibleTextEditors.find(({ document }) => document === current)?.viewColumn;
   return vscode.window.showTextDocument(current, column);
 }
+
+/** True for a notebook in front, no cell of which is being edited. */
+const inNotebook = (): boolean =>
+  vscode.window.activeNotebookEditor !== undefined && vscode.window.activeTextEditor === undefined;
 
 function stillOpen(document: vscode.TextDocument | undefined): vscode.TextDocument | undefined {
   if (!document || document.isClosed) return undefined;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { assert, assertEqual, eventually, pause } from './assert.ts';
-import { closeEditors, extension, findingOf, findings, ONE_FINDING } from './workbench.ts';
+import { CLAIM, closeEditors, extension, findingOf, findings, ONE_FINDING, showText } from './workbench.ts';
 
 /** Opens a notebook as its user does, with a Markdown cell and a code cell that says the same. */
 async function showNotebook(): Promise<{ readonly text: vscode.TextDocument; readonly code: vscode.TextDocument }> {
@@ -46,5 +46,14 @@ suite('Notebooks', () => {
     );
     await pause(500);
     assertEqual(findings(code), [], 'findings in the code cell');
+  });
+
+  test('the claims of the draft behind a notebook are put away', async () => {
+    const { claims } = await extension().activate();
+    await showText(CLAIM.text);
+    const ofTheDraft = async () => (await claims()).some(({ label }) => label.includes(CLAIM.words));
+    await eventually('the claims of the draft', ofTheDraft);
+    await showNotebook();
+    await eventually('other claims, or none', async () => !(await ofTheDraft()));
   });
 });
