@@ -48,6 +48,8 @@ const inDomain = 2;
 interface Task {
   readonly examples: readonly Example[];
   readonly priors: readonly DenseModel[];
+  /** Decides as if yes and no were equally common, and not as often as in the texts that the examples are from (Saerens et al. 2002). */
+  readonly evenly?: true;
 }
 
 const tasks: Readonly<Record<string, Task>> = {
@@ -62,7 +64,8 @@ const tasks: Readonly<Record<string, Task>> = {
   },
   needsSource: { examples: examplesOf(articles, row => yes(row.needs_source)), priors },
   mustSource: { examples: examplesOf(articles, row => yes(row.must_source)), priors },
-  checkWorthy: { examples: checkWorthy, priors: [] },
+  // In debates most sentences are not worth checking; what is written for print is another matter.
+  checkWorthy: { examples: checkWorthy, priors: [], evenly: true },
   own: {
     examples: [
       ...examplesOf(articles, row => row.source === 'own', inDomain),
@@ -78,7 +81,7 @@ const models = Object.fromEntries(
     const logits = heldOut(task.examples, fitting, 5, task.priors);
     // Sets that were fitted together are decided at the threshold that is best for the first, the op-eds.
     const first = task.examples.filter(({ group }) => setOf(group) === setOf(task.examples[0]?.group ?? ''));
-    const from = bestThreshold(first, logits);
+    const from = task.evenly ? commonness(first) : bestThreshold(first, logits);
     for (const set of new Set(task.examples.map(({ group }) => setOf(group)))) {
       const of = task.examples
         .map((example, i) => ({ example, i }))
@@ -100,6 +103,12 @@ const file = packLinear(models, claimFeatureVersion, {
   licence: 'MIT',
 });
 writeFileSync('server/core/models/claims.json', `${JSON.stringify(file, null, 2)}\n`);
+
+/** The logit of the share of examples that are labelled yes. */
+function commonness(examples: readonly Example[]): number {
+  const share = examples.filter(({ label }) => label).length / examples.length;
+  return Math.log(share / (1 - share));
+}
 
 /** The file that a group is of; op-eds are all of one. */
 function setOf(group: string): string {

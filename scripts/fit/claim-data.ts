@@ -41,9 +41,9 @@ function sentencesOf(text: string): Found[] {
   return read(text, 'plaintext').blocks.flatMap(({ start, block }) => {
     const found: Found[] = [];
     if (block.kind === 'heading' || block.kind === 'boilerplate' || block.language === 'other') return found;
-    forEachSentence(block, (_, bag, index) => {
+    forEachSentence(block, ({ features }, index) => {
       const sentence = block.sentences[index] as Span;
-      found.push({ ...shift(sentence, start), features: bag.features.slice(0, bag.count) });
+      found.push({ ...shift(sentence, start), features: features.features.slice(0, features.count) });
     });
     return found;
   });

@@ -6,7 +6,7 @@ import { hashOf } from '../models/features.ts';
 import { add, type Bag, one, step, templates, three, two } from './bag.ts';
 import { type SentenceSignals, type Signal, signalNames, type Understood } from './signals.ts';
 import { firstVerbs, symbolsHash, type Wording } from './wording-features.ts';
-import { lemmaHash, wordOf } from './words.ts';
+import { lemmaHash, type Word, wordOf } from './words.ts';
 
 const t = templates(
   'signal',
@@ -27,6 +27,7 @@ const t = templates(
   'names',
   'attribution',
   'sourceType',
+  'sense',
   'cue',
   'sourceOpens',
   'sourceEnds',
@@ -70,6 +71,8 @@ export const signalFeature = (signal: Signal): number => one(t.signal, signalInd
 /** What the features of a sentence's neighbours are made of. */
 export interface Summary {
   readonly read: SentenceSignals;
+  /** The signals that are present, by their place in the list of all. */
+  readonly signals: readonly number[];
   /** Hashes of the last mark, the first verbs and the first two symbols. */
   readonly stop: number;
   readonly verbs: number;
@@ -81,6 +84,7 @@ export function summaryOf(block: Understood, wording: Wording, sentence: Sentenc
   const [first, end] = firstVerbs(block, sentence);
   return {
     read,
+    signals: [...read.signals].map(name => signalIndex.get(name) as number).sort((a, b) => a - b),
     stop: wording.forms[endToken - 1] ?? 0,
     verbs: symbolsHash(wording, first, end),
     opening: symbolsHash(wording, firstToken, Math.min(endToken, firstToken + 2)),
@@ -88,15 +92,9 @@ export function summaryOf(block: Understood, wording: Wording, sentence: Sentenc
 }
 
 /** Adds what was read in a sentence: signals, kinds, values, attributions, stance and quotations. */
-export function addReading(
-  bag: Bag,
-  block: Understood,
-  sentence: Sentence,
-  index: number,
-  read: SentenceSignals,
-): void {
-  const { signals, kinds, evidence } = read;
-  const present = [...signals].map(name => signalIndex.get(name) as number).sort((a, b) => a - b);
+export function addReading(bag: Bag, block: Understood, index: number, { read, signals: present }: Summary): void {
+  const { kinds, evidence } = read;
+  const sentence = block.sentences[index] as Sentence;
   for (let i = 0; i < present.length; i++) {
     add(bag, one(t.signal, present[i] as number));
     for (let k = i + 1; k < present.length; k++) add(bag, two(t.signals, present[i] as number, present[k] as number));
@@ -145,10 +143,13 @@ function dateForm({ year, month, day }: DateValue): number {
 
 function addStance(bag: Bag, block: Understood, index: number): void {
   const attributions = ofSentence(block.attributions, index);
-  for (const { kind, sourceType, cue, source } of attributions) {
+  for (const { kind, sourceType, sense, form, cue, source } of attributions) {
     add(bag, one(t.attribution, nameHash(kind)));
     add(bag, one(t.sourceType, nameHash(sourceType)));
     add(bag, two(t.attribution, nameHash(kind), nameHash(sourceType)));
+    add(bag, one(t.sense, nameHash(sense)));
+    add(bag, two(t.sense, nameHash(sense), nameHash(sourceType)));
+    add(bag, two(t.sense, nameHash(sense), nameHash(form)));
     for (const part of cue)
       for (const token of startingIn(block.tokens, part)) add(bag, one(t.cue, lemmaHash(wordOf(token.normal), token)));
     const [named] = source;
@@ -196,8 +197,8 @@ function addNeighbour(bag: Bag, offset: number, summary: Summary | undefined): v
     add(bag, one(t.around, offset));
     return;
   }
-  const { signals, kinds, evidence } = summary.read;
-  for (const name of signals) add(bag, two(t.around, offset, signalIndex.get(name) as number));
+  const { kinds, evidence } = summary.read;
+  for (const signal of summary.signals) add(bag, two(t.around, offset, signal));
   add(bag, two(t.aroundKind, offset, kindIndex.get(kinds[0] ?? 'condition') as number));
   add(bag, two(t.aroundEvidence, offset, nameHash(evidence)));
   add(bag, two(t.aroundStop, offset, summary.stop));
@@ -239,21 +240,14 @@ function sharedWords({ lemmas }: Wording, { tokens, sentences }: Understood, ind
 const isContent = ({ pos }: Token): boolean => pos === 'noun' || pos === 'verb' || pos === 'propn' || pos === 'adj';
 
 /** The register of a block, which all of its sentences share: how often its writer says "I", "we" and "you", names, counts and asks. */
-export function registerOf({ tokens, sentences }: Understood): number[] {
-  const counts = [0, 0, 0, 0, 0, 0];
-  const count = (which: number) => {
+export function registerOf({ tokens, sentences }: Understood, { words }: Wording): number[] {
+  // Of no person, of the three persons, names, numbers and questions.
+  const counts = [0, 0, 0, 0, 0, 0, 0];
+  tokens.forEach(({ pos, text }, i) => {
+    const which = pos === 'propn' ? 4 : pos === 'num' ? 5 : text === '?' ? 6 : (words[i] as Word).person;
     counts[which] = (counts[which] as number) + 1;
-  };
-  for (const { normal, pos, text } of tokens) {
-    if (pos === 'pron' || pos === 'aux') {
-      if (/^(?:i|me|my|mine|myself|i'm|i've)$/.test(normal)) count(0);
-      else if (/^(?:we|us|our)$/.test(normal)) count(1);
-      else if (/^(?:you|your)$/.test(normal)) count(2);
-    } else if (pos === 'propn') count(3);
-    else if (pos === 'num') count(4);
-    else if (text === '?') count(5);
-  }
-  const levels = counts.map(number => level(number / Math.max(1, tokens.length)));
+  });
+  const levels = counts.slice(1).map(number => level(number / Math.max(1, tokens.length)));
   const last = tokens.at(-1)?.text ?? '';
   return [
     ...levels.map((value, which) => two(t.register, which, value)),

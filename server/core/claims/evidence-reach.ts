@@ -47,7 +47,8 @@ function strengthIn(block: Read, index: number, claimed?: Span): EvidenceStrengt
   return attributions.length > 0 ? 'vague' : 'none';
 }
 
-const isFirstPerson = (block: Read, source: Span): boolean =>
+/** True where the source is the writer. */
+export const isFirstPerson = (block: Pick<Block, 'tokens'>, source: Span): boolean =>
   /^(?:i|we|my|our)$/.test(startingIn(block.tokens, source)[0]?.normal ?? '');
 
 /** Opens with a pronoun or a quotation mark: the same speaker goes on. */

@@ -1,33 +1,37 @@
 import { add, type Bag, empty, newBag } from './bag.ts';
-import { addContext, addReading, registerOf, summaryOf } from './context-features.ts';
+import { addContext, addReading, registerOf, type Summary, summaryOf } from './context-features.ts';
 import { type SentenceSignals, signalsOf, type Understood } from './signals.ts';
-import { addWording, describeWords, newWording } from './wording-features.ts';
+import { addWording, describeWords, newWording, type Wording } from './wording-features.ts';
+
+/** What a sentence was found to be, for the claim models and for who explains what they decide. */
+export interface Described {
+  readonly signals: SentenceSignals;
+  readonly features: Bag;
+  /** The words of the whole block. */
+  readonly wording: Wording;
+}
 
 const bag = newBag();
 const wording = newWording();
 
 /**
- * Hands the features of every sentence of a block to a reader, in order. All claim models share them. The bag is scratch space:
- * what it holds is gone with the next sentence.
+ * Hands the features of every sentence of a block to a reader, in order. All claim models share them. Bag and wording are scratch
+ * space: what they hold is gone with the next sentence.
  */
-export function forEachSentence(
-  block: Understood,
-  read: (signals: SentenceSignals, features: Bag, index: number) => void,
-): void {
+export function forEachSentence(block: Understood, read: (described: Described, index: number) => void): void {
   const { sentences, tokens } = block;
   describeWords(wording, tokens);
-  const signals = sentences.map((sentence, index) => signalsOf(block, sentence, index));
   const summaries = sentences.map((sentence, index) =>
-    summaryOf(block, wording, sentence, signals[index] as SentenceSignals),
+    summaryOf(block, wording, sentence, signalsOf(block, sentence, index)),
   );
-  const register = registerOf(block);
+  const register = registerOf(block, wording);
   sentences.forEach((sentence, index) => {
-    const own = signals[index] as SentenceSignals;
+    const own = summaries[index] as Summary;
     empty(bag);
     for (const feature of register) add(bag, feature);
     addWording(bag, wording, block, sentence);
-    addReading(bag, block, sentence, index, own);
+    addReading(bag, block, index, own);
     addContext(bag, block, wording, index, summaries);
-    read(own, bag, index);
+    read({ signals: own.read, features: bag, wording }, index);
   });
 }

@@ -2,9 +2,10 @@ import type { EvidenceStrength } from '../model/evidence.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import { claimContribution } from '../models/claim-model.ts';
 import { signalFeature } from './context-features.ts';
-import { type SentenceSignals, signalReasons, type Understood } from './signals.ts';
-import { pairFeature } from './wording-features.ts';
-import { isClosed, wordOf } from './words.ts';
+import type { Described } from './features.ts';
+import { signalReasons, type Understood } from './signals.ts';
+import { pairFeature, type Wording } from './wording-features.ts';
+import { isClosed } from './words.ts';
 
 const reasonsShown = 3;
 /** What a reason must add at least, as a logit, to be worth a mention. */
@@ -14,7 +15,7 @@ const worthSaying = 0.05;
 export function reasonsFor(
   block: Understood,
   index: number,
-  { signals }: SentenceSignals,
+  { signals: { signals }, wording }: Described,
   evidence: EvidenceStrength,
 ): string[] {
   const found: { readonly reason: string; readonly adds: number }[] = [];
@@ -22,8 +23,8 @@ export function reasonsFor(
     const reason = signalReasons[signal];
     if (reason !== '') found.push({ reason, adds: claimContribution('needsSource', signalFeature(signal)) });
   }
-  const wording = strongestWording(block, block.sentences[index] as Sentence);
-  if (wording) found.push(wording);
+  const pair = strongestPair(block, wording, block.sentences[index] as Sentence);
+  if (pair) found.push(pair);
   const reasons = found
     .filter(({ adds }) => adds > worthSaying)
     .sort((a, b) => b.adds - a.adds)
@@ -33,14 +34,14 @@ export function reasonsFor(
 }
 
 /** The two words side by side that speak most for asking, one of them at least no mere function word. */
-function strongestWording({ tokens }: Understood, { firstToken, endToken }: Sentence) {
+function strongestPair({ tokens }: Understood, { forms }: Wording, { firstToken, endToken }: Sentence) {
   let best = -1;
   let adds = 0;
   for (let i = firstToken + 1; i < endToken; i++) {
     const first = tokens[i - 1] as Token;
     const second = tokens[i] as Token;
     if (first.kind !== 'word' || second.kind !== 'word' || (isClosed(first.pos) && isClosed(second.pos))) continue;
-    const here = claimContribution('needsSource', pairFeature(wordOf(first.normal).form, wordOf(second.normal).form));
+    const here = claimContribution('needsSource', pairFeature(forms[i - 1] as number, forms[i] as number));
     if (here <= adds) continue;
     adds = here;
     best = i;

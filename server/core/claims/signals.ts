@@ -7,7 +7,7 @@ import type { EvidenceStrength } from '../model/evidence.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import { ofSentence, overlapping, type Span, startingIn } from '../model/span.ts';
 import { spanOfTokens } from '../text/text-of.ts';
-import { evidenceFor } from './evidence-reach.ts';
+import { evidenceFor, isFirstPerson } from './evidence-reach.ts';
 
 /** Everything of a block that claims are read from. */
 export type Understood = Omit<Block, 'claims'>;
@@ -143,6 +143,7 @@ export function signalsOf(block: Understood, sentence: Sentence, index: number):
   for (const match of findCues(block.tokens, sentence.firstToken, sentence.endToken)) {
     if (match.entry.kind === 'comparison' && isFigureOfSpeech(block.tokens, match.end)) continue;
     if (match.entry.kind === 'trend' && isOtherFall(block.tokens, match)) continue;
+    if (isOtherThan(block.tokens, match)) continue;
     signals.add(match.entry.kind);
     show(match.entry.kind, spanOfTokens(block, match.first, match.end));
   }
@@ -156,10 +157,13 @@ export function signalsOf(block: Understood, sentence: Sentence, index: number):
       show('motive', gap);
     }
   }
-  const [attribution] = ofSentence(block.attributions, index);
-  if (attribution) {
-    signals.add('statement');
-    show('statement', attribution.cue[0] ?? sentence);
+  for (const { sense, cue, source } of ofSentence(block.attributions, index)) {
+    const said = sense === 'said' || sense === 'found' || sense === 'other';
+    // A belief or an intention of somebody else's is a motive; the writer's own is none.
+    const kind = said ? 'statement' : source.some(part => isFirstPerson(block, part)) ? undefined : 'motive';
+    if (!kind) continue;
+    signals.add(kind);
+    show(kind, cue[0] ?? sentence);
   }
   if (ofSentence(block.hedges, index).length > 0) signals.add('hedge');
   if (ofSentence(block.boosters, index).length > 0) signals.add('booster');
@@ -168,6 +172,11 @@ export function signalsOf(block: Understood, sentence: Sentence, index: number):
   if (sentence.firstToken === 0) signals.add('first');
   if (index === block.sentences.length - 1) signals.add('last');
 
+  // What shows no other kind and is told in the past is told as something that happened.
+  if (kinds.size === 0) {
+    const told = pastVerb(tokens);
+    if (told) show('event', told);
+  }
   const ordered = claimKinds.filter(kind => kinds.has(kind));
   const cue = kinds.get(ordered[0] ?? 'condition') ?? { start: sentence.start, end: sentence.end };
   if (signals.has('trend') && signals.has('quantity')) signals.add('measuredTrend');
@@ -182,12 +191,30 @@ export function signalsOf(block: Understood, sentence: Sentence, index: number):
   return { signals, kinds: ordered.length > 0 ? ordered : ['condition'], cue, evidence };
 }
 
+/** Words before which a past form is a participle of a present state: "are paid", "has risen", "to be told". */
+const presents = wordSet(
+  "is are am isn't aren't be being been has have hasn't haven't will can may must should would could to",
+);
+
+/** The first full verb in the past, as far as its form tells; none where the sentence speaks in the present before it. */
+function pastVerb(tokens: readonly Token[]): Token | undefined {
+  for (const token of tokens) {
+    if (presents.has(token.normal)) return undefined;
+    if (token.pos === 'verb' && (/[^e]ed$/.test(token.normal) || irregularPast.has(token.normal))) return token;
+  }
+  return undefined;
+}
+
 /** "More than a line on a map" compares nothing that could be measured; "more than a third" does. */
 const isFigureOfSpeech = (tokens: readonly Token[], after: number): boolean =>
   /^(?:an?|just|mere|merely|ever|enough|welcome|happy)$/.test(tokens[after]?.normal ?? '') &&
   !/^(?:third|half|quarter|fifth|dozen|hundred|thousand|million|billion|decade|century|year)$/.test(
     tokens[after + 1]?.normal ?? '',
   );
+
+/** "Rather than" and "other than" compare nothing. */
+const isOtherThan = (tokens: readonly Token[], { first }: { readonly first: number }): boolean =>
+  tokens[first]?.normal === 'than' && /^(?:rather|other|different|more|less)$/.test(tokens[first - 1]?.normal ?? '');
 
 /** A burden falls on, a year falls into and a plan falls short: no trend. */
 function isOtherFall(

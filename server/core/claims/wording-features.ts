@@ -39,12 +39,14 @@ export const pairFeature = (first: number, second: number): number => two(t.pair
 
 /** The tokens of a block as hashes,: scratch space, filled anew for each block. */
 export interface Wording {
+  words: Word[];
   forms: Int32Array;
   lemmas: Int32Array;
   symbols: Int32Array;
 }
 
 export const newWording = (): Wording => ({
+  words: [],
   forms: new Int32Array(0),
   lemmas: new Int32Array(0),
   symbols: new Int32Array(0),
@@ -59,6 +61,7 @@ export function describeWords(wording: Wording, tokens: readonly Token[]): void 
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const word: Word = wordOf(token.normal);
+    wording.words[i] = word;
     wording.forms[i] = word.form;
     wording.lemmas[i] = lemmaHash(word, token);
     wording.symbols[i] = symbolHash(word, token);
@@ -73,8 +76,12 @@ export function firstVerbs({ tokens }: Pick<Block, 'tokens'>, { firstToken, endT
   let first = firstToken;
   while (first < endToken && !isVerb(tokens[first] as Token)) first++;
   let end = first;
-  while (end < endToken && end < first + 5 && /^(?:aux|verb|part|adv)$/.test((tokens[end] as Token).pos))
-    if ((tokens[end++] as Token).pos === 'verb') break;
+  while (end < endToken && end < first + 5) {
+    const token = tokens[end] as Token;
+    if (!isVerb(token) && token.pos !== 'part' && token.pos !== 'adv') break;
+    end++;
+    if (token.pos === 'verb') break;
+  }
   return [first, end];
 }
 
@@ -90,7 +97,7 @@ export function symbolsHash({ symbols }: Wording, first: number, end: number): n
 /** Adds what a sentence shows by its words and their order alone. */
 export function addWording(bag: Bag, wording: Wording, block: Pick<Block, 'tokens'>, sentence: Sentence): void {
   const { tokens } = block;
-  const { forms, lemmas, symbols } = wording;
+  const { words: known, forms, lemmas, symbols } = wording;
   const { firstToken, endToken } = sentence;
   let words = 0;
   let commas = 0;
@@ -105,7 +112,7 @@ export function addWording(bag: Bag, wording: Wording, block: Pick<Block, 'token
     add(bag, one(t.form, forms[i] as number));
     add(bag, one(t.symbol, symbols[i] as number));
     if (open) add(bag, one(t.lemma, lemmas[i] as number));
-    if (open && isWord) add(bag, two(t.ending, wordOf(token.normal).ending, symbols[i] as number));
+    if (open && isWord) add(bag, two(t.ending, (known[i] as Word).ending, symbols[i] as number));
     if (i === firstToken) continue;
     add(bag, pairFeature(forms[i - 1] as number, forms[i] as number));
     add(bag, two(t.symbols2, symbols[i - 1] as number, symbols[i] as number));

@@ -10,6 +10,8 @@ export interface Word {
   readonly form: number;
   /** Its last three letters. */
   readonly ending: number;
+  /** Whom it speaks of: 1 for "I" and its forms, 2 for "we", 3 for "you", 0 for any other word. */
+  readonly person: number;
   /** For each part of speech, the lemma; 0 while nobody has asked. */
   readonly lemmas: Int32Array;
   /** For each part of speech, what stands for the word in a skeleton; 0 while nobody has asked. */
@@ -27,11 +29,18 @@ export function wordOf(normal: string): Word {
   word = {
     form: hashOf(normal.replace(/\d/g, '0')),
     ending: hashOf(normal.slice(-3)),
+    person: personOf(normal),
     lemmas: new Int32Array(partsOfSpeech.length),
     symbols: new Int32Array(partsOfSpeech.length),
   };
   words.set(detached(normal), word);
   return word;
+}
+
+function personOf(normal: string): number {
+  if (/^(?:i|me|my|mine|myself|i'm|i've)$/.test(normal)) return 1;
+  if (/^(?:we|us|our)$/.test(normal)) return 2;
+  return /^(?:you|your)$/.test(normal) ? 3 : 0;
 }
 
 const codes: Readonly<Record<Pos, number>> = Object.fromEntries(

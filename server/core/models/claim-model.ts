@@ -1,7 +1,7 @@
 import type { Bag } from '../claims/bag.ts';
 import { claimFeatureVersion } from '../claims/feature-version.ts';
 import file from './claims.json' with { type: 'json' };
-import { contributionOf, type LinearModel, logitOf, sigmoid, unpackLinear } from './linear-model.ts';
+import { contributionOf, evenness, type LinearModel, sigmoid, unpackLinear } from './linear-model.ts';
 
 /**
  * What the models decide of a sentence, each a probability: that it asserts something checkable; that an editor would ask for its
@@ -10,11 +10,35 @@ import { contributionOf, type LinearModel, logitOf, sigmoid, unpackLinear } from
 export const claimDecisions = ['factual', 'needsSource', 'mustSource', 'checkWorthy', 'own'] as const;
 export type ClaimDecision = (typeof claimDecisions)[number];
 
+/**
+ * The models side by side: the weights of a bucket lie together, so that one walk over the features of a sentence reads each of them
+ * once for all decisions.
+ */
+interface Models {
+  readonly byName: Readonly<Record<ClaimDecision, LinearModel>>;
+  readonly mask: number;
+  readonly usual: number;
+  readonly weights: Int8Array;
+}
+
 /** Unpacked when it is first needed, once. */
-let unpacked: Readonly<Record<ClaimDecision, LinearModel>> | string | undefined;
-function models(): Readonly<Record<ClaimDecision, LinearModel>> | string {
-  unpacked ??= unpackLinear(file, 'server/core/models/claims.json', claimFeatureVersion, claimDecisions);
+let unpacked: Models | string | undefined;
+function models(): Models | string {
+  unpacked ??= unpack();
   return unpacked;
+}
+
+function unpack(): Models | string {
+  const byName = unpackLinear(file, 'server/core/models/claims.json', claimFeatureVersion, claimDecisions);
+  if (typeof byName === 'string') return byName;
+  const { mask, usual } = byName.factual;
+  const weights = new Int8Array((mask + 1) * claimDecisions.length);
+  claimDecisions.forEach((decision, which) => {
+    const own = byName[decision].weights;
+    for (let bucket = 0; bucket <= mask; bucket++)
+      weights[bucket * claimDecisions.length + which] = own[bucket] as number;
+  });
+  return { byName, mask, usual, weights };
 }
 
 /** Why claims are not weighed, as whole sentences; absent where the models work. */
@@ -25,14 +49,35 @@ export function claimProblem(): string | undefined {
     : undefined;
 }
 
-/** The probability, 0 to 1, of a decision on a sentence; absent where the models cannot be used. See models/README.md for their card. */
-export function claimProbability(decision: ClaimDecision, { features, count }: Bag): number | undefined {
+const sums = new Int32Array(claimDecisions.length);
+
+/** The probabilities, 0 to 1, of all decisions on a sentence; absent where the models cannot be used. See models/README.md for their card. */
+export function claimProbabilities({ features, count }: Bag): Readonly<Record<ClaimDecision, number>> | undefined {
   const all = models();
-  return typeof all === 'string' ? undefined : sigmoid(logitOf(all[decision], features, count));
+  if (typeof all === 'string') return undefined;
+  const { byName, mask, usual, weights } = all;
+  sums.fill(0);
+  for (let i = 0; i < count; i++) {
+    const row = ((features[i] as number) & mask) * claimDecisions.length;
+    for (let which = 0; which < claimDecisions.length; which++)
+      sums[which] = (sums[which] as number) + (weights[row + which] as number);
+  }
+  const even = evenness(usual, count);
+  const probability = (which: number): number => {
+    const { bias, scale } = byName[claimDecisions[which] as ClaimDecision];
+    return sigmoid(bias + (sums[which] as number) * scale * even);
+  };
+  return {
+    factual: probability(0),
+    needsSource: probability(1),
+    mustSource: probability(2),
+    checkWorthy: probability(3),
+    own: probability(4),
+  };
 }
 
 /** What a feature adds to a decision, as a logit; 0 where the models cannot be used. */
 export function claimContribution(decision: ClaimDecision, feature: number): number {
   const all = models();
-  return typeof all === 'string' ? 0 : contributionOf(all[decision], feature);
+  return typeof all === 'string' ? 0 : contributionOf(all.byName[decision], feature);
 }

@@ -1,13 +1,14 @@
 import { claimState } from '../claims/placed.ts';
 import type { Block } from '../model/block.ts';
-import type { ClaimKind } from '../model/claim.ts';
+import type { Claim, ClaimKind } from '../model/claim.ts';
 import { textIn } from '../text/text-of.ts';
 import type { Report } from './rule.ts';
 
 /**
  * Reports the open claims of a block of which the most specific kind is one of these, each at the wording that shows it. One on which an
  * editor would insist is reported at the rule's severity, any other as a hint, so that what the Claims view calls open is always
- * marked in the text. A claim that rests on a vague source is left to the rules for vague sources: one fault, one finding.
+ * marked in the text. A claim that rests on a vague source is left to the rules for vague sources, unless an editor would
+ * insist: who the critics are is then one question, and what shows the charge another.
  */
 export function reportUnsourced(
   block: Block,
@@ -15,17 +16,26 @@ export function reportUnsourced(
   report: Report<{ readonly unsourced: '“{phrase}”' }>,
 ): void {
   for (const claim of block.claims) {
-    if (!claim.kinds[0] || !kinds.includes(claim.kinds[0]) || claimState(claim) !== 'open') continue;
+    const [kind] = claim.kinds;
+    if (!kind || !kinds.includes(kind)) continue;
+    const insisted = claim.mustSource >= 0.5;
+    const plain = kind === 'statement' || kind === 'condition';
+    if (claimState(claim) !== 'open' && !(insisted && !plain && isVague(claim))) continue;
+    // What shows a statement is only who made it.
+    const where = plain ? { start: claim.start, end: claim.end } : claim.cue;
     report(
-      claim.cue,
+      where,
       'unsourced',
-      { phrase: textIn(block, claim.cue) },
+      { phrase: textIn(block, where) },
       {
         fixes: [{ kind: 'placeholder', need: 'source', at: claim.end }],
         reasons: claim.reasons,
         confidence: claim.needsSource,
-        ...(claim.mustSource < 0.5 ? { atMost: 'hint' } : {}),
+        ...(insisted ? {} : { atMost: 'hint' }),
       },
     );
   }
 }
+
+/** Asserted in the writer's own words on the word of somebody nobody can name. */
+const isVague = (claim: Claim): boolean => claimState(claim) === 'vague' && !claim.quoted && !claim.imagined;

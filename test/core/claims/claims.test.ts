@@ -30,7 +30,6 @@ test('probabilities bound each other: what is no claim needs no source, and what
   )) {
     expect(claim.needsSource).toBeLessThanOrEqual(claim.factual);
     expect(claim.mustSource).toBeLessThanOrEqual(claim.needsSource);
-    expect(claim.checkWorthy).toBeLessThanOrEqual(claim.factual);
   }
 });
 
@@ -54,4 +53,13 @@ test('an open claim on which nobody would insist is a hint', () => {
   expect(claimState(claim)).toBe('open');
   expect(claim.mustSource).toBeLessThan(0.5);
   expect(check(read(text, 'plaintext')).findings.map(({ severity }) => severity)).toEqual(['hint']);
+});
+
+test.each<[string, string[]]>([
+  ['Critics say the mayor lied about the wells.', ['vague-source', 'unsourced-accusation']],
+  ['Critics say that the school is small.', ['vague-source']],
+  ['Observers say the town has a lovely harbour.', ['vague-source']],
+])('behind a vague source only what an editor would insist on is asked for besides: %s', (text, rules) => {
+  expect(claimState(claimIn(text))).toBe('vague');
+  expect(check(read(text, 'plaintext')).findings.map(({ ruleId }) => ruleId)).toEqual(rules);
 });
