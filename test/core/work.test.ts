@@ -35,7 +35,7 @@ const prose = [
   ...['"', '“', '”', "'", '‘', '’', '«', '"a ', '“a ', '”a ', "'a ", '‘a ', '"A," ', 'A "b" said. ', '(a ', '“‘a '],
   ...['.', '!', '?', '…', '. ', '? ', '?!', 'A. ', 'a.', 'Mr. ', 'U.S. ', '1. ', '1.1.', '[1]', '— ', '-', ', '],
   ...['$5 ', '5 ', '5, ', '5-', '5%', '1,000', '£5m ', 'a-', 'a—', 'a, ', 'A B ', 'The ', 'May ', '5 May ', 'last '],
-  ...['that ', 'and ', 'said ', 'says ', 'who says ', 'according to ', 'may ', 'not ', 'of the ', 'TK ', '(TK) '],
+  ...['that ', 'and ', 'said ', 'says ', 'who says ', '"a," he said, ', 'according to ', 'may ', 'not ', 'of the ', 'TK ', '(TK) '],
   ...['https://a.example/', 'a@', 'a/', 'é', 'e\u0301', '漢', '😀', ' ', '\t', '\u00a0', '\u200b', '\u200d', '\u0000'],
   ...['\ud800', '\udc00', '\u202e', '\ufeff', 'aaaaaaaaaaaa', 'Experts say the dam will hold. '],
 ];

@@ -1,7 +1,7 @@
 import type { Attribution, AttributionSense, SourceType } from '../model/attribution.ts';
 import type { Block } from '../model/block.ts';
 import type { Sentence } from '../model/sentence.ts';
-import { bySpan, contains, firstWhere, overlapping, overlaps, type Span } from '../model/span.ts';
+import { bySpan, contains, firstWhere, overlapping, type Span } from '../model/span.ts';
 import { taggerProblem } from '../text/tagger.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import { findAccordingTo } from './according-to.ts';
@@ -77,22 +77,33 @@ function byBoth(block: Valued, model: SpanModel): Attribution[] {
     attribution(block, sentence, parts, confidence(...parts.cue)),
   );
   const shown = byPatterns(block, ({ cue, isFirm }) => (isFirm ? patternConfidence : confidence(...cue)));
+  const inFound = byCue(found);
+  const inShown = byCue(shown);
   const beside = shown.filter(
-    ({ cue, confidence }) => confidence >= notRuledOut && !found.some(other => sharesCue(other, cue)),
+    ({ cue, confidence }) => confidence >= notRuledOut && withCue(inFound, cue) === undefined,
   );
   return [
-    ...found.map(one => completed(one, shown)),
+    ...found.map(one => completed(one, inShown)),
     ...beside.map(one => ({ ...one, confidence: Math.max(one.confidence, 0.5) })),
   ];
 }
 
-const sharesCue = (one: Attribution, cue: readonly Span[]): boolean =>
-  one.cue.some(part => cue.some(other => overlaps(part, other)));
+interface OfCue extends Span {
+  readonly one: Attribution;
+}
+
+/** Attributions in order of the parts of their cues, so that in a long block none is looked for among all. */
+const byCue = (attributions: readonly Attribution[]): OfCue[] =>
+  attributions.flatMap(one => one.cue.map(({ start, end }) => ({ start, end, one }))).sort(bySpan);
+
+/** The first attribution that shares a part of a cue. */
+const withCue = (attributions: readonly OfCue[], cue: readonly Span[]): Attribution | undefined =>
+  cue.map(part => overlapping(attributions, part)[0]?.one).find(one => one !== undefined);
 
 /** What a cue without content is about, as grammar has it: "According to a poll, most voters oppose the war" has a view within a view. */
-function completed(one: Attribution, shown: readonly Attribution[]): Attribution {
+function completed(one: Attribution, shown: readonly OfCue[]): Attribution {
   if (one.content.length > 0) return one;
-  const same = shown.find(other => sharesCue(other, one.cue));
+  const same = withCue(shown, one.cue);
   return same ? { ...one, content: same.content, kind: same.kind } : one;
 }
 
@@ -132,10 +143,13 @@ function isTaken(taken: Set<number>, [first, end]: Parts['cue']): boolean {
   return false;
 }
 
-/** Direct where the content is a quotation, mixed where it holds one. */
-function kindOf(block: Valued, content: readonly Span[]): Attribution['kind'] {
-  const quoted = content.map(part => overlapping(block.quotations, part));
-  if (content.length > 0 && content.every((part, i) => quoted[i]?.some(quotation => contains(quotation, part))))
+/** Direct where the content is a quotation, mixed where it holds one. Content may be as long as its sentence, so its quotations are not gone through. */
+function kindOf({ quotations }: Valued, content: readonly Span[]): Attribution['kind'] {
+  const firstQuoted = content.map(part => {
+    const first = quotations[firstWhere(quotations, ({ end }) => end > part.start)];
+    return first && first.start < part.end ? first : undefined;
+  });
+  if (content.length > 0 && content.every((part, i) => firstQuoted[i] && contains(firstQuoted[i], part)))
     return 'direct';
-  return quoted.some(quotations => quotations.length > 0) ? 'mixed' : 'indirect';
+  return firstQuoted.some(quotation => quotation) ? 'mixed' : 'indirect';
 }

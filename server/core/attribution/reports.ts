@@ -26,9 +26,10 @@ export const findReports: Pattern = (block, sentence) => {
   const found: Parts[] = [];
   const { tokens } = block;
   const end = contentEnd(tokens, sentence);
+  const clauseEnd = clauseEnds(tokens, end);
   for (const match of findVerbs(tokens, sentence.firstToken, end)) {
     if (/ing$/.test(tokens[match.first]?.normal ?? '')) continue;
-    const parts = invertedReport(block, sentence, match, end) ?? plainReport(block, sentence, match, end);
+    const parts = invertedReport(block, sentence, match, end) ?? plainReport(block, sentence, match, end, clauseEnd);
     if (parts) found.push(parts);
   }
   return found;
@@ -59,7 +60,13 @@ function invertedReport({ tokens }: Valued, sentence: Sentence, match: Match<Ver
   };
 }
 
-function plainReport(block: Valued, sentence: Sentence, match: Match<Verb>, end: number): Parts | undefined {
+function plainReport(
+  block: Valued,
+  sentence: Sentence,
+  match: Match<Verb>,
+  end: number,
+  clauseEnd: (from: number) => number,
+): Parts | undefined {
   const { tokens } = block;
   const first = firstOfCue(tokens, match.first, sentence);
   const sourceEnd = tokens[first - 1]?.normal === 'who' ? first - 1 : first;
@@ -79,16 +86,20 @@ function plainReport(block: Valued, sentence: Sentence, match: Match<Verb>, end:
   ];
   const right: readonly [number, number] = [
     next?.text === ',' || next?.text === ':' ? match.end + 1 : match.end,
-    clauseEnd(tokens, match.end, end),
+    clauseEnd(match.end),
   ];
   const content = closes ? [left] : parenthetical && next?.text === ',' ? [left, right] : [right];
   return { source: [start, sourceEnd], cue: [first, match.end], content, isFirm: isBracketed };
 }
 
-/** What is reported ends at a semicolon. */
-function clauseEnd(tokens: readonly Token[], from: number, end: number): number {
-  for (let i = from; i < end; i++) if (tokens[i]?.text === ';') return i;
-  return end;
+/** What is reported ends at a semicolon. Asked from left to right, so that no stretch of a long sentence is gone through twice. */
+function clauseEnds(tokens: readonly Token[], end: number): (from: number) => number {
+  let known = 0;
+  return from => {
+    if (known < from) known = from;
+    while (known < end && tokens[known]?.text !== ';') known++;
+    return known;
+  };
 }
 
 /** Auxiliaries and adverbs belong to the cue: "has repeatedly said". */

@@ -164,6 +164,11 @@ const readAsciidoc: ResumableReader = (text, notes, pause) => {
       addCells(line);
       continue;
     }
+    if (list.isOpen() && /^(?:include|ifdef|ifndef|ifeval|endif)::\S{0,500}\[.*\]$/.test(words)) {
+      // What is read before the text is no word of a paragraph, and does not end it.
+      list.hide(line);
+      continue;
+    }
     if (!list.isOpen()) {
       if (/^:!?[\w-]{1,100}!?:(?:\s|$)/.test(words) || /^(?:'{3,}|-{3}|\*{3}|<{3,}|\+)$/.test(words)) continue;
       if (inHeader) {

@@ -32,9 +32,16 @@ export const isPlaceholderComment = (comment: string): boolean => placeholderCom
 /** A bare web address, without the stop or bracket that ends the sentence around it. */
 const address = /\bhttps?:\/\/[^\s<>"“”\])]+[^\s<>"“”\]).,;:!?'’]/giu;
 
-/** A source in brackets by name and year, as scholars cite: "(Smith 2019)", "(Lind and Roe, 2020, p. 4)". */
-const nameAndYear =
-  /\((?:see |cf\. |e\.g\. )?\p{Lu}[\p{L}'’-]{1,40}(?: (?:and|&) \p{Lu}[\p{L}'’-]{1,40}| et al\.?)?,? (?:1[5-9]|20)\d\d[a-z]?(?:, pp?\. ?\d+(?:[-–]\d+)?)?\)/gu;
+const surname = "\\p{Lu}[\\p{L}'’-]{1,40}";
+const authors = `${surname}(?:(?:, ${surname}){0,3},? (?:and|&) ${surname}|,? et al\\.?)?`;
+/** A name of several words is an author only where one of them says that it is an institution or a paper. */
+const institution = `(?:the )?(?:${surname} ){0,4}(?:Agency|Association|Bank|Bureau|Cent(?:er|re)|Commission|Committee|Council|Department|Foundation|Fund|Institute|Journal|Ministry|Office|Organi[sz]ation|Post|Society|Statistics|Survey|Times|University)(?: (?:of|for|on)(?: the)?(?: ${surname}){1,3})?`;
+const dated = `(?:${authors}|${institution}),? (?:1[5-9]|20)\\d\\d[a-z]?(?:(?:, pp?\\. ?|: ?)\\d{1,5}(?:[-–]\\d{1,5})?)?`;
+/** Sources in brackets by name and year, as scholars cite: "(Smith 2019)", "(Lind and Roe, 2020, p. 4; World Bank, 2019)". Or "(source: …)". */
+const nameAndYear = new RegExp(
+  `\\((?:(?:see |cf\\. |e\\.g\\. )?${dated}(?:; ${dated}){0,5}|[Ss]ources?: [^()\\n]{2,150})\\)`,
+  'gu',
+);
 
 /** The placeholders and web addresses that stand as such in the text, in order. Positions count from its start. */
 export function editorialMarks(text: string): Evidence[] {

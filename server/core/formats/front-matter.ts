@@ -1,5 +1,13 @@
+/** A line of YAML: a comment, a key, an item of a list, what a line above goes on with, or nothing. */
+const yamlLine = String.raw`(?:[ \t]*(?:[#\]}].*)?|[ \t]+[^\s#\]}].*|-(?:[ \t].*)?|(?:"[^"\n]*"|'[^'\n]*'|[^\s:#"'-][^:\n]*):(?:[ \t].*)?)\r?\n`;
+
+/**
+ * A rule that somebody drew over the first paragraph looks like the opening of front matter, so what follows has to be YAML
+ * line by line: words that are none must not be hidden.
+ */
 const frontMatter = [
-  /^\uFEFF?(---|\+\+\+|;;;)[ \t]*\r?\n(?:[\s\S]*?\r?\n)?\1[ \t]*(?:\r?\n|$)/,
+  new RegExp(String.raw`^\uFEFF?---[ \t]*\r?\n(?!\r?\n)(?:${yamlLine})*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`),
+  /^\uFEFF?(\+\+\+|;;;)[ \t]*\r?\n(?:[\s\S]*?\r?\n)?\1[ \t]*(?:\r?\n|$)/,
   /^\uFEFF?\{[ \t]*\r?\n\s*"[\s\S]*?\r?\n\}[ \t]*(?:\r?\n|$)/,
 ];
 

@@ -41,6 +41,9 @@ const ending: Readonly<Record<string, readonly string[]>> = {
   figure: ['figcaption'],
 };
 
+/** True for what stands raised in a line and points to a note: a number or a sign. Raised letters, as in "1st", are words. */
+export const isNoteMark = (words: string): boolean => /^(?:\[?\d{1,3}\]?|\[[a-z]\]|[*†‡§]{1,3})$/.test(words);
+
 /** Elements that may be evidence. */
 const marking = named('a cite sup');
 
@@ -165,8 +168,7 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
     const href = mark.attributes.get('href');
     const role = `${mark.attributes.get('role') ?? ''} ${mark.attributes.get('class') ?? ''}`;
     const backwards = /backlink|backref/.test(role);
-    // A raised number or sign points to a note; raised letters, as in "1st", are words.
-    const raised = name === 'sup' && /^(?:\[?\d{1,3}\]?|\[[a-z]\]|[*†‡§]{1,3})$/.test(words);
+    const raised = name === 'sup' && isNoteMark(words);
     if (raised || backwards || /noteref|footnote-ref/.test(role)) {
       let target = href ?? words;
       for (let last = evidence.at(-1); last && last.start >= where.start; last = evidence.at(-1)) {

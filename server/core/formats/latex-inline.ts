@@ -119,6 +119,19 @@ const rules: readonly InlineRule[] = [
     at: /\\(?:textcolor|colorbox|foreignlanguage|parbox|raisebox|makebox|hyperref)(?:\[[^\]]{0,100}\])?(?:\{[^{}]{0,100}\})?/y,
   },
   { at: /\\multi(?:column|row)\{[^{}]{0,100}\}\{[^{}]{0,100}\}/y },
+  // Definitions, and what is left out of the print.
+  {
+    at: /\\(?:[gex]?def|(?:re)?newcommand|providecommand)\*?\s{0,5}\\[a-zA-Z@]{1,60}[^{}\\\n]{0,60}(?=\{)/y,
+    argument: 'hidden',
+  },
+  { at: /\\iffalse(?![a-zA-Z])(?:(?!\\fi(?![a-zA-Z]))[\s\S]){0,2000}\\fi(?![a-zA-Z])/y },
+  // Figures that a command sets are words, and of their units the commonest is.
+  {
+    at: /\\(?:SI|qty)\*?(?:\[[^\]\n]{0,100}\])?\{(?<words>\d[\d.,]{0,30})\}\{\\(?:percent|%)\s?\}/dy,
+    around: ['', '%'],
+  },
+  { at: /\\num\*?(?:\[[^\]\n]{0,100}\])?\{(?<words>\d[\d.,]{0,30})\}/dy },
+  { at: /\\(?:SI|qty)\*?(?:\[[^\]\n]{0,100}\])?\{(?<words>\d[\d.,]{0,30})\}\{[^{}\n]{0,100}\}/dy },
   // Commands whose arguments are no words.
   {
     at: new RegExp(

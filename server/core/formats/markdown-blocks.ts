@@ -1,10 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import { decodeHTML } from 'entities';
 import type { BlockKind, RawBlock } from '../model/block.ts';
-import { shift } from '../model/span.ts';
+import { type Span, shift } from '../model/span.ts';
 import { detached } from '../text/detached.ts';
 import { blockOf } from './block-of.ts';
-import { htmlBlocks } from './html.ts';
+import { htmlBlocks, isNoteMark } from './html.ts';
 import type { InlineMarks } from './inline-rules.ts';
 
 /** Blocks that hold prose. Code, rules and the definitions of links hold none. */
@@ -112,16 +112,12 @@ function kindOf(text: string, node: SyntaxNode): { kind: BlockKind; level?: numb
 const callout = /^>\s*\[![\w-]{1,30}\]/;
 
 /** Collects what readers do not read, and the links, in positions that count from the start of the block. */
-function readInline(
-  text: string,
-  block: SyntaxNode,
-  labels: Labels,
-  figure: boolean,
-  { masked, evidence }: InlineMarks,
-): void {
+function readInline(text: string, block: SyntaxNode, labels: Labels, figure: boolean, marks: InlineMarks): void {
+  const { masked, evidence } = marks;
   const base = block.from;
   // Lezer reads any bracket as a link; the brackets of one without a target are words.
   const words = new Set<number>();
+  const endTag = inlineTags(marks);
   block.cursor().iterate(node => {
     const at = { start: node.from - base, end: node.to - base };
     const source = () => text.slice(node.from, node.to);
@@ -170,10 +166,50 @@ function readInline(
         return true;
       case 'HTMLTag':
         masked.push(/^<br/i.test(source()) ? { ...at, reads: ' ' } : at);
+        endTag(source(), at, start => text.slice(base + start, node.from));
         return true;
       default:
         if (never.has(node.name)) masked.push(at);
         return true;
     }
   });
+}
+
+/** Tags in a line that are evidence, and those between which no words stand. */
+const telling = /^<(\/?)(a|sup|code|kbd|samp|var|script|style|svg|math)(?![\w-])/i;
+
+/** Takes the tags of a block one after the other, and marks what stands between two that belong together, as HTML would be read. */
+function inlineTags({ masked, evidence }: InlineMarks) {
+  const open = new Map<string, { readonly where: Span; readonly target: string | undefined }[]>();
+  return (tag: string, at: Span, textFrom: (start: number) => string): void => {
+    const [, closes, written = ''] = telling.exec(tag) ?? [];
+    const name = written.toLowerCase();
+    if (name === '' || tag.endsWith('/>')) return;
+    const others = open.get(name) ?? [];
+    if (closes === '') {
+      const href = /\shref\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag);
+      others.push({ where: at, target: href ? decodeHTML(href[1] ?? href[2] ?? href[3] ?? '') : undefined });
+      open.set(name, others);
+      return;
+    }
+    const opening = others.pop();
+    if (!opening) return;
+    const whole = { start: opening.where.start, end: at.end };
+    if (name === 'a') {
+      if (opening.target !== undefined) evidence.push({ kind: 'link', target: opening.target, ...whole });
+    } else if (name !== 'sup') masked.push(whole);
+    else if (whole.end - whole.start < 500) {
+      const words = textFrom(opening.where.end)
+        .replace(/<[^<>]*>/g, '')
+        .trim();
+      if (!isNoteMark(words)) return;
+      let target = words;
+      for (let last = evidence.at(-1); last && last.start >= whole.start; last = evidence.at(-1)) {
+        target = last.target;
+        evidence.pop();
+      }
+      evidence.push({ kind: 'footnote', target, ...whole });
+      masked.push(whole);
+    }
+  };
 }

@@ -24,6 +24,8 @@ const wholes = {
   formula:
     /^\$\$(?!\$)[^$]{1,1000}\$\$|^\$(?![\s$])(?:[^$\\\n]|\\[^\n]|\n(?!\s*\n)){0,500}?[^\s\\$]\$(?!\d)|^\$[^\s$\\]\$(?!\d)/,
   brackets: /^\\\((?:[^\\]|\\(?!\))){0,500}\\\)|^\\\[(?:[^\\]|\\(?!\])){0,500}\\\]/,
+  environment:
+    /^\\begin\{((?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath|math|tikzpicture)\*?)\}(?:[^\\]|\\(?!end\{)){0,1100}(?:\\end\{(?:split|cases|aligned|array|[a-z]{0,2}matrix)\}(?:[^\\]|\\(?!end\{)){0,500}){0,3}\\end\{\1\}/,
   shortcode: /^\{\{[<%]?[^{}]{0,500}[>%]?\}\}|^\{%[^{}]{0,500}%\}/,
   attributes:
     /^\{:?[ \t]{0,5}(?:[.#][\w:-]{1,100}|[\w:-]{1,100}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"']{1,200})|-)(?:[ \t]{1,5}(?:[.#][\w:-]{1,100}|[\w:-]{1,100}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"']{1,200}))){0,20}[ \t]{0,5}\}/,
@@ -120,7 +122,7 @@ export function draftSyntax(flavour: Flavour): MarkdownConfig {
         return formula && !isMoney(formula[0]) ? add('Hidden', formula[0].length) : -1;
       }
       case '\\':
-        return hide(wholes.brackets, wholes.crossReference);
+        return hide(wholes.brackets, wholes.crossReference, wholes.environment);
       case '{':
         return flavour.mdx
           ? hide(wholes.shortcode, wholes.expression, wholes.attributes)
@@ -154,10 +156,10 @@ export function draftSyntax(flavour: Flavour): MarkdownConfig {
         },
       },
       container('FootnoteDefinition', /^\[\^[^\]\s]{1,200}\]:[ \t]*/),
-      container('Definition', /^:[ \t]{1,3}(?=\S)/),
+      container('Definition', /^[:~][ \t]{1,3}(?=\S)/),
       hiddenLines('Division', /^:{3,}/),
       hiddenLines('Formula', /^\$\$(?!\$)/, /\$\$\s*$/),
-      ...(flavour.mdx ? [hiddenLines('Module', /^(?:import|export)\s/, /^\s*$/)] : []),
+      ...(flavour.mdx ? [hiddenLines('Module', /^(?:import|export)\s/, /^\s*$/, true)] : []),
     ],
   };
 }
@@ -215,8 +217,15 @@ function container(name: string, mark: RegExp) {
   };
 }
 
-/** Lines that hold no words: one, or all up to one that ends them or an empty one. */
-function hiddenLines(name: string, opening: RegExp, closing?: RegExp) {
+/** How many more brackets a line of code opens than it closes. */
+const bracketsOpened = (line: string): number =>
+  (line.match(/[([{]/g)?.length ?? 0) - (line.match(/[)\]}]/g)?.length ?? 0);
+
+/**
+ * Lines that hold no words: one, or all up to one that ends them or an empty one. Code in which a bracket is open goes on behind
+ * an empty line, where the line behind that is indented or closes one.
+ */
+function hiddenLines(name: string, opening: RegExp, closing?: RegExp, isCode = false) {
   const opens = (line: Line) => line.indent < line.baseIndent + 4 && opening.test(line.text.slice(line.pos));
   return {
     name,
@@ -227,7 +236,10 @@ function hiddenLines(name: string, opening: RegExp, closing?: RegExp) {
       let end = cx.lineStart + line.text.length;
       const ownLine = closing?.test(line.text.slice(line.pos + 2));
       const depth = cx.depth;
+      let brackets = isCode ? bracketsOpened(line.text) : 0;
       while (cx.nextLine() && closing && !ownLine) {
+        if (brackets > 0 && line.next < 0 && /^(?:[ \t]+\S|[)\]}])/.test(cx.peekLine())) continue;
+        if (isCode) brackets += bracketsOpened(line.text);
         // The line is no longer in the container that the block stands in.
         if (line.next < 0 || (line as Line & { readonly depth: number }).depth < depth) break;
         end = cx.lineStart + line.text.length;

@@ -20,7 +20,7 @@ const longestHeading = 12;
  */
 export function plainTextBlocks(text: string): RawBlock[] {
   const blocks: RawBlock[] = [];
-  for (const group of groupsOfLines(text)) {
+  for (const group of groupsOfLines(text).flatMap(lines => itemsOf(text, lines))) {
     const paragraphs = isHardWrapped(text, group)
       ? [span((group[0] as Span).start, (group.at(-1) as Span).end)]
       : group;
@@ -83,11 +83,34 @@ function groupsOfLines(text: string): Span[][] {
   return groups;
 }
 
+/** What opens an item of a list. */
+const marker = /^(?:[-*+•‣]|\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=[\p{L}\p{N}"'“‘$£€([])/u;
+
+/** Lines parted where an item of a list opens. A dash or a figure may stand in front by the way the writer broke the lines, so the line before has to end. */
+function itemsOf(text: string, lines: readonly Span[]): Span[][] {
+  const items: Span[][] = [];
+  let inList = false;
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const opens = marker.test(text.slice(line.start, line.end)) && (inList || !before || endsWithStop(text, before));
+    if (opens) inList = true;
+    if (opens || !before) items.push([line]);
+    else items.at(-1)?.push(line);
+  }
+  return items;
+}
+
 const isSpace = (text: string, at: number): boolean => /\s|\uFEFF/.test(text.charAt(at));
 
 function isHardWrapped(text: string, group: readonly Span[]): boolean {
   const broken = group.slice(0, -1);
   if (broken.length === 0) return false;
+  // No paragraph starts with a small letter, and none ends without a stop before one.
+  if (
+    broken.every(line => !endsWithStop(text, line)) &&
+    group.slice(1).every(({ start }) => /\p{Ll}/u.test(text.charAt(start)))
+  )
+    return true;
   const plausible = broken.every(({ start, end }) => end - start >= shortestWrapped && end - start <= longestWrapped);
   return plausible && broken.filter(line => !endsWithStop(text, line)).length * 2 >= broken.length;
 }
@@ -95,19 +118,23 @@ function isHardWrapped(text: string, group: readonly Span[]): boolean {
 const endsWithStop = (text: string, { start, end }: Span): boolean =>
   /[.!?…:;]["'”’)\]]*$/.test(text.slice(Math.max(start, end - 6), end));
 
+/** The block of a paragraph; the marker of an item of a list is no word of it. */
 function blockOf(text: string, where: Span): RawBlock {
   const source = text.slice(where.start, where.end);
+  const mark = marker.exec(source)?.[0].length ?? 0;
   const kind: BlockKind = isBoilerplate(source)
     ? 'boilerplate'
-    : isHeading(text, where, source)
-      ? 'heading'
-      : 'paragraph';
+    : mark > 0
+      ? 'list-item'
+      : isHeading(text, where, source)
+        ? 'heading'
+        : 'paragraph';
   const evidence = editorialMarks(source);
   return {
     kind,
     span: where,
     level: kind === 'heading' ? 1 : 0,
-    prose: proseOf(source, [...ignoredComments(source), ...evidence]),
+    prose: proseOf(source, [{ start: 0, end: mark }, ...ignoredComments(source), ...evidence]),
     evidence,
   };
 }

@@ -58,6 +58,7 @@ const structure = new RegExp(
     String.raw`(?<blank>\r?\n[ \t]*\r?\n\s*)`,
     String.raw`(?<heading>(?<=^|\n)[ \t]{0,40}={1,6}[ \t]+)`,
     String.raw`(?<item>(?<=^|\n)[ \t]{0,80}(?:[-+]|\d{1,9}\.|\/)[ \t]+)`,
+    String.raw`#(?<code>(?:if|for|while)(?![\w-])|(?=\{))`,
     String.raw`#(?<statement>let|set|show|import|include)(?![\w-])`,
     String.raw`#(?<call>[a-zA-Z_][\w.-]{0,60})(?=[(\[])`,
     String.raw`(?<end>\])`,
@@ -77,10 +78,16 @@ function* closersIn(text: string): Generator<readonly [string, number]> {
 }
 
 const readTypst: ResumableReader = (text, _notes, pause) => {
-  const pairs = bracketPairs(text, /\\[\s\S]|(?<!:)\/\/[^\n\r]*|`[^`\n]{0,500}`|[[\]()]/g);
+  const pairs = bracketPairs(text, /\\[\s\S]|(?<!:)\/\/[^\n\r]*|`[^`\n]{0,500}`|[[\](){}]/g);
   const closing = closings(closersIn(text));
   /** The contents of functions that tell what a block is, the innermost last. */
-  const frames: { readonly end: number; readonly kind: BlockKind; readonly level: number }[] = [];
+  const frames: {
+    readonly end: number;
+    readonly kind: BlockKind;
+    readonly level: number;
+    /** True for the contents of a branch, which another one may follow. */
+    readonly isBranch?: true;
+  }[] = [];
   let line: { readonly kind: BlockKind; readonly level: number } | undefined;
   const { list, addUpTo, skip } = blockCursor(
     text,
@@ -128,20 +135,47 @@ const readTypst: ResumableReader = (text, _notes, pause) => {
         line = undefined;
         goTo(lineEnd);
       }
-    } else if (groups['statement'] !== undefined) {
+    } else if (groups['code'] !== undefined) branch(start, end, goTo);
+    else if (groups['statement'] !== undefined) {
       const last = endOfStatement(text, end, pairs);
       skip(start, last);
       goTo(last);
     } else if (groups['call'] !== undefined) call(groups['call'], start, end, goTo);
     else if (groups['end'] !== undefined && frames.at(-1)?.end === start) {
       addUpTo(start);
-      skip(start, end);
-      frames.pop();
+      const isBranch = frames.pop()?.isBranch;
+      skip(start, end, isBranch);
+      if (isBranch) otherwise(end, goTo);
     }
   }
   addUpTo(text.length);
   list.close();
   return list.blocks;
+
+  /** Code from the mark on is left out up to its contents, or to its closing brace. */
+  function branch(start: number, end: number, goTo: (position: number) => void): void {
+    const head = /[^[\]{}\n]{0,300}(?=[[{])/y;
+    head.lastIndex = end;
+    const open = head.test(text) ? head.lastIndex : -1;
+    const close = open < 0 ? undefined : pairs.get(open);
+    if (close === undefined) return;
+    if (text[open] === '[') {
+      skip(start, open + 1, true);
+      const { kind, level } = frames.at(-1) ?? line ?? { kind: 'paragraph', level: 0 };
+      frames.push({ end: close, kind, level, isBranch: true });
+      goTo(open + 1);
+    } else {
+      skip(start, close + 1, true);
+      goTo(close + 1);
+      otherwise(close + 1, goTo);
+    }
+  }
+
+  function otherwise(from: number, goTo: (position: number) => void): void {
+    const word = /\s{0,100}else(?=\s|[[{])/y;
+    word.lastIndex = from;
+    if (word.test(text)) branch(word.lastIndex - 'else'.length, word.lastIndex, goTo);
+  }
 
   function call(name: string, start: number, end: number, goTo: (position: number) => void): void {
     const argumentsEnd = text[end] === '(' ? pairs.get(end) : undefined;
@@ -189,7 +223,7 @@ const readTypst: ResumableReader = (text, _notes, pause) => {
   }
 };
 
-export const rereadTypst = rereading(readTypst, /[[\]()`$]|\*\//);
+export const rereadTypst = rereading(readTypst, /[[\](){}`$]|\*\//);
 
 const endOfLine = (text: string, from: number): number => {
   const end = text.indexOf('\n', from);

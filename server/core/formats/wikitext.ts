@@ -8,6 +8,10 @@ import { wikitextInline } from './wikitext-inline.ts';
 /** Tags whose contents are no words, and may reach over several paragraphs. */
 const opaque = /<(pre|syntaxhighlight|source|gallery|math|timeline|score|references)(?:\s[^<>/]{0,300})?>/i;
 
+/** Templates that make a block quotation. */
+const quoting =
+  /^\s*\{\{\s{0,10}(?:quote|blockquote|cquote|quotation|bquote|quote box|quote frame|poemquote)\s{0,10}(?:\||$)/i;
+
 /** Wikitext, as MediaWiki writes it. A template, comment or table that nobody closed ends at the next empty line. */
 export const wikitextBlocks = (text: string): RawBlock[] => readWhole(readWikitext, text);
 
@@ -53,6 +57,10 @@ const readWikitext: ResumableReader = (text, notes, pause) => {
     const template = templates.get(start + words.search(/\S/));
     if (template !== undefined && template + 2 > line.end) {
       list.close();
+      if (quoting.test(words)) {
+        list.open('quotation', { start, end: template + 2 });
+        list.close();
+      }
       resume = template + 2;
       continue;
     }
@@ -128,9 +136,16 @@ const readWikitext: ResumableReader = (text, notes, pause) => {
       caption(where);
       return;
     }
+    const closes = /\}\}\s*$/.test(words);
+    if (quoting.test(words)) {
+      open('quotation', 0);
+      if (closes) list.close();
+      return;
+    }
     // What follows a list item on a line of its own is a new paragraph.
     if (list.isOpen() && list.kind() !== 'list-item') list.add(where);
     else open('paragraph', 0);
+    if (closes && quotes === 0 && list.kind() === 'quotation') list.close();
   }
 
   /** The last part of a picture's link is its caption, unless it is a size or a place. */

@@ -29,7 +29,8 @@ export function readDates(text: Text): DateValue[] {
 function dateAt(tokens: readonly Token[], i: number): FoundDate | undefined {
   const token = tokens[i] as Token;
   // Small words are by far the most, and open no date.
-  if (token.kind !== 'number' && (token.kind !== 'word' || isSmallLetter(token.text.charCodeAt(0)))) return undefined;
+  if (token.kind !== 'number' && (token.kind !== 'word' || isSmallLetter(token.text.charCodeAt(0))))
+    return token.kind === 'word' && token.text.includes('-') ? periodAt(tokens, i) : undefined;
   const month = monthAt(tokens, i);
   if (month !== undefined) return afterMonth(tokens, i + 1, month);
   const day = dayOf(token);
@@ -91,17 +92,17 @@ function numericDate({ text }: Token, i: number): FoundDate | undefined {
 
 const isDayAndMonth = (day: number, month: number): boolean => day >= 1 && day <= 31 && month >= 1 && month <= 12;
 
-/** "the 1980s", "the ’90s", "the 19th century". */
+/** "the 1980s", "the mid-1990s", "the ’90s", "the 19th century". */
 function periodAt(tokens: readonly Token[], i: number): FoundDate | undefined {
   const { text, normal } = tokens[i] as Token;
-  const decade = /^((?:1[0-9]|20)\d0)s$/.exec(text);
+  const decade = /^(?:(?:early|mid|late)-)?((?:1[0-9]|20)\d0)s$/.exec(normal);
   if (decade || (/^(?:1[0-9]|20)\d0$/.test(text) && tokens[i + 1]?.normal === "'s")) {
-    const year = Number.parseInt(text, 10);
+    const year = Number.parseInt(decade?.[1] ?? text, 10);
     return { year, upToYear: year + (year % 100 === 0 ? 99 : 9), after: i + (decade ? 1 : 2) };
   }
   const short = /^'(\d0)s$/.exec(normal);
   if (short) return { after: i + 1 };
-  const century = /^(\d{1,2})(?:st|nd|rd|th)(-century)?$/.exec(normal);
+  const century = /^(?:(?:early|mid|late)-)?(\d{1,2})(?:st|nd|rd|th)(-century)?$/.exec(normal);
   if (century && (century[2] || /^(?:century|centuries)$/.test(tokens[i + 1]?.normal ?? ''))) {
     const year = (Number(century[1]) - 1) * 100 + 1;
     const era = tokens[i + 2]?.normal ?? '';

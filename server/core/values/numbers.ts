@@ -56,6 +56,8 @@ export interface NumberAt {
   readonly end: number;
   /** False for a small number that is spelt out and has no scale: "two men". */
   readonly isFigure: boolean;
+  /** True where a scale stands behind it: "3 million", "4bn". */
+  readonly isScaled: boolean;
 }
 
 /** A number in figures or words with its scale: "1.2 million", "four hundred", "40", "£2bn" without its mark. */
@@ -70,12 +72,14 @@ export function numberAt(tokens: readonly Token[], i: number): NumberAt | undefi
   if (figures?.[2]) amount *= suffixes[figures[2]] ?? 1;
   let end = i + 1;
   let isFigure = figures !== null;
+  let isScaled = figures?.[2] !== undefined;
   for (let scale = scaleAt(tokens, end); scale !== undefined; scale = scaleAt(tokens, end)) {
     amount *= scale;
     isFigure = true;
+    isScaled = true;
     end++;
   }
-  return { amount, end, isFigure };
+  return { amount, end, isFigure, isScaled };
 }
 
 const scaleAt = (tokens: readonly Token[], i: number): number | undefined => {

@@ -74,7 +74,7 @@ function quantityAt(tokens: readonly Token[], i: number): Found | undefined {
   if (ordinal !== undefined) return { measure: 'ordinal', amount: ordinal, end: i + 1 };
   const number = numberAt(tokens, i);
   if (!number) return undefined;
-  return ratioAt(tokens, number) ?? measured(tokens, i, number);
+  return ratioAt(tokens, number) ?? colonRatioAt(tokens, i, number) ?? measured(tokens, i, number);
 }
 
 /** "$3 million", "US$5", "£10m to £15m". */
@@ -88,8 +88,8 @@ function moneyAt(tokens: readonly Token[], i: number): Found | undefined {
     second < 0 ? undefined : numberAt(tokens, currencies.test(tokens[second]?.text ?? '') ? second + 1 : second);
   const unit = (first < i ? before?.text : '') + (tokens[i] as Token).text;
   if (!high || high.amount <= 0) return { measure: 'money', amount: low.amount, unit, first, end: low.end };
-  // "$10 to $15 million" shares its scale.
-  const scale = low.amount < high.amount / 1000 ? scaleOf(high) : 1;
+  // "$10 to $15 million" shares its scale; "$3.5 million to $4bn" has one for each.
+  const scale = !low.isScaled && low.amount < high.amount / 1000 ? scaleOf(high) : 1;
   return { measure: 'money', amount: low.amount * scale, upTo: high.amount, unit, first, end: high.end };
 }
 
@@ -121,6 +121,18 @@ function ratioAt(tokens: readonly Token[], number: NumberAt): Found | undefined 
   return { measure: 'ratio', amount: number.amount / whole.amount, end: whole.end };
 }
 
+/** "a ratio of 3:1", "odds of 3:1": without a word for it, it may be a score or a verse. */
+function colonRatioAt(tokens: readonly Token[], i: number, number: NumberAt): Found | undefined {
+  const colon = tokens[number.end];
+  if (colon?.text !== ':' || colon.spaceBefore) return undefined;
+  const whole = numberAt(tokens, number.end + 1);
+  if (!whole || whole.amount === 0 || tokens[number.end + 1]?.spaceBefore) return undefined;
+  const isNamed = tokens
+    .slice(Math.max(0, i - 3), i)
+    .some(({ normal }) => /^(?:ratios?|odds|proportions?)$/.test(normal));
+  return isNamed ? { measure: 'ratio', amount: number.amount / whole.amount, end: whole.end } : undefined;
+}
+
 /** A number or a range with its unit. */
 function measured(tokens: readonly Token[], i: number, low: NumberAt): Found | undefined {
   const first = currencyCodes.has(tokens[i - 1]?.text ?? '') && (tokens[i - 1]?.text.length ?? 0) === 3 ? i - 1 : i;
@@ -131,12 +143,13 @@ function measured(tokens: readonly Token[], i: number, low: NumberAt): Found | u
   const high = second && second.amount > low.amount ? second : undefined;
   const unit = unitAt(tokens, high ? high.end : low.end);
   const end = unit?.end ?? (high ? high.end : low.end);
-  const upTo = high ? { upTo: high.amount } : {};
+  const { part = 1 } = unit ?? {};
+  const upTo = high ? { upTo: high.amount * part } : {};
   if (first < i)
     return { measure: 'money', amount: low.amount, ...upTo, unit: (tokens[first] as Token).text, first, end };
   if (unit && unit.measure !== 'count') {
     const { measure, unit: name } = unit;
-    return { measure, amount: low.amount, ...upTo, ...(name ? { unit: name } : {}), end };
+    return { measure, amount: low.amount * part, ...upTo, ...(name ? { unit: name } : {}), end };
   }
   if (!(low.isFigure || high?.isFigure) || isLabel(tokens, i)) return undefined;
   return { measure: 'count', amount: low.amount, ...upTo, ...(unit?.unit ? { unit: unit.unit } : {}), end };
@@ -145,6 +158,8 @@ function measured(tokens: readonly Token[], i: number, low: NumberAt): Found | u
 interface Unit {
   readonly measure: Quantity['measure'];
   readonly unit?: string;
+  /** What part of the measure it is: a basis point is a hundredth of a percentage point. */
+  readonly part?: number;
   readonly end: number;
 }
 
@@ -158,6 +173,8 @@ function unitAt(tokens: readonly Token[], i: number): Unit | undefined {
   }
   if (next.normal === 'per' && after === 'cent') return { measure: 'percent', end: i + 2 };
   if (next.normal === 'percentage' && /^points?$/.test(after)) return { measure: 'percentage-points', end: i + 2 };
+  if (next.normal === 'basis' && /^points?$/.test(after))
+    return { measure: 'percentage-points', part: 1 / 100, end: i + 2 };
   if (currencyWords.has(next.normal)) return { measure: 'money', unit: next.normal, end: i + 1 };
   if (isCounted(next)) return { measure: 'count', unit: next.normal, end: i + 1 };
   const noun = tokens[i + 1];

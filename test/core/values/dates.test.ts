@@ -36,6 +36,9 @@ test.each<[string, ...string[]]>([
   ['It fell on 05/13/2025', '05/13/2025: 2025-5-13'],
   ['It fell on 5/5/2025', '5/5/2025: 2025-5-5'],
   ['It fell on 12.05.2025', '12.05.2025: 2025-5-12'],
+  // Periods
+  ['It fell in the mid-1990s', 'mid-1990s: 1990-_-_ to 1999'],
+  ['It fell in the late-19th century', 'late-19th century: 1801-_-_ to 1900'],
   // Months and years
   ['It fell in May 2025', 'May 2025: 2025-5-_'],
   ['It fell in September', 'September: _-9-_'],

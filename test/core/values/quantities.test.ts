@@ -41,6 +41,7 @@ test.each<[string, ...string[]]>([
   ['Nearly 60 percent of voters agreed', '60 percent: percent 60 about [of voters]'],
   ['Two per cent of all homes stand empty', 'Two per cent: percent 2 [of all homes stand empty]'],
   ['It fell 2 percentage points', '2 percentage points: percentage-points 2'],
+  ['It fell 50 basis points', '50 basis points: percentage-points 0.5'],
   ['It fell by one percentage point', 'one percentage point: percentage-points 1'],
   ['Rents rose 40% since 2015', '40%: percent 40 [since 2015]'],
   // Money
@@ -52,7 +53,9 @@ test.each<[string, ...string[]]>([
   ['It cost twenty-five pence', 'twenty-five pence: money 25 pence'],
   ['It cost $10m to $15m', '$10m to $15m: money 10000000..15000000 $'],
   ['It cost $10 to $15 million', '$10 to $15 million: money 10000000..15000000 $'],
+  ['It cost $3.5 million to $4bn', '$3.5 million to $4bn: money 3500000..4000000000 $'],
   // Ratios
+  ['The ratio was 3:1', '3:1: ratio 3'],
   ['One in five children is poor', 'One in five: ratio 0.2'],
   ['It hit 1 in 4 homes', '1 in 4: ratio 0.25'],
   ['Three out of four agreed', 'Three out of four: ratio 0.75'],
