@@ -1,4 +1,5 @@
 import type { Sentence } from '../model/sentence.ts';
+import { firstWhere } from '../model/span.ts';
 import { goesOn, type Part, partOf } from './span-labels.ts';
 
 /** A half-open range of tokens. */
@@ -27,12 +28,16 @@ export function linkedParts(labels: ArrayLike<number>, sentences: readonly Sente
   for (const piece of pieces) {
     if (piece.part !== 'content') continue;
     const cue = cueOf(piece, cues);
-    if (cue) contents.set(cue, [...(contents.get(cue) ?? []), piece.range]);
+    if (cue) added(contents, cue, piece.range);
   }
   const sources = pieces.filter(({ part }) => part === 'source');
+  const free = freeSources(
+    sources,
+    cues.filter(({ part }) => part === 'cue'),
+  );
   return cues.flatMap((cue): Linked[] => {
     const credits = cue.part === 'cue';
-    const source = credits ? sourceOf(cue, sources, cues) : undefined;
+    const source = credits ? sourceOf(cue, sources, free) : undefined;
     // A cue that credits somebody who cannot be found was none.
     if (credits && !source) return [];
     return [
@@ -44,6 +49,12 @@ export function linkedParts(labels: ArrayLike<number>, sentences: readonly Sente
       },
     ];
   });
+}
+
+function added<T>(lists: Map<Piece, T[]>, to: Piece, item: T): void {
+  const list = lists.get(to);
+  if (list) list.push(item);
+  else lists.set(to, [item]);
 }
 
 function piecesOf(labels: ArrayLike<number>, sentences: readonly Sentence[]): Piece[] {
@@ -65,43 +76,53 @@ function piecesOf(labels: ArrayLike<number>, sentences: readonly Sentence[]): Pi
 
 const distance = ([a, b]: Range, [c, d]: Range): number => (b <= c ? c - b : d <= a ? a - d : 0);
 
+/** The pieces of a list next to a piece: since none overlap, those are the nearest on either side. */
+function neighbours(
+  pieces: readonly Piece[],
+  { range }: Piece,
+): readonly [before: Piece | undefined, behind: Piece | undefined] {
+  const behind = firstWhere(pieces, other => other.range[0] >= range[1]);
+  return [pieces[behind - 1], pieces[behind]];
+}
+
 /** The nearest cue of the same sentence; for what goes on behind its sentence, the last cue before it. */
-function cueOf({ range, sentence }: Piece, cues: readonly Piece[]): Piece | undefined {
-  let found: Piece | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const cue of cues) {
-    // A cue in another sentence is farther than any of its own, and one behind it farther still.
-    const away = cue.sentence === sentence ? 0 : cue.sentence < sentence ? 10_000 : 1_000_000;
-    const far = distance(cue.range, range) + away;
-    if (far < least) {
-      found = cue;
-      least = far;
-    }
+function cueOf(content: Piece, cues: readonly Piece[]): Piece | undefined {
+  const [before, behind] = neighbours(cues, content);
+  if (!before || !behind) return before ?? behind;
+  if (behind.sentence !== content.sentence) return before;
+  if (before.sentence !== content.sentence) return behind;
+  return distance(behind.range, content.range) < distance(before.range, content.range) ? behind : before;
+}
+
+/** The sources in the sentence of each cue that no other cue is nearer to. */
+function freeSources(sources: readonly Piece[], cues: readonly Piece[]): Map<Piece, Piece[]> {
+  const free = new Map<Piece, Piece[]>();
+  for (const source of sources) {
+    const near = neighbours(cues, source).filter(cue => cue !== undefined);
+    const least = Math.min(...near.map(({ range }) => distance(range, source.range)));
+    for (const cue of near)
+      if (cue.sentence === source.sentence && distance(cue.range, source.range) === least) added(free, cue, source);
   }
-  return found;
+  return free;
 }
 
 /**
  * The source that no other cue is nearer to; else the nearest before it in the sentence, which then has two cues;
  * else the last one of the sentences just before, who goes on speaking.
  */
-function sourceOf(cue: Piece, sources: readonly Piece[], cues: readonly Piece[]): Piece | undefined {
-  const here = sources.filter(({ sentence }) => sentence === cue.sentence);
-  const free = here.filter(
-    source =>
-      !cues.some(
-        other =>
-          other !== cue &&
-          other.part === 'cue' &&
-          distance(other.range, source.range) < distance(cue.range, source.range),
-      ),
-  );
-  const nearest = (from: readonly Piece[]): Piece | undefined =>
-    from.reduce<Piece | undefined>(
-      (best, source) => (!best || distance(source.range, cue.range) < distance(best.range, cue.range) ? source : best),
-      undefined,
+function sourceOf(
+  cue: Piece,
+  sources: readonly Piece[],
+  free: ReadonlyMap<Piece, readonly Piece[]>,
+): Piece | undefined {
+  const [first, ...others] = free.get(cue) ?? [];
+  if (first)
+    return others.reduce(
+      (best, source) => (distance(source.range, cue.range) < distance(best.range, cue.range) ? source : best),
+      first,
     );
-  const before = (from: readonly Piece[]) => nearest(from.filter(({ range }) => range[1] <= cue.range[0]));
-  const justBefore = sources.filter(({ sentence }) => sentence < cue.sentence && sentence >= cue.sentence - 2);
-  return nearest(free) ?? before(here) ?? nearest(here) ?? before(justBefore);
+  const [before, behind] = neighbours(sources, cue);
+  if (before?.sentence === cue.sentence) return before;
+  if (behind?.sentence === cue.sentence) return behind;
+  return before && before.sentence >= cue.sentence - 2 ? before : undefined;
 }
