@@ -1,5 +1,7 @@
 // Bundles what ships: the client for desktop and for the web, the server for Node and for a browser worker, the command line.
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { context } from 'esbuild';
+import { modelsScript, sharedModels } from './scripts/shared-models.mjs';
 
 const watch = process.argv.includes('--watch');
 
@@ -23,10 +25,28 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/server.cjs' },
-  { ...browser, entryPoints: ['server/lsp/worker.ts'], outfile: 'dist/server/server.worker.js', format: 'iife' },
+  {
+    ...node,
+    entryPoints: ['server/lsp/node.ts'],
+    outfile: 'dist/server/server.cjs',
+    plugins: [sharedModels('node')],
+  },
+  {
+    ...browser,
+    entryPoints: ['server/lsp/worker.ts'],
+    outfile: 'dist/server/server.worker.js',
+    format: 'iife',
+    plugins: [sharedModels('worker')],
+  },
   { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
 ];
+
+const models = 'server/core/models/';
+await mkdir('dist/server', { recursive: true });
+await writeFile(
+  'dist/server/models.js',
+  await modelsScript((await readdir(models)).filter(name => name.endsWith('.json')).map(name => models + name)),
+);
 
 const contexts = await Promise.all(bundles.map(bundle => context(bundle)));
 if (watch) await Promise.all(contexts.map(each => each.watch()));

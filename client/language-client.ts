@@ -35,7 +35,11 @@ export function connect(
   };
 
   const docsUri = rulesFolder(context.extensionUri);
-  const initializationOptions: InitializationOptions = { docsUri, analysed: true };
+  const initializationOptions: InitializationOptions = {
+    docsUri,
+    modelsUri: vscode.Uri.joinPath(context.extensionUri, 'dist/server/models.js').toString(true),
+    analysed: true,
+  };
   const crashes = crashHandler(log, () => setStopped(true));
   const client = createClient('sayswho', vscode.l10n.t('Says Who'), {
     documentSelector: servedLanguages.map(language => ({ language })),

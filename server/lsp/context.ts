@@ -23,6 +23,8 @@ import { type Check, createReadings, type Reading, type Readings } from './readi
 export interface ServerEnvironment {
   /** The folder of the rule pages as a URI, used unless the client names one. Without either, nothing links to a page. */
   readonly docsUri?: string;
+  /** Runs the script of the models' weights that the client names; absent where the server finds them by itself. */
+  readonly useModels?: (uri: string) => void;
   /** Takes the place of the core's `check` in tests. */
   readonly check?: Check;
   /** The day it is, from which "yesterday" is told; by the clock if absent. */
@@ -79,6 +81,15 @@ type ForDocument = <Params extends { readonly textDocument: { readonly uri: stri
   answer: (reading: Reading, params: Params) => Answer,
 ) => (params: Params, token: CancellationToken) => Promise<Answer | ResponseError<ErrorData>>;
 
+/** Without the weights, drafts are read all the same, and each model that is missed says so. */
+function useModels(connection: Connection, use: (uri: string) => void, uri: string): void {
+  try {
+    use(uri);
+  } catch (error) {
+    connection.console.error(`The weights of the models could not be loaded from ${uri}: ${String(error)}`);
+  }
+}
+
 export function createContext(
   connection: Connection,
   environment: ServerEnvironment,
@@ -86,6 +97,8 @@ export function createContext(
 ): Context {
   const options: InitializationOptions = isRecord(initializationOptions) ? initializationOptions : {};
   const docsUri = withSlash(options.docsUri ?? environment.docsUri);
+  if (typeof options.modelsUri === 'string' && environment.useModels)
+    useModels(connection, environment.useModels, options.modelsUri);
   const convert = createConverter(negotiateEncoding(client.general?.positionEncodings), docsUri, showsRelated(client));
   const capabilities: ServerCapabilities = {
     positionEncoding: convert.encoding,

@@ -67,6 +67,8 @@ export interface AnalysedParams {
 export interface InitializationOptions {
   /** The folder of the rule pages, ending in a slash, as a URI; each page is `<ruleId>.md`. */
   readonly docsUri?: string;
+  /** The script of the models' weights as a URI, which a server in a web worker cannot find by itself. */
+  readonly modelsUri?: string;
   /** True where the client listens for `sayswho/analysed`. */
   readonly analysed?: boolean;
   /** The content of the section `sayswho`, for a client that neither answers `workspace/configuration` nor sends settings. */

@@ -27,8 +27,16 @@ interface Part {
 }
 
 const parts: Readonly<Record<string, Part>> = {
-  node: { run: runNodeHost, needs: ['dist/client/extension.cjs', 'dist/server/server.cjs'], linuxOnly: false },
-  web: { run: runWebHost, needs: ['dist/client/extension.web.cjs', 'dist/server/server.worker.js'], linuxOnly: true },
+  node: {
+    run: runNodeHost,
+    needs: ['dist/client/extension.cjs', 'dist/server/server.cjs', 'dist/server/models.js'],
+    linuxOnly: false,
+  },
+  web: {
+    run: runWebHost,
+    needs: ['dist/client/extension.web.cjs', 'dist/server/server.worker.js', 'dist/server/models.js'],
+    linuxOnly: true,
+  },
   ui: { run: runInterface, needs: ['dist/sayswho.vsix'], linuxOnly: true },
 };
 
