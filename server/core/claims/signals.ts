@@ -143,6 +143,7 @@ export function signalsOf(block: Understood, sentence: Sentence, index: number):
   for (const match of findCues(block.tokens, sentence.firstToken, sentence.endToken)) {
     if (match.entry.kind === 'comparison' && isFigureOfSpeech(block.tokens, match.end)) continue;
     if (match.entry.kind === 'trend' && isOtherFall(block.tokens, match)) continue;
+    if (match.entry.kind === 'law' && isAccount(block.tokens, match)) continue;
     if (isOtherThan(block.tokens, match)) continue;
     signals.add(match.entry.kind);
     show(match.entry.kind, spanOfTokens(block, match.first, match.end));
@@ -215,6 +216,16 @@ const isFigureOfSpeech = (tokens: readonly Token[], after: number): boolean =>
 /** "Rather than" and "other than" compare nothing. */
 const isOtherThan = (tokens: readonly Token[], { first }: { readonly first: number }): boolean =>
   tokens[first]?.normal === 'than' && /^(?:rather|other|different|more|less)$/.test(tokens[first - 1]?.normal ?? '');
+
+/** A bill that is paid is no law. */
+const isAccount = (
+  tokens: readonly Token[],
+  { first, end }: { readonly first: number; readonly end: number },
+): boolean =>
+  /^bills?$/.test(tokens[end - 1]?.normal ?? '') &&
+  tokens
+    .slice(Math.max(0, first - 2), first)
+    .some(({ normal }) => /^(?:pay|pays|paid|paying|foot|foots|footed|footing|split|settled?|up)$/.test(normal));
 
 /** A burden falls on, a year falls into and a plan falls short: no trend. */
 function isOtherFall(

@@ -1,14 +1,13 @@
 import { claimState } from '../claims/placed.ts';
 import type { Block } from '../model/block.ts';
-import type { Claim, ClaimKind } from '../model/claim.ts';
+import type { ClaimKind } from '../model/claim.ts';
 import { textIn } from '../text/text-of.ts';
 import type { Report } from './rule.ts';
 
 /**
  * Reports the open claims of a block of which the most specific kind is one of these, each at the wording that shows it. One on which an
  * editor would insist is reported at the rule's severity, any other as a hint, so that what the Claims view calls open is always
- * marked in the text. A claim that rests on a vague source is left to the rules for vague sources, unless an editor would
- * insist: who the critics are is then one question, and what shows the charge another.
+ * marked in the text. A claim that rests on a vague source is left to the rules for vague sources: one fault, one finding.
  */
 export function reportUnsourced(
   block: Block,
@@ -20,7 +19,7 @@ export function reportUnsourced(
     if (!kind || !kinds.includes(kind)) continue;
     const insisted = claim.mustSource >= 0.5;
     const plain = kind === 'statement' || kind === 'condition';
-    if (claimState(claim) !== 'open' && !(insisted && !plain && isVague(claim))) continue;
+    if (claimState(claim) !== 'open') continue;
     // What shows a statement is only who made it.
     const where = plain ? { start: claim.start, end: claim.end } : claim.cue;
     report(
@@ -36,6 +35,3 @@ export function reportUnsourced(
     );
   }
 }
-
-/** Asserted in the writer's own words on the word of somebody nobody can name. */
-const isVague = (claim: Claim): boolean => claimState(claim) === 'vague' && !claim.quoted && !claim.imagined;

@@ -126,6 +126,8 @@ function yearAt(tokens: readonly Token[], i: number): FoundDate | undefined {
   }
   const standsAlone = after?.kind !== 'word' || beforeYear.has(after.normal);
   if ((before && beforeYear.has(before.normal)) || before?.text === '(' || standsAlone) return { year, after: i + 1 };
+  // "The Health Act 2006 banned": the year in the name of a law or an event.
+  if (before && isNameWord(before) && after?.kind === 'word' && !/s$/.test(after.normal)) return { year, after: i + 1 };
   // "its 2021 report", "the 2019 audit": a year that tells one of several apart.
   const names = /^(?:the|its|his|her|their|our|my|this|that|a|'s|'|early|late|mid)$/.test(before?.normal ?? '');
   if (names && year >= 1900 && after?.kind === 'word' && !/s$/.test(after.normal)) return { year, after: i + 1 };
@@ -153,6 +155,10 @@ function dayOf(token: Token | undefined): number | undefined {
     ? Number.parseInt(token.text, 10)
     : undefined;
 }
+
+/** Begins with a capital that its place does not explain. */
+const isNameWord = (token: Token): boolean =>
+  token.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text) && token.at > 0;
 
 function yearOf(token: Token | undefined): number | undefined {
   return token && /^(?:1[0-9]|20)\d\d$/.test(token.text) ? Number(token.text) : undefined;

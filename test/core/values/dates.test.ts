@@ -23,6 +23,8 @@ const datesIn = (text: string): string[] =>
 test.each<[string, ...string[]]>([
   // Days
   ['It fell on 12 May 2025', '12 May 2025: 2025-5-12'],
+  ['The Rent Act 2006 banned smoking', '2006: 2006-_-_'],
+  ['It took 2006 banned books'],
   ['It fell on the 12th of May 2025', '12th of May 2025: 2025-5-12'],
   ['It fell on July 20, 2009', 'July 20, 2009: 2009-7-20'],
   ['It fell on Jan. 5', 'Jan. 5: _-1-5'],

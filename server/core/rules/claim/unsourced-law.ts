@@ -21,6 +21,7 @@ export default defineRule({
     passes: [
       'Section 4 of the Harbours Act 1964, [the law in force](https://example.org/act), forbids the sale.',
       'We need a better law.',
+      'Pellow paid the bill at the marina.',
     ],
   },
   check({ block, report }) {
