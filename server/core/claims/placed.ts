@@ -13,11 +13,17 @@ export function claimState(claim: Claim): ClaimStanding {
   if (claim.placeholder) return 'placeholder';
   if (claim.evidence === 'cited' || claim.evidence === 'named' || claim.evidence === 'nearby') return 'sourced';
   if (claim.evidence === 'vague') return 'vague';
-  const asked = claim.needsSource >= 0.5 && claim.evidence === 'none' && !claim.quoted && !claim.imagined;
-  return asked ? 'open' : 'noted';
+  return isUnbacked(claim) && claim.needsSource >= 0.5 ? 'open' : 'noted';
 }
 
-/** The claims of an article in order, with stable identifiers and spans that count from the start of the article. */
+/** Nothing backs it, and something could: it is the writer's own word, and of this world. */
+export const isUnbacked = ({ placeholder, evidence, quoted, imagined }: Claim): boolean =>
+  !placeholder && evidence === 'none' && !quoted && !imagined;
+
+/** Below this probability of being checkable a sentence is not listed: it is more likely opinion, a question or a call. */
+const listedFrom = 0.5;
+
+/** The claims of an article in order that are more likely than not, with stable identifiers and spans that count from the start of the article. */
 export function claimsOf(article: Article): PlacedClaim[] {
   const seen = new Map<string, number>();
   const placed: PlacedClaim[] = [];
@@ -25,6 +31,7 @@ export function claimsOf(article: Article): PlacedClaim[] {
     if (block.claims.length === 0) return;
     const hashes = hashesOf(block);
     block.claims.forEach((claim, at) => {
+      if (claim.factual < listedFrom) return;
       const words = hashes[at] as string;
       const ordinal = seen.get(words) ?? 0;
       seen.set(words, ordinal + 1);

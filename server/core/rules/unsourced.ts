@@ -1,4 +1,4 @@
-import { claimState } from '../claims/placed.ts';
+import { isUnbacked } from '../claims/placed.ts';
 import type { Block } from '../model/block.ts';
 import type { ClaimKind } from '../model/claim.ts';
 import { textIn } from '../text/text-of.ts';
@@ -19,7 +19,8 @@ export function reportUnsourced(
     if (!kind || !kinds.includes(kind)) continue;
     const insisted = claim.mustSource >= 0.5;
     const plain = kind === 'statement' || kind === 'condition';
-    if (claimState(claim) !== 'open') continue;
+    // The threshold that the user sets decides how sure an open claim must be.
+    if (!isUnbacked(claim)) continue;
     // What shows a statement is only who made it.
     const where = plain ? { start: claim.start, end: claim.end } : claim.cue;
     report(
