@@ -1,7 +1,7 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Block } from '../model/block.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
-import type { Span } from '../model/span.ts';
+import { firstWhere, type Span, startingIn } from '../model/span.ts';
 import type { DateValue, Quantity } from '../model/value.ts';
 import { inOthersWords } from '../text/quoted.ts';
 import { indexAt } from '../text/token-index.ts';
@@ -69,11 +69,20 @@ function readFigures(block: Block): readonly Figure[] {
       words = [];
     }
     const here = block.sentences[sentence] as Sentence;
+    if (!isProse(block, sentence)) continue;
     if (words.length === 0) words = contentWords(block, here.firstToken, here.endToken);
     found.push(figureOf(block, value, sort, here, words));
   }
   return found.length > 0 ? found : none;
 }
+
+/** A sentence with more values is a table or a list, of whose figures none is said to be another. */
+const mostValues = 24;
+const isProse = ({ values, sentences }: Block, sentence: number): boolean => {
+  const { start, end } = sentences[sentence] as Sentence;
+  const first = firstWhere(values, value => value.start >= start);
+  return (values[first + mostValues]?.start ?? end) >= end;
+};
 
 /** One list for all blocks without figures, which are most. */
 const none: readonly Figure[] = [];
@@ -113,7 +122,7 @@ function figureOf(
   words: readonly ContentWord[],
 ): Figure {
   const { tokens } = block;
-  const { endToken, start, end } = sentence;
+  const { endToken } = sentence;
   const first = indexAt(block, value.start);
   const last = indexAt(block, value.end - 1);
   const clause = clauseAround(tokens, words, { first, last }, sentence);
@@ -125,7 +134,7 @@ function figureOf(
       (word.token < first || word.token > last) &&
       word.token !== head.token,
   );
-  const beside = block.values.filter(other => other.start >= start && other.start < end && other !== value);
+  const beside = startingIn(block.values, sentence).filter(other => other !== value);
   const inClause = ({ start: at }: Span) =>
     at >= (tokens[clause.first] as Token).start && at < (tokens[clause.end - 1] as Token).end;
   const turns: string[] = [];
@@ -158,6 +167,8 @@ interface Clause {
   readonly end: number;
 }
 
+/** No clause reaches farther than this from its figure, in tokens. */
+const longestReach = 100;
 /** Fewer content words than this say too little to be compared, and the clause is taken to go on across its commas. */
 const shortestClause = 4;
 
@@ -168,10 +179,11 @@ function clauseAround(
   { first, last }: Record<'first' | 'last', number>,
   sentence: Sentence,
 ): Clause {
-  const { firstToken, endToken } = sentence;
+  const firstToken = Math.max(sentence.firstToken, first - longestReach);
+  const endToken = Math.min(sentence.endToken, last + 1 + longestReach);
   let clause: Clause = { first, end: last + 1 };
   for (;;) {
-    clause = toMarks(tokens, clause, sentence);
+    clause = toMarks(tokens, clause, { firstToken, endToken });
     const { first: from, end } = clause;
     const count = words.filter(({ token }) => token >= from && token < end).length;
     if (count >= shortestClause || (from === firstToken && end === endToken)) return clause;
@@ -180,7 +192,11 @@ function clauseAround(
 }
 
 /** The tokens from the mark before to the mark behind, within a sentence. */
-function toMarks(tokens: readonly Token[], { first, end }: Clause, { firstToken, endToken }: Sentence): Clause {
+function toMarks(
+  tokens: readonly Token[],
+  { first, end }: Clause,
+  { firstToken, endToken }: Pick<Sentence, 'firstToken' | 'endToken'>,
+): Clause {
   let from = first;
   let to = end;
   while (from > firstToken && !breaks.test((tokens[from - 1] as Token).text)) from--;
