@@ -54,7 +54,7 @@ const prose = [
 ];
 
 /** Characters of the smaller text: what seems to grow too fast is looked at in a longer one, where bounds, such as how far an address may reach, are passed. */
-const sizes = [2_500, 50_000];
+const sizes = [2_500, 100_000];
 /** Twice the text, and what little is done but once. */
 const doubled = 2.2;
 
