@@ -44,7 +44,10 @@ interface Range {
 }
 
 interface Coverage {
-  readonly result: readonly { readonly url: string; readonly functions: readonly { readonly ranges: readonly Range[] }[] }[];
+  readonly result: readonly {
+    readonly url: string;
+    readonly functions: readonly { readonly ranges: readonly Range[] }[];
+  }[];
 }
 
 /** How many characters of code are about as much work as one character that a built-in function goes over. */
@@ -62,6 +65,8 @@ function codeRun(ranges: readonly Range[]): number {
   let run = 0;
   const around: Range[] = [];
   for (const range of ranges) {
+    // The engine counts no further than a small integer goes.
+    if (range.count < 0) return Infinity;
     while (around.length > 0 && (around.at(-1) as Range).endOffset <= range.startOffset) around.pop();
     run += (range.count - (around.at(-1)?.count ?? 0)) * (range.endOffset - range.startOffset);
     around.push(range);

@@ -1,5 +1,5 @@
-import type { Sentence, Token } from '../../model/sentence.ts';
-import { ofSentence, startingIn } from '../../model/span.ts';
+import type { Token } from '../../model/sentence.ts';
+import { firstWhere, ofSentence, startingIn } from '../../model/span.ts';
 import type { Quantity } from '../../model/value.ts';
 import { inOthersWords } from '../../text/quoted.ts';
 import { textIn } from '../../text/text-of.ts';
@@ -39,9 +39,11 @@ export default defineRule({
       const values = startingIn(block.values, sentence);
       // A period anywhere in the sentence is one that the change may be meant to have happened in.
       if (values.some(value => value.kind === 'date' || value.kind === 'time')) continue;
-      for (const value of values)
-        if (value.kind === 'quantity' && isChange(block.tokens, sentence, value) && !inOthersWords(block, value))
-          report(value, 'found', { phrase: textIn(block, value) });
+      const tokens = block.tokens.slice(sentence.firstToken, sentence.endToken);
+      const changed = values.filter(value => value.kind === 'quantity' && isChange(tokens, value));
+      if (changed.length === 0 || tokens.some(({ normal }) => counted.test(normal))) continue;
+      for (const value of changed)
+        if (!inOthersWords(block, value)) report(value, 'found', { phrase: textIn(block, value) });
     }
   },
 });
@@ -49,22 +51,14 @@ export default defineRule({
 const changes =
   /^(?:rose|risen|fell|fallen|grew|grown|climbed|dropped|declined|increased|decreased|shrank|shrunk|jumped|plunged|soared|surged|tumbled|slumped)$/;
 
-/** A change by a share, with nothing in its sentence to count from. */
-function isChange(
-  tokens: readonly Token[],
-  { firstToken, endToken }: Sentence,
-  { measure, base, start }: Quantity,
-): boolean {
+/** What tells in a sentence from what a change is counted. */
+const counted =
+  /^(?:since|from|between|compared|than|during|over|when|under|until|within|year|years|month|annually|yearly|that)$/;
+
+/** A change by a share. */
+function isChange(sentence: readonly Token[], { measure, base, start }: Quantity): boolean {
   if (measure !== 'percent' || base) return false;
-  let at = firstToken;
-  while (at < endToken && (tokens[at] as Token).start < start) at++;
-  const before = tokens[at - 1]?.normal === 'by' ? tokens[at - 2] : tokens[at - 1];
-  if (!before || !changes.test(before.normal)) return false;
-  return !tokens
-    .slice(firstToken, endToken)
-    .some(({ normal }) =>
-      /^(?:since|from|between|compared|than|during|over|when|under|until|within|year|years|month|annually|yearly|that)$/.test(
-        normal,
-      ),
-    );
+  const at = firstWhere(sentence, token => token.start >= start);
+  const before = sentence[at - 1]?.normal === 'by' ? sentence[at - 2] : sentence[at - 1];
+  return before !== undefined && changes.test(before.normal);
 }
