@@ -13,15 +13,17 @@ export interface Booster extends Span {
   readonly sentence: number;
 }
 
-export type GapKind =
-  | 'vague-source'
-  | 'vague-study'
-  | 'agentless'
-  | 'hearsay'
-  | 'unattributed-quote'
-  | 'collective'
-  | 'vague-time'
-  | 'vague-quantity';
+export const gapKinds = [
+  'vague-source',
+  'vague-study',
+  'agentless',
+  'hearsay',
+  'unattributed-quote',
+  'collective',
+  'vague-time',
+  'vague-quantity',
+] as const;
+export type GapKind = (typeof gapKinds)[number];
 
 /** A place where the reader is not told who, which, when or how many. */
 export interface Gap extends Span {
