@@ -39,6 +39,7 @@ export function connect(
     docsUri,
     modelsUri: vscode.Uri.joinPath(context.extensionUri, 'dist/server/models.js').toString(true),
     analysed: true,
+    files: true,
   };
   const crashes = crashHandler(log, () => setStopped(true));
   const client = createClient('sayswho', vscode.l10n.t('Says Who'), {

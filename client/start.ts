@@ -5,6 +5,7 @@ import { arrangeClaims } from './claims-model.ts';
 import { showClaimsView } from './claims-view.ts';
 import { claimLabel } from './claims-wording.ts';
 import { registerCommands } from './commands/index.ts';
+import { serveFiles } from './files.ts';
 import { type CreateClient, connect } from './language-client.ts';
 import { serveRulePages } from './rule-pages.ts';
 import { followActiveEditor } from './shown-document.ts';
@@ -40,6 +41,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     shown,
     analyses,
     loader,
+    serveFiles(server),
     showClaimsView(loader, shown, analyses),
     showStatus(server, shown, analyses),
     serveRulePages(context.extensionUri),

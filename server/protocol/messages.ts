@@ -71,6 +71,8 @@ export interface InitializationOptions {
   readonly modelsUri?: string;
   /** True where the client listens for `sayswho/analysed`. */
   readonly analysed?: boolean;
+  /** True where the client reads and writes files for the server, as `files.ts` says. */
+  readonly files?: boolean;
   /** The content of the section `sayswho`, for a client that neither answers `workspace/configuration` nor sends settings. */
   readonly settings?: unknown;
 }

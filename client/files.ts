@@ -1,0 +1,164 @@
+import * as vscode from 'vscode';
+import { fromBase64, toBase64 } from '../server/protocol/bytes.ts';
+import {
+  type FailureReason,
+  type FileFailure,
+  type FindFilesParams,
+  type FindFilesResult,
+  fileChangedNotification,
+  findFilesRequest,
+  type KeepFileAsideParams,
+  type KeepFileAsideResult,
+  keepFileAsideRequest,
+  type ReadFileParams,
+  type ReadFileResult,
+  readFileRequest,
+  unwatchFileNotification,
+  type WatchFileParams,
+  type WriteFileParams,
+  type WriteFileResult,
+  watchFileNotification,
+  writeFileRequest,
+} from '../server/protocol/files.ts';
+import type { Server } from './language-client.ts';
+
+/** Reads and writes files for the server wherever the editor finds them: on a disk, in a browser, behind an address. */
+export function serveFiles({ client }: Server): vscode.Disposable {
+  const { fs } = vscode.workspace;
+  const writing = new Map<string, Promise<unknown>>();
+  const watchers = new Map<string, vscode.Disposable>();
+
+  /** One at a time for each file, so that nothing comes between looking at a version and replacing it. */
+  function inTurn<T>(uri: string, work: () => Promise<T>): Promise<T | FileFailure> {
+    const turn = (writing.get(uri) ?? Promise.resolve()).then(work).catch(error => failureOf(error, uri));
+    writing.set(uri, turn);
+    void turn.then(() => {
+      if (writing.get(uri) === turn) writing.delete(uri);
+    });
+    return turn;
+  }
+
+  async function read({ uri, known }: ReadFileParams): Promise<ReadFileResult> {
+    try {
+      const bytes = await bytesOf(vscode.Uri.parse(uri));
+      if (!bytes) return { kind: 'missing' };
+      const version = await versionOf(bytes);
+      return version === known ? { kind: 'unchanged' } : { kind: 'found', content: toBase64(bytes), version };
+    } catch (error) {
+      return failureOf(error, uri);
+    }
+  }
+
+  const write = ({ uri, content, expected }: WriteFileParams): Promise<WriteFileResult> =>
+    inTurn<WriteFileResult>(uri, async () => {
+      const target = vscode.Uri.parse(uri);
+      const before = await bytesOf(target);
+      if ((before && (await versionOf(before))) !== expected) return { kind: 'changed' };
+      const bytes = fromBase64(content);
+      const folder = vscode.Uri.joinPath(target, '..');
+      await fs.createDirectory(folder);
+      const temporary = vscode.Uri.joinPath(folder, `.${nameOf(target)}.tmp`);
+      try {
+        await fs.writeFile(temporary, bytes);
+        await fs.rename(temporary, target, { overwrite: true });
+      } catch (error) {
+        await fs.delete(temporary).then(undefined, () => undefined);
+        throw error;
+      }
+      return { kind: 'ok', version: await versionOf(bytes) };
+    });
+
+  const keepAside = ({ uri }: KeepFileAsideParams): Promise<KeepFileAsideResult> =>
+    inTurn<KeepFileAsideResult>(uri, async () => {
+      const target = vscode.Uri.parse(uri);
+      for (let n = 1; ; n++) {
+        const aside = target.with({ path: `${target.path}.damaged-${n}` });
+        try {
+          await fs.rename(target, aside, { overwrite: false });
+          return { kind: 'ok', uri: aside.toString() };
+        } catch (error) {
+          if (codeOf(error) === 'FileNotFound') return { kind: 'missing' };
+          if (codeOf(error) !== 'FileExists') throw error;
+        }
+      }
+    });
+
+  async function find({ folder, ending }: FindFilesParams): Promise<FindFilesResult> {
+    const parent = vscode.Uri.parse(folder);
+    try {
+      const entries = await fs.readDirectory(parent);
+      const names = entries.filter(([name, type]) => type & vscode.FileType.File && name.endsWith(ending));
+      return { kind: 'found', uris: names.map(([name]) => vscode.Uri.joinPath(parent, name).toString()).toSorted() };
+    } catch (error) {
+      return codeOf(error) === 'FileNotFound' ? { kind: 'found', uris: [] } : failureOf(error, folder);
+    }
+  }
+
+  function watch({ uri }: WatchFileParams): void {
+    watchers.get(uri)?.dispose();
+    const target = vscode.Uri.parse(uri);
+    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(target, '..'), escapeGlob(nameOf(target)));
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    // A server that is not running reads the file anyway when it is started again.
+    const tell = () => void client.sendNotification(fileChangedNotification, { uri }).catch(() => undefined);
+    watcher.onDidChange(tell);
+    watcher.onDidCreate(tell);
+    watcher.onDidDelete(tell);
+    watchers.set(uri, watcher);
+  }
+
+  function unwatch({ uri }: WatchFileParams): void {
+    watchers.get(uri)?.dispose();
+    watchers.delete(uri);
+  }
+
+  return vscode.Disposable.from(
+    client.onRequest<ReadFileResult, void>(readFileRequest, read),
+    client.onRequest<WriteFileResult, void>(writeFileRequest, write),
+    client.onRequest<KeepFileAsideResult, void>(keepFileAsideRequest, keepAside),
+    client.onRequest<FindFilesResult, void>(findFilesRequest, find),
+    client.onNotification(watchFileNotification, watch),
+    client.onNotification(unwatchFileNotification, unwatch),
+    { dispose: () => [...watchers.values()].forEach(watcher => void watcher.dispose()) },
+  );
+}
+
+const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
+
+const escapeGlob = (name: string): string => name.replace(/[[\]{}*?]/g, '[$&]');
+
+/** Nothing where there is no file. */
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    if (codeOf(error) === 'FileNotFound') return undefined;
+    throw error;
+  }
+}
+
+/** Both hosts of extensions, Node and the browser's worker, have the Web Cryptography API. */
+async function versionOf(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  return toBase64(new Uint8Array(digest));
+}
+
+const codeOf = (error: unknown): string => (error instanceof vscode.FileSystemError ? error.code : '');
+
+function failureOf(error: unknown, uri: string): FileFailure {
+  const [reason, why] = explanations()[codeOf(error)] ?? [
+    'other',
+    error instanceof Error ? error.message : String(error),
+  ];
+  return { kind: 'failed', reason, message: vscode.l10n.t('{0} could not be read or written: {1}', uri, why) };
+}
+
+const explanations = (): Readonly<Record<string, readonly [FailureReason, string]>> => ({
+  NoPermissions: [
+    'no-permission',
+    vscode.l10n.t('you may not do that here. Change the permissions of the file and its folder.'),
+  ],
+  Unavailable: ['unavailable', vscode.l10n.t('its file system cannot be reached. Connect to it again.')],
+  FileIsADirectory: ['other', vscode.l10n.t('there is a folder of that name. Rename or move the folder.')],
+  FileNotADirectory: ['other', vscode.l10n.t('a part of its path is a file, not a folder. Check the path.')],
+});
