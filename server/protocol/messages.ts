@@ -73,6 +73,8 @@ export interface InitializationOptions {
   readonly analysed?: boolean;
   /** True where the client reads and writes files for the server, as `files.ts` says. */
   readonly files?: boolean;
+  /** True where the client listens for `sayswho/ledgerChanged`. */
+  readonly ledger?: boolean;
   /** The content of the section `sayswho`, for a client that neither answers `workspace/configuration` nor sends settings. */
   readonly settings?: unknown;
 }
