@@ -14,7 +14,16 @@ import { readValues } from './values/values.ts';
  */
 export function readWords(raw: RawBlock) {
   const prose = { text: detached(raw.prose.text), runs: raw.prose.runs };
-  const evidence = raw.evidence.map(mark => ({ ...mark, target: detached(mark.target) }));
+  const evidence = raw.evidence.map(mark => ({
+    ...mark,
+    target: detached(mark.target),
+    ...(mark.note !== undefined && { note: detached(mark.note) }),
+  }));
+  const defines = raw.defines.map(one => ({
+    ...one,
+    label: detached(one.label),
+    ...(one.address !== undefined && { address: detached(one.address) }),
+  }));
   const tokens = tokenize(prose);
   const sentences = splitSentences(tokens);
   const language = languageOf(tokens);
@@ -29,5 +38,5 @@ export function readWords(raw: RawBlock) {
   };
   const quoted = readQuotations(text);
   const speech = readSpeech(text, quoted.quotations);
-  return { ...text, values: readValues(text), ...quoted, speech, language, evidence };
+  return { ...text, values: readValues(text), ...quoted, speech, language, evidence, defines };
 }

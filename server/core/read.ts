@@ -63,9 +63,10 @@ function recall(placed: readonly PlacedBlock[], older: string): (raw: RawBlock, 
 }
 
 /** Equal keys mean equal readings: everything that `readBlock` looks at is in the key. */
-function keyOf(block: Pick<RawBlock, 'kind' | 'level' | 'prose' | 'evidence'>, source: string): string {
+function keyOf(block: Pick<RawBlock, 'kind' | 'level' | 'prose' | 'evidence' | 'defines'>, source: string): string {
   const marks = block.evidence.map(mark => `${mark.kind}${mark.start}-${mark.end}${mark.target}`).join();
-  return `${block.kind}${block.level}|${marks}|${block.prose.text.length}|${source}`;
+  const defines = block.defines.map(({ kind, label, start, end }) => `${kind}${start}-${end}${label}`).join();
+  return `${block.kind}${block.level}|${marks}|${defines}|${block.prose.text.length}|${source}`;
 }
 
 /** The passes in order; each one reads only what the ones before it found. */

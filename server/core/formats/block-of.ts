@@ -1,9 +1,10 @@
 import type { BlockKind, RawBlock } from '../model/block.ts';
-import type { Evidence } from '../model/evidence.ts';
+import type { Definition, Evidence } from '../model/evidence.ts';
 import { bySpan, overlapping, type Span } from '../model/span.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { editorialMarks, isPlaceholderComment } from './editorial-marks.ts';
 import { type InlineMarks, type InlineSyntax, readInline } from './inline-rules.ts';
+import { numberedDefinitions } from './numbered-notes.ts';
 import { type Masked, proseOf } from './prose-of.ts';
 
 /** A stretch of the article that a format found to be one block, before its inline markup is read. */
@@ -12,30 +13,48 @@ export interface Region extends Span {
   readonly level?: number;
   /** What is no words whatever it looks like: the marks that start its lines, comments. In order; positions in the article. */
   readonly hidden?: readonly Masked[];
+  /** What the region defines; positions in the article. The span of a definition that starts it is no words. */
+  readonly defines?: readonly Definition[];
 }
 
 /** The block of a region; undefined where nothing in it is words. */
 export function blockOfRegion(text: string, region: Region, syntax: InlineSyntax): RawBlock | undefined {
   let { start, end } = region;
+  const defines = region.defines ?? [];
   while (start < end && /\s/.test(text.charAt(start))) start++;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   const source = text.slice(start, end);
-  const hidden = (region.hidden ?? []).flatMap(mask =>
-    mask.end > start && mask.start < end
-      ? [{ ...mask, start: Math.max(mask.start, start) - start, end: Math.min(mask.end, end) - start }]
-      : [],
-  );
-  return blockOf(source, start, region, readInline(source, syntax, hidden));
+  const here = <T extends Span>(spans: readonly T[]): T[] =>
+    spans.flatMap(one =>
+      one.end > start && one.start < end
+        ? [{ ...one, start: Math.max(one.start, start) - start, end: Math.min(one.end, end) - start }]
+        : [],
+    );
+  const marks = here(defines);
+  const hidden = here([
+    ...(region.hidden ?? []),
+    ...defines.map(({ start: from, end: to }) => ({ start: from, end: to })),
+  ]);
+  return blockOf(source, start, { ...region, defines: marks }, readInline(source, syntax, hidden.sort(bySpan)));
 }
 
 /** The block of a source whose inline markup is read. A paragraph that is a byline or a disclaimer is told by its words. */
 export function blockOf(
   source: string,
   start: number,
-  { kind, level = 0 }: { readonly kind: BlockKind; readonly level?: number },
+  {
+    kind,
+    level = 0,
+    defines: given = [],
+  }: { readonly kind: BlockKind; readonly level?: number; readonly defines?: readonly Definition[] },
   marks: InlineMarks,
 ): RawBlock | undefined {
-  const masked: Masked[] = [...marks.masked];
+  const mayBeBoilerplate = kind === 'paragraph' || kind === 'list-item';
+  const defines = given.length === 0 && mayBeBoilerplate ? numberedDefinitions(source) : given;
+  const masked: Masked[] = [
+    ...marks.masked,
+    ...(defines === given ? [] : defines.map(({ start, end }) => ({ start, end }))),
+  ];
   const evidence: Evidence[] = [...marks.evidence];
   for (const { start: from, end, reads } of marks.masked) {
     const comment = reads === undefined && /[%/{]/.test(source.charAt(from)) ? source.slice(from, end) : '';
@@ -59,13 +78,14 @@ export function blockOf(
     masked.push(mark);
   }
   const prose = proseOf(source, masked);
-  if (prose.text === '') return undefined;
+  if (prose.text === '' && defines.length === 0) return undefined;
   return {
-    kind: (kind === 'paragraph' || kind === 'list-item') && isBoilerplate(prose.text) ? 'boilerplate' : kind,
+    kind: mayBeBoilerplate && (defines.length > 0 || isBoilerplate(prose.text)) ? 'boilerplate' : kind,
     level,
     span: { start, end: start + source.length },
     prose,
     evidence: evidence.sort(bySpan),
+    defines,
   };
 }
 
@@ -84,7 +104,7 @@ function outermost(spans: readonly Span[]): Span[] {
 export interface BlockList {
   readonly blocks: RawBlock[];
   /** Ends the block that is open and opens another, with a line of it from a position on. */
-  open(kind: BlockKind, from: Span, level?: number): void;
+  open(kind: BlockKind, from: Span, level?: number, defines?: Definition): void;
   /** Adds a line to the block that is open, or opens a paragraph with it. */
   add(line: Span, kind?: BlockKind): void;
   /** Hides a stretch of the block that is open. */
@@ -100,15 +120,17 @@ export interface BlockList {
 
 export function blockList(text: string, syntax: InlineSyntax): BlockList {
   const blocks: RawBlock[] = [];
-  let region: { kind: BlockKind; level: number; start: number; end: number; hidden: Masked[] } | undefined;
+  let region:
+    | { kind: BlockKind; level: number; start: number; end: number; hidden: Masked[]; defines: readonly Definition[] }
+    | undefined;
   const close = () => {
     const block = region && blockOfRegion(text, region, syntax);
     if (block) blocks.push(block);
     region = undefined;
   };
-  const open = (kind: BlockKind, { start, end }: Span, level = 0) => {
+  const open = (kind: BlockKind, { start, end }: Span, level = 0, defines?: Definition) => {
     close();
-    region = { kind, level, start, end, hidden: [] };
+    region = { kind, level, start, end, hidden: [], defines: defines ? [defines] : [] };
   };
   return {
     blocks,

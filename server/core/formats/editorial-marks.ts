@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Span } from '../model/span.ts';
+import { numberedMarks } from './numbered-notes.ts';
 
 /**
  * Placeholders that ask for a source: Wikipedia's inline clean-up tags in brackets or braces, journalists' "TK",
@@ -61,7 +62,14 @@ export function editorialMarks(text: string): Evidence[] {
           citation,
         )
       )
-        marks.push({ kind: 'citation', target: citation, start: index, end: index + citation.length });
+        marks.push({
+          kind: 'citation',
+          target: citation,
+          note: citation.slice(1, -1),
+          start: index,
+          end: index + citation.length,
+        });
+  marks.push(...numberedMarks(text));
   return marks.sort((a, b) => a.start - b.start);
 }
 

@@ -10,10 +10,14 @@ import type { Masked } from './prose-of.ts';
  * whatever the draft holds.
  */
 export interface InlineRule {
-  /** The markup. A group named `words` is what readers read of it; a group named `target` is what the evidence points to. */
+  /** The markup. A group named `words` is what readers read of it, `target` is what the evidence points to and `note` what it says of the source. */
   readonly at: RegExp;
   /** The evidence that it is. */
   readonly is?: Evidence['kind'];
+  /** Finds the keys in the target, or in the argument where there is no target; global. Each is evidence of its own; its group is the key. */
+  readonly keys?: RegExp;
+  /** True where the target is the label of a definition elsewhere. */
+  readonly labelled?: true;
   /** What readers read in its place. */
   readonly reads?: string | ((match: RegExpExecArray) => string | undefined);
   /**
@@ -83,10 +87,7 @@ function applyRule(
     const close = rule.argument ? pairs?.get(end) : undefined;
     const whole = { start: at, end: close === undefined ? end : close + 1 };
     if (whole.end === at) continue;
-    if (rule.is) {
-      const target = match.groups?.['target'] ?? source.slice(whole.start, whole.end);
-      evidence.push({ kind: rule.is, target, ...whole });
-    }
+    if (rule.is) evidence.push(...evidenceOf(source, rule, rule.is, match, whole, close));
     if (close !== undefined && rule.argument === 'words') {
       masked.push({ start: at, end: end + 1, ...reading(rule.around?.[0]) });
       masked.push({ start: close, end: close + 1, ...reading(rule.around?.[1]) });
@@ -105,6 +106,51 @@ function applyRule(
     return whole.end;
   }
   return at + 1;
+}
+
+/** The evidence that a match is: once for each key that it has. */
+function evidenceOf(
+  source: string,
+  { keys, labelled, argument }: InlineRule,
+  kind: Evidence['kind'],
+  match: RegExpExecArray,
+  whole: Span,
+  close: number | undefined,
+): Evidence[] {
+  const hidden =
+    close !== undefined && argument === 'hidden' ? { start: match.index + match[0].length + 1, end: close } : undefined;
+  const target = match.groups?.['target'];
+  const where = match.indices?.groups?.['target'];
+  if (keys) {
+    const list = where ? { start: where[0], end: where[1] } : (hidden ?? whole);
+    const found = keysIn(source, list, keys);
+    if (found.length > 0) return found.map(({ text, key }) => ({ kind, target: text, key, ...whole }));
+  }
+  const note =
+    kind === 'footnote' || kind === 'citation'
+      ? (match.groups?.['note'] ?? (hidden && source.slice(hidden.start, hidden.end)))
+      : undefined;
+  return [
+    {
+      kind,
+      target: target ?? (note === undefined || kind === 'citation' ? source.slice(whole.start, whole.end) : ''),
+      ...(labelled && where && target !== '' && { key: { start: where[0], end: where[1] } }),
+      ...(note !== undefined && note !== '' && { note }),
+      ...whole,
+    },
+  ];
+}
+
+/** The keys in a stretch, each with what its group finds. */
+export function keysIn(
+  source: string,
+  { start, end }: Span,
+  keys: RegExp,
+): { readonly text: string; readonly key: Span }[] {
+  return Array.from(source.slice(start, end).matchAll(keys), ({ index, 0: whole, 1: text = whole }) => ({
+    text,
+    key: { start: start + index, end: start + index + whole.length },
+  }));
 }
 
 const reading = (reads: string | undefined) => (reads === undefined ? {} : { reads });

@@ -1,11 +1,12 @@
 import type { SyntaxNode } from '@lezer/common';
 import { decodeHTML } from 'entities';
 import type { BlockKind, RawBlock } from '../model/block.ts';
+import type { Definition } from '../model/evidence.ts';
 import { type Span, shift } from '../model/span.ts';
 import { detached } from '../text/detached.ts';
 import { blockOf } from './block-of.ts';
 import { htmlBlocks, isNoteMark } from './html.ts';
-import type { InlineMarks } from './inline-rules.ts';
+import { type InlineMarks, keysIn } from './inline-rules.ts';
 
 /** Blocks that hold prose. Code, rules and the definitions of links hold none. */
 const leaves = new Set([
@@ -47,6 +48,20 @@ export function blocksOfNode(source: string, top: SyntaxNode, labels: Labels): R
         blocks.push({ ...block, span: shift(block.span, node.from) });
       return false;
     }
+    if (node.name === 'LinkReference') {
+      blocks.push(addressBlock(source, node.node));
+      return false;
+    }
+    // A note that says nothing is a block of its own, so that it can be told from one that is missing.
+    if (node.name === 'FootnoteDefinition' && !node.node.firstChild) {
+      blocks.push(
+        blockOf(source.slice(node.from, node.to), node.from, noteOf(source, node.node), {
+          masked: [{ start: 0, end: node.to - node.from }],
+          evidence: [],
+        }) as RawBlock,
+      );
+      return false;
+    }
     if (!leaves.has(node.name)) return true;
     const block = leafBlock(source, node.node, labels);
     if (block) blocks.push(block);
@@ -76,10 +91,50 @@ const normalLabel = (label: string): string => detached(label.toLowerCase().repl
 function leafBlock(text: string, node: SyntaxNode, labels: Labels): RawBlock | undefined {
   const marks: InlineMarks = { masked: [], evidence: [] };
   const figure = isFigure(text, node);
-  readInline(text, node, labels, figure, marks);
   const kind = figure ? { kind: 'caption' as const } : kindOf(text, node);
-  return blockOf(text.slice(node.from, node.to), node.from, kind, marks);
+  // The block of a note has its label in front.
+  const opening = node.parent?.name === 'FootnoteDefinition' && !node.prevSibling ? node.parent : undefined;
+  const from = opening?.from ?? node.from;
+  if (opening) marks.masked.push({ start: 0, end: node.from - from });
+  readInline(text, node, from, labels, figure, marks);
+  return blockOf(text.slice(from, node.to), from, kind, marks);
 }
+
+/** What a note is, by its label; a paragraph of it that is not the first goes on with it. */
+function noteOf(text: string, note: SyntaxNode, goesOn = false): { kind: BlockKind; defines: readonly Definition[] } {
+  const mark = /^\[\^([^\]\s]{1,200})\]:/.exec(text.slice(note.from, note.from + 210));
+  const label = detached(mark?.[1] ?? '');
+  const where = { start: 0, end: goesOn ? 0 : (mark?.[0].length ?? 1) };
+  return {
+    kind: 'boilerplate',
+    defines: [{ kind: 'footnote', label, ...where, ...(goesOn && { continues: true as const }) }],
+  };
+}
+
+/** The block of a link's definition, in which readers read nothing. */
+function addressBlock(text: string, node: SyntaxNode): RawBlock {
+  const part = (name: string) => {
+    const found = node.getChild(name);
+    return found ? text.slice(found.from, found.to) : '';
+  };
+  const label = part('LinkLabel');
+  const defines: Definition[] = [
+    { kind: 'address', label: plainLabel(label), address: part('URL'), start: 0, end: label.length },
+  ];
+  const whole = { start: 0, end: node.to - node.from };
+  return blockOf(
+    text.slice(node.from, node.to),
+    node.from,
+    { kind: 'boilerplate', defines },
+    { masked: [whole], evidence: [] },
+  ) as RawBlock;
+}
+
+/** A label without its brackets. */
+const plainLabel = (label: string): string =>
+  normalLabel(label)
+    .replace(/^\[|\]$/g, '')
+    .trim();
 
 /** True for a paragraph that is an image, with nothing but attributes behind it. */
 function isFigure(text: string, node: SyntaxNode): boolean {
@@ -90,14 +145,15 @@ function isFigure(text: string, node: SyntaxNode): boolean {
   return text.slice(end, node.to).trim() === '';
 }
 
-function kindOf(text: string, node: SyntaxNode): { kind: BlockKind; level?: number } {
+function kindOf(text: string, node: SyntaxNode): { kind: BlockKind; level?: number; defines?: readonly Definition[] } {
   const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name);
   if (heading) return { kind: 'heading', level: Number(heading[1]) };
   if (node.name === 'TableCell') return { kind: 'table-cell' };
   let listItem = false;
   for (let parent = node.parent; parent; parent = parent.parent) {
     // The text of a footnote is where a source is given, not where one is asked for.
-    if (parent.name === 'FootnoteDefinition') return { kind: 'boilerplate' };
+    if (parent.name === 'FootnoteDefinition')
+      return noteOf(text, parent, node.prevSibling !== null || node.parent !== parent);
     // The words of a callout are the writer's own.
     if (parent.name === 'Blockquote' && !callout.test(text.slice(parent.from, parent.from + 50)))
       return { kind: 'quotation' };
@@ -109,12 +165,22 @@ function kindOf(text: string, node: SyntaxNode): { kind: BlockKind; level?: numb
   return { kind: listItem ? 'list-item' : 'paragraph' };
 }
 
+/** Pandoc's citation keys (manual, "Citation syntax"). */
+const citationKeys =
+  /(?<![\p{L}\p{N}_])@\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])){0,100})\}?/gu;
+
 const callout = /^>\s*\[![\w-]{1,30}\]/;
 
 /** Collects what readers do not read, and the links, in positions that count from the start of the block. */
-function readInline(text: string, block: SyntaxNode, labels: Labels, figure: boolean, marks: InlineMarks): void {
+function readInline(
+  text: string,
+  block: SyntaxNode,
+  base: number,
+  labels: Labels,
+  figure: boolean,
+  marks: InlineMarks,
+): void {
   const { masked, evidence } = marks;
-  const base = block.from;
   // Lezer reads any bracket as a link; the brackets of one without a target are words.
   const words = new Set<number>();
   const endTag = inlineTags(marks);
@@ -124,12 +190,18 @@ function readInline(text: string, block: SyntaxNode, labels: Labels, figure: boo
     switch (node.name) {
       case 'Link':
       case 'Autolink': {
-        const target =
-          node.node.getChild('URL') ??
-          node.node.getChild('LinkLabel') ??
-          (labels.has(normalLabel(source())) ? node : undefined);
-        if (target) evidence.push({ kind: 'link', target: text.slice(target.from, target.to), ...at });
-        else words.add(node.from).add(node.to - 1);
+        const address = node.node.getChild('URL');
+        const full = node.node.getChild('LinkLabel');
+        // "[words][]" has its words for a label.
+        const short = full && full.to - full.from <= 2 ? source().slice(0, full.from - node.from) : source();
+        const label =
+          full && full.to - full.from > 2 ? full : full || labels.has(normalLabel(short)) ? node : undefined;
+        if (address) evidence.push({ kind: 'link', target: text.slice(address.from, address.to), ...at });
+        else if (label) {
+          const key = { start: label.from - base, end: (label === full || !full ? label.to : full.from) - base };
+          const target = plainLabel(text.slice(key.start + base, key.end + base));
+          evidence.push({ kind: 'link', target, byLabel: true, key, ...at });
+        } else words.add(node.from).add(node.to - 1);
         return true;
       }
       case 'Image':
@@ -146,9 +218,22 @@ function readInline(text: string, block: SyntaxNode, labels: Labels, figure: boo
       case 'LinkMark':
         if (!words.has(node.from)) masked.push(at);
         return true;
-      case 'FootnoteMark':
+      case 'FootnoteMark': {
+        const inText = source().startsWith('^');
+        const words = source().slice(2, -1);
+        const key = { start: at.start + 2, end: at.end - 1 };
+        evidence.push({
+          kind: 'footnote',
+          target: inText ? '' : words,
+          ...(inText ? { note: words } : { key }),
+          ...at,
+        });
+        masked.push(at);
+        return false;
+      }
       case 'CitationMark':
-        evidence.push({ kind: node.name === 'FootnoteMark' ? 'footnote' : 'citation', target: source(), ...at });
+        for (const { text: target, key } of keysIn(text, { start: node.from, end: node.to }, citationKeys))
+          evidence.push({ kind: 'citation', target, key: shift(key, -base), ...at });
         masked.push(at);
         return false;
       case 'WikiLink':
@@ -176,7 +261,7 @@ function readInline(text: string, block: SyntaxNode, labels: Labels, figure: boo
 }
 
 /** Tags in a line that are evidence, and those between which no words stand. */
-const telling = /^<(\/?)(a|sup|code|kbd|samp|var|script|style|svg|math)(?![\w-])/i;
+const telling = /^<(\/?)(a|cite|sup|code|kbd|samp|var|script|style|svg|math)(?![\w-])/i;
 
 /** Takes the tags of a block one after the other, and marks what stands between two that belong together, as HTML would be read. */
 function inlineTags({ masked, evidence }: InlineMarks) {
@@ -197,6 +282,11 @@ function inlineTags({ masked, evidence }: InlineMarks) {
     const whole = { start: opening.where.start, end: at.end };
     if (name === 'a') {
       if (opening.target !== undefined) evidence.push({ kind: 'link', target: opening.target, ...whole });
+    } else if (name === 'cite') {
+      const words = textFrom(opening.where.end)
+        .replace(/<[^<>]*>/g, '')
+        .trim();
+      evidence.push({ kind: 'citation', target: words, ...whole });
     } else if (name !== 'sup') masked.push(whole);
     else if (whole.end - whole.start < 500) {
       const words = textFrom(opening.where.end)

@@ -3,6 +3,7 @@ import { firstWhere, type Span, shift, span } from '../model/span.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { editorialMarks, ignoredComments } from './editorial-marks.ts';
 import type { Reader } from './incremental.ts';
+import { numberedDefinitions } from './numbered-notes.ts';
 import { proseOf } from './prose-of.ts';
 
 const lineBreak = /\r\n|[\n\r\f\u2028\u2029]/g;
@@ -84,7 +85,7 @@ function groupsOfLines(text: string): Span[][] {
 }
 
 /** What opens an item of a list. */
-const marker = /^(?:[-*+•‣]|\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=[\p{L}\p{N}"'“‘$£€([])/u;
+const marker = /^(?:[-*+•‣]|\d{1,3}[.)]|\(?[a-z]\)|\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})[ \t]+(?=[\p{L}\p{N}"'“‘$£€([])/u;
 
 /** Lines parted where an item of a list opens. A dash or a figure may stand in front by the way the writer broke the lines, so the line before has to end. */
 function itemsOf(text: string, lines: readonly Span[]): Span[][] {
@@ -122,13 +123,15 @@ const endsWithStop = (text: string, { start, end }: Span): boolean =>
 function blockOf(text: string, where: Span): RawBlock {
   const source = text.slice(where.start, where.end);
   const mark = marker.exec(source)?.[0].length ?? 0;
-  const kind: BlockKind = isBoilerplate(source)
-    ? 'boilerplate'
-    : mark > 0
-      ? 'list-item'
-      : isHeading(text, where, source)
-        ? 'heading'
-        : 'paragraph';
+  const defines = numberedDefinitions(source);
+  const kind: BlockKind =
+    defines.length > 0 || isBoilerplate(source)
+      ? 'boilerplate'
+      : mark > 0
+        ? 'list-item'
+        : isHeading(text, where, source)
+          ? 'heading'
+          : 'paragraph';
   const evidence = editorialMarks(source);
   return {
     kind,
@@ -136,6 +139,7 @@ function blockOf(text: string, where: Span): RawBlock {
     level: kind === 'heading' ? 1 : 0,
     prose: proseOf(source, [{ start: 0, end: mark }, ...ignoredComments(source), ...evidence]),
     evidence,
+    defines,
   };
 }
 

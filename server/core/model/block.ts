@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts';
 import type { Claim } from './claim.ts';
-import type { Evidence } from './evidence.ts';
+import type { Definition, Evidence } from './evidence.ts';
 import type { Prose } from './prose.ts';
 import type { Sentence, Token } from './sentence.ts';
 import type { Span } from './span.ts';
@@ -28,12 +28,14 @@ export interface RawBlock {
   readonly prose: Prose;
   /** Links, footnote marks, citation keys and placeholders that the format recognised. */
   readonly evidence: readonly Evidence[];
+  /** What marks elsewhere may refer to, in order; mostly empty. A block that defines something may have no prose. */
+  readonly defines: readonly Definition[];
 }
 
 /**
  * A block and everything that was read in it.
  *
- * A block is a pure function of its kind, level, prose and evidence marks. The next version of the article holds the very same
+ * A block is a pure function of its kind, level, prose, evidence marks and definitions. The next version of the article holds the very same
  * object wherever an unchanged block has moved to, so anything derived from a block may be cached by its identity.
  */
 export interface Block {
@@ -54,6 +56,8 @@ export interface Block {
   /** In order of position. */
   readonly speech: readonly Speech[];
   readonly evidence: readonly Evidence[];
+  /** What marks elsewhere may refer to, in order; mostly empty. */
+  readonly defines: readonly Definition[];
   readonly attributions: readonly Attribution[];
   readonly hedges: readonly Hedge[];
   readonly boosters: readonly Booster[];

@@ -9,7 +9,7 @@ const read = (id: string, text: string) =>
 const evidence = (id: string, text: string) =>
   formatOf(id)
     .blocks(text)
-    .flatMap(block => block.evidence.map(({ kind, target }) => `${kind}: ${target}`));
+    .flatMap(block => block.evidence.map(({ kind, target, note }) => `${kind}: ${target || note}`));
 
 describe('what nobody closed hides nothing behind the next empty line', () => {
   test.each([
@@ -128,7 +128,7 @@ describe('evidence', () => {
     [
       'asciidoc',
       'A cite:[roe] <<lind>> footnote:n[note] link:b.html[x].',
-      ['citation: roe', 'citation: lind', 'footnote: footnote:n[note]', 'link: b.html'],
+      ['citation: roe', 'citation: lind', 'footnote: note', 'link: b.html'],
     ],
     [
       'restructuredtext',

@@ -14,9 +14,10 @@ test.each(drafts)('%s', async name => {
   const text = readFileSync(join(folder, name), 'utf8');
   const lines = formatOfFile(name.replace(/\.draft$/, ''))
     .blocks(text)
-    .flatMap(({ kind, level, prose, evidence }) => [
+    .flatMap(({ kind, level, prose, evidence, defines }) => [
       `${kind}${level > 0 ? ` ${level}` : ''}: ${prose.text.replace(/\s*\n\s*/g, ' ⏎ ')}`,
-      ...evidence.map(mark => `    ${mark.kind} ${mark.target.replace(/\s+/g, ' ')}`),
+      ...defines.map(({ kind: what, label }) => `    defines the ${what} ${label}`),
+      ...evidence.map(mark => `    ${mark.kind} ${(mark.target || mark.note || '').replace(/\s+/g, ' ')}`),
     ]);
   // Every draft says "Experts say" once where it is prose, and otherwise only where nobody reads it.
   expect(lines.filter(line => line.includes('Experts say'))).toHaveLength(1);

@@ -126,16 +126,22 @@ describe('prose', () => {
 describe('evidence', () => {
   test.each([
     ['A [report](https://a.example).', [['link', 'https://a.example']]],
-    ['A [report][r].\n\n[r]: https://a.example', [['link', '[r]']]],
-    ['A [Report].\n\n[report]: https://a.example', [['link', '[Report]']]],
+    ['A [report][r].\n\n[r]: https://a.example', [['link', 'r']]],
+    ['A [Report].\n\n[report]: https://a.example', [['link', 'report']]],
     ['A [report].', []],
-    ['A note.[^1]', [['footnote', '[^1]']]],
-    ['As shown [@roe2020, p. 4].', [['citation', '[@roe2020, p. 4]']]],
-    ['As shown [see -@roe2020, p. 4; @lind2021].', [['citation', '[see -@roe2020, p. 4; @lind2021]']]],
-    ['As @roe2020 [p. 4] says.', [['citation', '@roe2020 [p. 4]']]],
-    ['A note.^[With [brackets] in it.]', [['footnote', '^[With [brackets] in it.]']]],
+    ['A note.[^1]', [['footnote', '1']]],
+    ['As shown [@roe2020, p. 4].', [['citation', 'roe2020']]],
+    [
+      'As shown [see -@roe2020, p. 4; @lind2021].',
+      [
+        ['citation', 'roe2020'],
+        ['citation', 'lind2021'],
+      ],
+    ],
+    ['As @roe2020 [p. 4] says.', [['citation', 'roe2020']]],
+    ['A note.^[With [brackets] in it.]', [['footnote', '']]],
     ['See [[Rents]].', [['link', 'Rents']]],
-    ['(see [the note[^2]])', [['footnote', '[^2]']]],
+    ['(see [the note[^2]])', [['footnote', '2']]],
     ['See <https://a.example>.', [['link', 'https://a.example']]],
     ['See https://a.example/x.', [['link', 'https://a.example/x']]],
     ['Rents rose [citation needed].', [['placeholder', '[citation needed]']]],
@@ -159,7 +165,7 @@ describe('flavours', () => {
   });
 
   test('a key without a digit is a citation in Quarto and a name in Markdown', () => {
-    expect(pandocBlocks('As @roe says.')[0]?.evidence).toMatchObject([{ kind: 'citation', target: '@roe' }]);
+    expect(pandocBlocks('As @roe says.')[0]?.evidence).toMatchObject([{ kind: 'citation', target: 'roe' }]);
     expect(markdownBlocks('As @roe says.')[0]?.evidence).toEqual([]);
   });
 });

@@ -1,0 +1,39 @@
+import type { Definition, Evidence } from '../model/evidence.ts';
+import { keysIn } from './inline-rules.ts';
+
+/** Numbers in square brackets behind words, or raised behind a word's end: "as was found [3, 5].", "It rose.⁴" A raised 2 behind a unit is none. */
+const mark =
+  /(?<=[\p{L}\p{N}.,;:!?'"’”)%\]][ \t]?)\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}\](?![\p{L}\p{N}(:_])|(?<=[\p{L}]{4}|[.,;:!?'"’”)]|%)[⁰¹²³⁴-⁹]{1,3}(?![\p{L}\p{N}⁰¹²³⁴-⁹])/gu;
+
+const definition = /(?<=^|\n[ \t]{0,10})(?:\[(\d{1,3})\]|([⁰¹²³⁴-⁹]{1,3}))[ \t]{1,10}(?=\S)/gu;
+const opensWithDefinition = /^(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})[ \t]/u;
+
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const lowered = (digits: string): string => digits.replace(/[⁰¹²³⁴-⁹]/gu, digit => String(raised.indexOf(digit)));
+
+/** The numbers in a text that refer to notes, each by itself, in order. */
+export function numberedMarks(text: string): Evidence[] {
+  if (!/\[\d|[⁰¹²³⁴-⁹]/u.test(text)) return [];
+  return [...text.matchAll(mark)].flatMap(({ index, 0: whole }) =>
+    keysIn(text, { start: index, end: index + whole.length }, /\d{1,3}|[⁰¹²³⁴-⁹]{1,3}/gu).map(
+      ({ text: number, key }) => ({
+        kind: 'footnote' as const,
+        target: lowered(number),
+        key,
+        start: index,
+        end: index + whole.length,
+      }),
+    ),
+  );
+}
+
+/** The notes of a text that is a list of numbered notes, one a line or more; none where it does not start with one. */
+export function numberedDefinitions(text: string): Definition[] {
+  if (!opensWithDefinition.test(text)) return [];
+  return Array.from(text.matchAll(definition), ({ index, 0: whole, 1: number, 2: high = '' }) => ({
+    kind: 'footnote',
+    label: number ?? lowered(high),
+    start: index,
+    end: index + whole.trimEnd().length,
+  }));
+}
