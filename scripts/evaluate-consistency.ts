@@ -54,7 +54,7 @@ const texts = split.flatMap(file =>
 
 const own = rules.filter(rule => rule.family === 'consistency');
 const consistencyOf = (text: string): readonly Finding[] =>
-  check(read(text, 'plaintext'), defaultSettings, own).findings;
+  check(read(text, 'plaintext'), defaultSettings, { rules: own }).findings;
 
 interface Plant extends Planted {
   readonly kind: string;

@@ -20,7 +20,7 @@ const settings: Settings = {
 };
 
 const findings = (rule: Rule, text: string, languageId = 'plaintext') => {
-  const { findings, failures } = check(read(text, languageId), settings, [rule]);
+  const { findings, failures } = check(read(text, languageId), settings, { rules: [rule] });
   expect(failures).toEqual([]);
   // A rule that says how sure it is of each finding is held to those that are shown by default.
   return findings.filter(

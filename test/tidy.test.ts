@@ -59,7 +59,15 @@ test.each(guides)('%s names no file that is not there', guide => {
 });
 
 test('the core imports nothing but itself and the libraries that it names', () => {
-  const allowed = new Set(['@lezer/common', '@lezer/markdown', 'entities', 'htmlparser2']);
+  const allowed = new Set([
+    '@lezer/common',
+    '@lezer/markdown',
+    'entities',
+    'htmlparser2',
+    'latex-utensils',
+    'latex-utensils/out/src/bibtex/bibtex_parser_simple.js',
+    'yaml',
+  ]);
   const outside = filesIn('server/core')
     .filter(file => file.endsWith('.ts'))
     .flatMap(file => [...text(file).matchAll(/from '([^']+)'/g)].map(([, source]) => [file, source ?? ''] as const))

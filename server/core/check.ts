@@ -1,3 +1,4 @@
+import { type Library, noLibrary } from './bibliography/library.ts';
 import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block } from './model/block.ts';
 import { type Finding, type Fix, type Report, type RuleFailure, type Severity, severities } from './model/finding.ts';
@@ -11,25 +12,32 @@ import { defaultSettings, type Settings } from './settings.ts';
 import { suppressionsOf } from './suppression.ts';
 import { legibilityOf } from './text/legibility.ts';
 
+/** What a check is given beside the settings. */
+export interface Given {
+  /** What the article can cite; nothing is said of its citation keys if absent. */
+  readonly library?: Library;
+  /** The rules to run; all of them unless a test asks for fewer. */
+  readonly rules?: readonly Rule[];
+}
+
 /**
  * Checks an article. A rule that throws is reported by name in `failures`, once, and the others still run.
  *
  * A block that was checked before under the very same settings object is not checked again, so that
- * the work after an edit is in proportion to the blocks that it touched. Rules that compare blocks run each time.
- *
- * @param rules The rules to run; all of them unless a test asks for fewer.
+ * the work after an edit is in proportion to the blocks that it touched. Rules that compare blocks, or the article with its
+ * bibliographies, run each time.
  */
 export function check(
   article: Article,
   settings: Settings = defaultSettings,
-  rules: readonly Rule[] = allRules,
+  { library = noLibrary, rules = allRules }: Given = {},
 ): Report {
   if (!settings.enable) return { findings: [], failures: [] };
   const checked = cacheFor(settings, rules);
   const isSuppressed = suppressionsOf(article.text, article.languageId);
   const findings: Finding[] = [];
   const failures = new Map<string, RuleFailure>();
-  const across = checkArticle(article, settings, rules);
+  const across = checkArticle(article, settings, rules, library);
   // Blocks are in order and do not overlap, nor do the findings of one leave it, so that their findings are in order.
   for (const [{ start, block }, section] of sectionsOf(article.blocks)) {
     let known = checked.get(block);
@@ -87,7 +95,7 @@ function checkBlock(block: Block, section: Section, settings: Settings, rules: r
 }
 
 /** What the rules find that compare blocks, with positions that count from the start of the article. */
-function checkArticle(article: Article, settings: Settings, rules: readonly Rule[]): Report {
+function checkArticle(article: Article, settings: Settings, rules: readonly Rule[], library: Library): Report {
   let sections: readonly Section[] | undefined;
   const placeOf = (position: number): Place => {
     sections ??= Array.from(sectionsOf(article.blocks), ([, section]) => section);
@@ -96,7 +104,7 @@ function checkArticle(article: Article, settings: Settings, rules: readonly Rule
     return { block, by: start, section: sections[index] ?? 'body', legibility: rememberedLegibility(block) };
   };
   const { findings, failures } = run(rules, settings, placeOf, (rule, report) => {
-    if (rule.scope === 'article') rule.check({ article, report });
+    if (rule.scope === 'article') rule.check({ article, library, report });
   });
   return { findings: settle(findings, { evidence: [] }), failures };
 }

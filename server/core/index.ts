@@ -3,7 +3,8 @@
  * a rule that throws is reported by name and the others still run.
  */
 export { type Analysis, analysisOf, analysisSchemaVersion } from './analysis.ts';
-export { check } from './check.ts';
+export { type Library, noLibrary } from './bibliography/library.ts';
+export { check, type Given } from './check.ts';
 export { type PlaceholderStyle, placeholderStyles, placeholderText } from './citation/placeholder.ts';
 export { type ClaimStanding, claimState, claimsOf } from './claims/placed.ts';
 export type { CommentSyntax } from './formats/comment-syntax.ts';

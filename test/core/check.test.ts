@@ -27,7 +27,9 @@ const whole = defineRule({
 });
 
 test('a rule that throws is named once, finds nothing, and the others run', () => {
-  const { findings, failures } = check(read(`${text}\n\n${text}`, 'markdown'), defaultSettings, [broken, whole]);
+  const { findings, failures } = check(read(`${text}\n\n${text}`, 'markdown'), defaultSettings, {
+    rules: [broken, whole],
+  });
   expect(failures.map(({ ruleId }) => ruleId)).toEqual(['broken']);
   expect(failures[0]?.error).toContain('on purpose');
   expect(findings.map(({ ruleId, message }) => [ruleId, message])).toEqual([
@@ -43,9 +45,9 @@ test('one fault has one finding: within a finding of the same severity the short
     messages: { m: 'm' },
     check: ({ report }) => report({ start: 0, end: 7 }, 'm', {}),
   });
-  expect(check(read(text, 'markdown'), defaultSettings, [whole, part]).findings.map(({ ruleId }) => ruleId)).toEqual([
-    'part',
-  ]);
+  expect(
+    check(read(text, 'markdown'), defaultSettings, { rules: [whole, part] }).findings.map(({ ruleId }) => ruleId),
+  ).toEqual(['part']);
 });
 
 test('nothing is found where the setting says so', () => {
@@ -104,7 +106,7 @@ test('a rule on articles sees all blocks at once, points to other places, and ca
     },
   });
   const article = read(`One.\n\nTwo.\n\n${text}`, 'markdown');
-  const { findings, failures } = check(article, defaultSettings, [firstAndLast, whole, failing]);
+  const { findings, failures } = check(article, defaultSettings, { rules: [firstAndLast, whole, failing] });
   expect(failures.map(({ ruleId }) => ruleId)).toEqual(['failing']);
   // The two are about the same words, and are two faults.
   expect(findings.map(({ ruleId, start }) => [ruleId, start])).toEqual([
@@ -115,7 +117,7 @@ test('a rule on articles sees all blocks at once, points to other places, and ca
   ]);
   expect(findings.at(-1)?.related).toEqual([{ start: 0, end: 4, message: 'The first stands here.' }]);
   const silenced = read(`One.\n\n<!-- sayswho-ignore-next consistency.* -->\n${text}`, 'markdown');
-  expect(check(silenced, defaultSettings, [firstAndLast]).findings).toEqual([]);
+  expect(check(silenced, defaultSettings, { rules: [firstAndLast] }).findings).toEqual([]);
 });
 
 test('the places that a finding of a block points to move with the block', () => {
@@ -128,9 +130,9 @@ test('the places that a finding of a block points to move with the block', () =>
   });
   const rules = [pointing];
   const before = read('One.', 'markdown');
-  check(before, defaultSettings, rules);
+  check(before, defaultSettings, { rules });
   const after = read('Another.\n\nOne.', 'markdown', before);
-  expect(check(after, defaultSettings, rules).findings.map(({ related }) => related)).toEqual([
+  expect(check(after, defaultSettings, { rules }).findings.map(({ related }) => related)).toEqual([
     [{ start: 1, end: 2, message: 'Here.' }],
     [{ start: 11, end: 12, message: 'Here.' }],
   ]);

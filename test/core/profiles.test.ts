@@ -21,7 +21,7 @@ const so = defineRule({
   },
 });
 const found = (text: string, given: object) =>
-  check(read(text, 'plaintext'), resolveSettings(given).settings, [so]).findings.map(
+  check(read(text, 'plaintext'), resolveSettings(given).settings, { rules: [so] }).findings.map(
     ({ start, end, severity }) => `${text.slice(start, end)} ${severity}`,
   );
 
@@ -46,7 +46,8 @@ describe('sections', () => {
 
   test('a paragraph that becomes the lead is held to the lead’s standard', () => {
     const { settings } = resolveSettings({ sections: { lead: 'stricter' } });
-    const severities = (draft: string) => check(article(draft), settings, [so]).findings.map(one => one.severity);
+    const severities = (draft: string) =>
+      check(article(draft), settings, { rules: [so] }).findings.map(one => one.severity);
     let last = read('First.\n\nIt was so-60.', 'plaintext');
     const article = (draft: string) => (last = read(draft, 'plaintext', last));
     expect(severities('First.\n\nIt was so-60.')).toEqual(['information']);

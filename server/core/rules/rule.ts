@@ -1,3 +1,4 @@
+import type { Library } from '../bibliography/library.ts';
 import type { Article } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import type { Family, Fix, Related, Severity } from '../model/finding.ts';
@@ -84,14 +85,19 @@ export interface RuleDefinition<Messages extends Record<string, string>> extends
   check(context: { readonly block: Block; readonly report: Report<Messages> }): void;
 }
 
-/** A rule that compares what stands in different blocks. */
+/** A rule that compares what stands in different blocks, or the article with its bibliographies. */
 export interface ArticleRuleDefinition<Messages extends Record<string, string>> extends Described<Messages> {
   readonly scope: 'article';
   /**
    * Called once for each version of an article. What it needs of a block must be remembered with the block (consistency/facts.ts
    * does so), because this runs at every keystroke.
    */
-  check(context: { readonly article: Article; readonly report: Report<Messages> }): void;
+  check(context: {
+    readonly article: Article;
+    /** What the article can cite. */
+    readonly library: Library;
+    readonly report: Report<Messages>;
+  }): void;
 }
 
 /** A rule as the engine sees it, whatever its messages are. */

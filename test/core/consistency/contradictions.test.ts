@@ -5,7 +5,7 @@ import { contradictions } from './contradictions.ts';
 
 const own = rules.filter(rule => rule.family === 'consistency');
 const found = (text: string) =>
-  check(read(text, 'markdown'), defaultSettings, own).findings.map(
+  check(read(text, 'markdown'), defaultSettings, { rules: own }).findings.map(
     ({ ruleId, start, end }) => `${ruleId}: ${text.slice(start, end)}`,
   );
 

@@ -20,8 +20,8 @@ test.each(['markdown', 'plaintext'])(
       article = read(text, languageId, article);
       // Not every version is checked, so that the next one is compared with one that is several edits older.
       if (count % 3 !== 1) {
-        const { findings } = check(article, defaultSettings, own);
-        expect(findings).toEqual(check(read(text, languageId), defaultSettings, own).findings);
+        const { findings } = check(article, defaultSettings, { rules: own });
+        expect(findings).toEqual(check(read(text, languageId), defaultSettings, { rules: own }).findings);
         most = Math.max(most, findings.length);
       }
       if (++count > 200) break;
@@ -32,9 +32,9 @@ test.each(['markdown', 'plaintext'])(
 
 test('an older version is checked as it was, after a newer one', () => {
   const first = read(draft, 'markdown');
-  const before = check(first, defaultSettings, own).findings;
+  const before = check(first, defaultSettings, { rules: own }).findings;
   const edited = read(draft.replace('5,200', '5,300').replaceAll('Lindqvist', 'Lindquist'), 'markdown', first);
-  expect(check(edited, defaultSettings, own).findings).not.toEqual(before);
+  expect(check(edited, defaultSettings, { rules: own }).findings).not.toEqual(before);
   const back = read(draft, 'markdown', edited);
-  expect(check(back, defaultSettings, own).findings).toEqual(before);
+  expect(check(back, defaultSettings, { rules: own }).findings).toEqual(before);
 });

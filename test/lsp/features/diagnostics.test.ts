@@ -167,7 +167,7 @@ test('one rule’s failure leaves the findings of the others', async () => {
     },
   } as (typeof rules)[number];
   const server = await startTestServer({
-    environment: { check: (article, settings) => check(article, settings, [broken, ...rules]) },
+    environment: { check: (article, settings) => check(article, settings, { rules: [broken, ...rules] }) },
   });
   expect(await itemsOf(server, server.open('Experts say the dam will hold.\n'))).not.toEqual([]);
 });

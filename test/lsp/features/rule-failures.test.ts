@@ -13,7 +13,7 @@ const broken = {
 test('a rule that throws is named in the log once, with the way to go without it', async () => {
   const withBroken = [broken, ...rules];
   const server = await startTestServer({
-    environment: { check: (article, settings) => check(article, settings, withBroken) },
+    environment: { check: (article, settings) => check(article, settings, { rules: withBroken }) },
   });
   for (const name of ['a', 'b']) {
     const uri = server.open(`The dam ${name} will hold.\n`, { uri: `file:///${name}.md` });

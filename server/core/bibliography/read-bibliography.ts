@@ -1,0 +1,59 @@
+import { readBibtex } from './bibtex.ts';
+import { readCslJson } from './csl-json.ts';
+import type { Bibliography, BibliographyProblem, Entry, ReadingStep } from './entry.ts';
+import { readYamlReferences } from './yaml-references.ts';
+
+/** How a bibliography is written. */
+export type BibliographyFormat = 'bibtex' | 'csl-json' | 'yaml';
+
+const formats: Readonly<Record<string, BibliographyFormat>> = {
+  bib: 'bibtex',
+  bibtex: 'bibtex',
+  biblatex: 'bibtex',
+  json: 'csl-json',
+  yaml: 'yaml',
+  yml: 'yaml',
+};
+
+/** How a file that a draft names as its bibliography is written, by the ending of its name; undefined where that is not known. */
+export const bibliographyFormat = (name: string): BibliographyFormat | undefined =>
+  formats[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
+
+/** Most problems that are told of one bibliography; a file that is none would have one in every line. */
+const mostProblems = 100;
+
+const readers: Readonly<Record<BibliographyFormat, (text: string) => Generator<ReadingStep>>> = {
+  bibtex: readBibtex,
+  'csl-json': readCslJson,
+  yaml: text => readYamlReferences(text),
+};
+
+/**
+ * Reads a bibliography, and pauses behind each entry: whoever has other things to do asks for the next step later. What is
+ * broken is told and left out, and the rest is read.
+ */
+export function* bibliographySteps(text: string, format: BibliographyFormat): Generator<void, Bibliography> {
+  const entries = new Map<string, Entry>();
+  const problems: BibliographyProblem[] = [];
+  for (const { entry, problems: found = [] } of readers[format](text)) {
+    if (entry && entries.has(entry.key))
+      problems.push({
+        position: entry.position,
+        message: `The key “${entry.key}” is given twice; the first entry with it is cited.`,
+      });
+    else if (entry) entries.set(entry.key, entry);
+    if (problems.length < mostProblems) problems.push(...found);
+    yield;
+  }
+  problems.sort((a, b) => a.position - b.position);
+  return { entries: [...entries.values()], problems: problems.slice(0, mostProblems) };
+}
+
+/** Reads a bibliography at one go. */
+export function readBibliography(text: string, format: BibliographyFormat): Bibliography {
+  const steps = bibliographySteps(text, format);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
