@@ -3,11 +3,11 @@ import {
   check,
   defaultSettings,
   type Fix,
-  placeholderText,
   type Rule,
   read,
   rules,
   type Settings,
+  writePlaceholder,
 } from '../server/core/index.ts';
 import { usualConfidence } from '../server/core/rules/confidence.ts';
 import { readMarks } from './support/read-marks.ts';
@@ -30,7 +30,7 @@ const findings = (rule: Rule, text: string, languageId = 'plaintext') => {
 
 function apply(text: string, fix: Fix): string {
   return fix.kind === 'placeholder'
-    ? `${text.slice(0, fix.at)} ${placeholderText(fix.need, 'bracket')}${text.slice(fix.at)}`
+    ? `${text.slice(0, fix.at)} ${writePlaceholder(fix.need, 'bracket', 'plaintext').text}${text.slice(fix.at)}`
     : text.slice(0, fix.span.start) + fix.text + text.slice(fix.span.end);
 }
 

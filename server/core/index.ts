@@ -5,13 +5,17 @@
 export { type Analysis, analysisOf, analysisSchemaVersion } from './analysis.ts';
 export { type Library, noLibrary } from './bibliography/library.ts';
 export { check, type Given } from './check.ts';
-export { type PlaceholderStyle, placeholderStyles, placeholderText } from './citation/placeholder.ts';
+export { placeholderNeeds, writePlaceholder } from './citation/placeholder.ts';
+export { type PlaceholderStyle, placeholderStyles } from './citation/placeholder-styles.ts';
 export { type ClaimStanding, claimState, claimsOf } from './claims/placed.ts';
+export { createPlacer } from './fixes/place.ts';
+export { nextNoteNumber, placeholderEdits } from './fixes/placeholder-edits.ts';
 export type { CommentSyntax } from './formats/comment-syntax.ts';
 export { formatOf, formatOfFile, type Language, languages } from './formats/languages.ts';
 export type { Article, PlacedBlock, PlacedClaim } from './model/article.ts';
 export type { Block, BlockKind } from './model/block.ts';
 export type { Claim, ClaimKind } from './model/claim.ts';
+export { applyEdits, type DraftEdit } from './model/edit.ts';
 export {
   type Family,
   type Finding,

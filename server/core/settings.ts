@@ -1,4 +1,8 @@
-import { type PlaceholderStyle, placeholderStyles } from './citation/placeholder.ts';
+import {
+  type PlaceholderStyle,
+  placeholderStyleDescriptions,
+  placeholderStyles,
+} from './citation/placeholder-styles.ts';
 import { families, type Severity, severities } from './model/finding.ts';
 import { type ProfileName, profileNames, profiles } from './profiles.ts';
 import { rules } from './rules/registry.ts';
@@ -70,14 +74,11 @@ export const settingsTable = {
   placeholderStyle: {
     type: 'string',
     enum: placeholderStyles,
-    enumDescriptions: [
-      'In square brackets: `[citation needed]`, `[who?]`.',
-      'As journalists mark what is to come: `[TK: source]`, `[TK: who]`.',
-      'In a comment of the language of the draft, which readers never see: `<!-- citation needed -->` in Markdown, `% citation needed` in LaTeX.',
-    ],
+    enumDescriptions: placeholderStyleDescriptions,
     default: 'bracket',
     scope: 'resource',
-    description: 'How the placeholders that quick fixes insert are written.',
+    description:
+      'How the placeholders that quick fixes insert are written. A language that has no such style gets the nearest that it has, which each choice names.',
   },
   today: {
     type: 'string',

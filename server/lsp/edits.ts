@@ -1,32 +1,31 @@
 import type { ClientCapabilities, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Span } from '../core/index.ts';
+import type { DraftEdit, Span } from '../core/index.ts';
 import type { Converter } from './convert.ts';
 import type { Reading } from './readings.ts';
 
-/** A change to the draft. */
-export interface DraftEdit {
-  /** What is replaced; empty where text is only inserted. */
-  readonly span: Span;
-  readonly text: string;
-  /** The part of `text` that the writer will want to type over; absent where there is none. */
-  readonly typeOver?: Span;
-}
-
-/** Puts a change into the form that the client can take: as a snippet and with the document's version where it can. */
+/**
+ * Puts a change into the form that the client can take: with the document's version where it can, so that it is refused once the
+ * document has changed, and as a snippet where it can and the change is a single edit.
+ */
 export function createEditMaker(
   { workspace }: ClientCapabilities,
   convert: Converter,
-): (reading: Reading, edit: DraftEdit) => WorkspaceEdit {
+): (reading: Reading, edits: readonly DraftEdit[]) => WorkspaceEdit {
   const canVersion = workspace?.workspaceEdit?.documentChanges === true;
   // Only versioned edits can hold snippets.
   const canSnippet = canVersion && workspace?.workspaceEdit?.snippetEditSupport === true;
-  return ({ document, uri, version }, { span, text, typeOver }) => {
-    const range = convert.toRange(document, span);
-    const plain: TextEdit = { range, newText: text };
-    if (!canVersion) return { changes: { [uri]: [plain] } };
+  return ({ document, uri, version }, edits) => {
+    const plain = edits.map(({ span, text }): TextEdit => ({ range: convert.toRange(document, span), newText: text }));
+    if (!canVersion) return { changes: { [uri]: plain } };
+    const [only] = edits;
     const snippet: SnippetTextEdit | undefined =
-      canSnippet && typeOver ? { range, snippet: { kind: 'snippet', value: snippetOf(text, typeOver) } } : undefined;
-    return { documentChanges: [{ textDocument: { uri, version }, edits: [snippet ?? plain] }] };
+      canSnippet && only?.typeOver && edits.length === 1
+        ? {
+            range: convert.toRange(document, only.span),
+            snippet: { kind: 'snippet', value: snippetOf(only.text, only.typeOver) },
+          }
+        : undefined;
+    return { documentChanges: [{ textDocument: { uri, version }, edits: snippet ? [snippet] : plain }] };
   };
 }
 

@@ -1,5 +1,4 @@
-import { type Article, type CommentSyntax, type Finding, formatOf } from '../core/index.ts';
-import type { DraftEdit } from './edits.ts';
+import { type Article, type CommentSyntax, type DraftEdit, type Finding, formatOf } from '../core/index.ts';
 
 /** Stands where the writer is to say why the finding may stand. */
 const reason = 'reason';

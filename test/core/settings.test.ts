@@ -10,7 +10,7 @@ test.each([
   [{ enable: 'yes' }, '“sayswho.enable” must be true or false, not "yes"; true is used.'],
   [
     { placeholderStyle: 'wiki' },
-    '“sayswho.placeholderStyle” must be one of bracket, tk, comment, not "wiki"; "bracket" is used.',
+    '“sayswho.placeholderStyle” must be one of bracket, tk, tk-word, footnote, citation, todo, superscript, template, critic, comment, not "wiki"; "bracket" is used.',
   ],
   [{ maximumLength: -1 }, '“sayswho.maximumLength” must be a number of at least 1000, not -1; 5000000 is used.'],
   [{ rules: [] }, '“sayswho.rules” must be an object of rule identifiers and severities, not []; {} is used.'],

@@ -12,7 +12,7 @@ const reading = createReadings(() => undefined).of(document, resolveSettings({})
 test('nothing in the draft’s words is taken for snippet syntax', () => {
   const make = createEditMaker(generousClient, createConverter('utf-16'));
   const text = `a\\b $1 {c} [\${x}]`;
-  const edit = make(reading, { span: { start: 0, end: 0 }, text, typeOver: { start: 11, end: 16 } });
+  const edit = make(reading, [{ span: { start: 0, end: 0 }, text, typeOver: { start: 11, end: 16 } }]);
   expect(edit.documentChanges?.[0]).toMatchObject({
     edits: [{ snippet: { kind: 'snippet', value: `a\\\\b \\$1 {c\\} \${1:[\\\${x\\}}]` } }],
   });

@@ -72,7 +72,7 @@ const attributes: Readonly<Record<string, string>> = {
 };
 
 const inline: InlineSyntax = {
-  trigger: /[\\`"'{[(<*_#^~+&]|(?<![\p{L}\p{N}])[a-z]{2,12}:/gu,
+  trigger: /[\\`"'{[(<*_#^~+&]|(?<![\p{L}\p{N}])[a-z]{2,12}:|footnote(?:ref)?:/gu,
   rules,
   brackets: /\\[\s\S]|[[\]]/g,
 };

@@ -2,7 +2,7 @@ import type { BlockKind, RawBlock } from '../model/block.ts';
 import type { Definition, Evidence } from '../model/evidence.ts';
 import { bySpan, overlapping, type Span } from '../model/span.ts';
 import { isBoilerplate } from './boilerplate.ts';
-import { editorialMarks, isPlaceholderComment } from './editorial-marks.ts';
+import { editorialMarks, isOpen, isPlaceholderComment } from './editorial-marks.ts';
 import { type InlineMarks, type InlineSyntax, readInline } from './inline-rules.ts';
 import { numberedDefinitions } from './numbered-notes.ts';
 import { type Masked, proseOf } from './prose-of.ts';
@@ -55,7 +55,12 @@ export function blockOf(
     ...marks.masked,
     ...(defines === given ? [] : defines.map(({ start, end }) => ({ start, end }))),
   ];
-  const evidence: Evidence[] = [...marks.evidence];
+  const evidence: Evidence[] = marks.evidence.map(mark => {
+    if (!isOpen(mark)) return mark;
+    const { start: from, end } = mark;
+    masked.push({ start: from, end });
+    return { kind: 'placeholder', target: source.slice(from, end), start: from, end };
+  });
   for (const { start: from, end, reads } of marks.masked) {
     const comment = reads === undefined && /[%/{]/.test(source.charAt(from)) ? source.slice(from, end) : '';
     if (comment !== '' && isPlaceholderComment(comment))

@@ -3,20 +3,34 @@ import type { Span } from '../model/span.ts';
 import { numberedMarks } from './numbered-notes.ts';
 
 /**
- * Placeholders that ask for a source: Wikipedia's inline clean-up tags in brackets or braces, journalists' "TK",
- * Pandoc's `[@TODO…]`, and comments that readers never see. A word in brackets that a quotation supplies ("[the mayor]")
+ * Placeholders that ask for a source: Wikipedia's inline clean-up tags in brackets, raised or not, or in braces, journalists' "TK",
+ * Pandoc's `[@TODO…]`, and comments that readers never see. What citation/placeholder-styles.ts writes is all known here or,
+ * where only a format can tell, by `isOpen`. A word in brackets that a quotation supplies ("[the mayor]")
  * is none of them. What a mark adds is at most 200 characters, so that marks nobody closed are passed over quickly.
  */
 const need =
   '(?:citations?|source|sources|reference|ref|page|quote|attribution|verification|clarification) needed|(?:according to |by )?whom?\\?|who\\?|which\\?|when\\?|where\\?|how many\\?|says who\\?|source\\?|sources?\\?|clarify|dubious|verify';
+const inBrackets = `\\[(?:${need})(?:: [^\\]\\n]{0,200})?\\]`;
+/** How a mark in brackets is raised: the whole belongs to the mark. */
+const raised = [
+  ['<sup>', '</sup>'],
+  ['\\\\textsuperscript\\{', '\\}'],
+  ['\\^\\{', '\\}'],
+  ['\\^', '\\^'],
+  [':sup:`', '`'],
+  ['#super\\[', '\\]'],
+].map(([open, close]) => `${open}${inBrackets}${close}`);
 const placeholder = new RegExp(
   [
-    `\\[(?:${need})(?:: [^\\]\\n]{0,200})?\\]`,
+    ...raised,
+    inBrackets,
     '\\[TK(?::[^\\]\\n]{0,200})?\\]',
     '(?<![\\p{L}\\p{N}_])TK(?![\\p{L}\\p{N}_])',
     '\\[@TODO[^\\]\\n]{0,200}\\]',
     `\\{\\{(?:${need})(?:\\|[^}\\n]{0,200})?\\}\\}`,
+    `\\{>>\\s*(?:${need}|TK|TODO)(?::? (?:(?!<<\\})[^\\n]){0,200})?\\s*<<\\}`,
     `<!--\\s*(?:${need})(?:: (?:(?!-->)[^\\n]){0,200})?\\s*-->`,
+    `@@comment:\\s*(?:${need})(?:: [^@\\n]{0,200})?\\s*@@`,
   ].join('|'),
   'giu',
 );
@@ -26,6 +40,19 @@ const placeholderComment = new RegExp(
   `^(?:%+|//+|/\\*|\\{/\\*)\\s*(?:${need})(?:: [^\\n]{0,200})?\\s*(?:\\*/\\}?)?\\s*$`,
   'iu',
 );
+
+/** A label or key that stands for one still to be found, and a note that says no more than that it is to be written. */
+const openLabel = /^[@#<]{0,2}TODO(?![\p{L}])/iu;
+const openNote =
+  /^(?:fn:[\w-]{0,100}:)?\s{0,10}<?(?:TODO|TK)(?![\p{L}\p{N}])|^<ref[^<>]{0,300}>\s{0,10}(?:(?:TODO|TK)(?![\p{L}\p{N}])|<\/ref)/iu;
+
+/** True for a note or a citation, as a format found it, that stands for a source which is still to be given. */
+export function isOpen({ kind, target, note }: Evidence): boolean {
+  if (kind !== 'footnote' && kind !== 'citation') return false;
+  // A note without a label that says nothing.
+  if (kind === 'footnote' && target === '' && note === undefined) return true;
+  return openLabel.test(target) || openNote.test(note ?? target);
+}
 
 /** True for a comment, as a whole, that is a placeholder. */
 export const isPlaceholderComment = (comment: string): boolean => placeholderComment.test(comment);
@@ -47,7 +74,7 @@ const nameAndYear = new RegExp(
 /** The placeholders and web addresses that stand as such in the text, in order. Positions count from its start. */
 export function editorialMarks(text: string): Evidence[] {
   const marks: Evidence[] = [];
-  if (/[[{]|TK|<!--/.test(text))
+  if (/[[{]|TK|<!--|@@/.test(text))
     // Only capitals make a mark of it; "tk" may be anything.
     for (const { index, 0: wording } of text.matchAll(placeholder))
       if (wording !== wording.toLowerCase() || wording.length > 2)

@@ -35,13 +35,14 @@ const rules: readonly InlineRule[] = [
   { at: /(?:src_[\w-]{1,20}|call_[\w-]{1,40})(?:\[[^\]\n]{0,200}\])?(?:\{[^{}\n]{0,300}\}|\([^()\n]{0,300}\))/y },
   { at: /[<[]\d{4}-\d\d-\d\d(?: [^\]>\n]{0,40})?[\]>](?:--[<[]\d{4}-\d\d-\d\d[^\]>\n]{0,40}[\]>])?/y },
   { at: /\\\\(?=[ \t]*(?:\r?\n|$))|\\[a-zA-Z]{1,20}(?:\{\})?/y },
+  { at: /\^\{(?<words>[^{}\n]{1,300})\}/dy },
   // Emphasis: the marks are left out, one by one.
   { at: new RegExp(String.raw`${before}[*/_+](?=\S)|(?<=\S)[*/_+]${behind}`, 'my') },
   characterReference,
 ];
 
 const inline: InlineSyntax = {
-  trigger: /[=~\\$[{<@*/_+&]|(?<![\p{L}\p{N}])(?:[a-z]{0,4}cite|src_|call_)/gu,
+  trigger: /[=~\\$[{<@*/_+&^]|(?<![\p{L}\p{N}])(?:[a-z]{0,4}cite|src_|call_)/gu,
   rules,
   brackets: /[[\]]/g,
 };

@@ -9,7 +9,7 @@ export const families = ['claim', 'attribution', 'quote', 'hedge', 'precision', 
 export type Family = (typeof families)[number];
 
 /** What a placeholder asks for. */
-export type PlaceholderNeed = 'source' | 'who' | 'by-whom' | 'which' | 'when' | 'how-many';
+export type PlaceholderNeed = 'source' | 'who' | 'by-whom' | 'which' | 'when' | 'how-many' | 'quote' | 'page';
 
 /** A repair that the writer may choose. Nothing is ever applied unasked. */
 export type Fix =

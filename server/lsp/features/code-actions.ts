@@ -5,11 +5,17 @@ import {
   type Diagnostic,
   type Position,
 } from 'vscode-languageserver';
-import type { Finding, Fix } from '../../core/index.ts';
+import {
+  createPlacer,
+  type DraftEdit,
+  type Finding,
+  type Fix,
+  nextNoteNumber,
+  placeholderEdits,
+} from '../../core/index.ts';
 import type { Feature } from '../context.ts';
 import { type DiagnosticData, diagnosticSource } from '../convert.ts';
-import { createEditMaker, type DraftEdit } from '../edits.ts';
-import { placeholderEdit } from '../placeholder-edit.ts';
+import { createEditMaker } from '../edits.ts';
 import type { Reading } from '../readings.ts';
 import { suppressionComment } from '../suppression-comment.ts';
 
@@ -27,14 +33,14 @@ export const codeActions: Feature = ({ capabilities, client, connection, convert
         const start = convert.toOffset(reading.document, range.start);
         const end = convert.toOffset(reading.document, range.end);
         const touched = reading.report.findings.filter(finding => finding.start <= end && start <= finding.end);
-        return repairsOf(touched, reading).map(({ title, edit, findings, isPreferred }) => ({
+        return repairsOf(touched, reading).map(({ title, edits, findings, isPreferred }) => ({
           title,
           kind: CodeActionKind.QuickFix,
           diagnostics: findings.flatMap(finding =>
             shownAs(convert.toDiagnostic(reading.document, finding), context.diagnostics),
           ),
           ...(isPreferred ? { isPreferred } : {}),
-          edit: toWorkspaceEdit(reading, edit),
+          edit: toWorkspaceEdit(reading, edits),
         }));
       },
     ),
@@ -46,7 +52,7 @@ const covers = (kind: CodeActionKind): boolean => kind === CodeActionKind.Empty 
 
 interface Repair {
   readonly title: string;
-  readonly edit: DraftEdit;
+  readonly edits: readonly DraftEdit[];
   /** What it repairs. */
   readonly findings: readonly Finding[];
   readonly isPreferred: boolean;
@@ -55,32 +61,34 @@ interface Repair {
 /** One repair for each thing that can be done, offered once where several findings ask for it; letting them stand comes last. */
 function repairsOf(findings: readonly Finding[], reading: Reading): Repair[] {
   const repairs = new Map<string, Repair>();
-  const add = (finding: Finding, title: string, edit: DraftEdit, isPreferred: boolean): void => {
-    const key = JSON.stringify([title, edit]);
+  const add = (finding: Finding, title: string, edits: readonly DraftEdit[], isPreferred: boolean): void => {
+    const key = JSON.stringify([title, edits]);
     const same = repairs.get(key);
     repairs.set(key, {
       title,
-      edit,
+      edits,
       findings: [...(same?.findings ?? []), finding],
       isPreferred: isPreferred || same?.isPreferred === true,
     });
   };
   for (const finding of findings)
     finding.fixes.forEach((fix, index) => {
-      const { title, edit } = toEdit(fix, reading);
-      add(finding, title, edit, index === 0);
+      const { title, edits } = toEdits(fix, reading);
+      add(finding, title, edits, index === 0);
     });
   for (const finding of findings) {
     const edit = suppressionComment(reading.article, finding);
-    if (edit) add(finding, `Let it stand: ignore “${finding.ruleId}” here`, edit, false);
+    if (edit) add(finding, `Let it stand: ignore “${finding.ruleId}” here`, [edit], false);
   }
   return [...repairs.values()];
 }
 
-function toEdit(fix: Fix, { article, settings }: Reading): { title: string; edit: DraftEdit } {
-  if (fix.kind === 'replace') return { title: fix.title, edit: { span: fix.span, text: fix.text } };
-  const { placeholder, edit } = placeholderEdit(article, fix, settings);
-  return { title: `Insert ${placeholder}`, edit };
+function toEdits(fix: Fix, { article, settings }: Reading): { title: string; edits: readonly DraftEdit[] } {
+  if (fix.kind === 'replace') return { title: fix.title, edits: [{ span: fix.span, text: fix.text }] };
+  const { placeholder, edits } = placeholderEdits(article, fix, settings.placeholderStyle, createPlacer(article), {
+    number: nextNoteNumber(article.text),
+  });
+  return { title: `Insert ${placeholder}`, edits };
 }
 
 /** The diagnostics of the client that show a finding, as the client knows them; our own where it sent none. */

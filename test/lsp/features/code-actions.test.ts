@@ -81,11 +81,11 @@ test.each([
   expect(insert?.edit?.documentChanges?.[0]).toMatchObject({ edits: [{ snippet: { value } }] });
 });
 
-test('adds no second space', async () => {
+test('adds no second space in front, and one behind where a word follows', async () => {
   const check = flagging(/Experts /, { fixes: [{ kind: 'placeholder', need: 'source', at: 8 }] });
   const server = await startTestServer({ client: withoutSnippets, environment: { check } });
   const [insert] = await actionsAt(server, server.open('Experts say.'));
-  expect(insert?.edit?.documentChanges?.[0]).toMatchObject({ edits: [{ newText: '[citation needed]' }] });
+  expect(insert?.edit?.documentChanges?.[0]).toMatchObject({ edits: [{ newText: '[citation needed] ' }] });
 });
 
 test('replaces words, and prefers the first of several repairs', async () => {

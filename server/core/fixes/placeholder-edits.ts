@@ -1,0 +1,81 @@
+import { type PlaceholderDetails, writePlaceholder } from '../citation/placeholder.ts';
+import type { PlaceholderStyle, Written } from '../citation/placeholder-styles.ts';
+import type { Article } from '../model/article.ts';
+import type { DraftEdit } from '../model/edit.ts';
+import type { Fix } from '../model/finding.ts';
+import { shift } from '../model/span.ts';
+import { endOfLine, lineBreakAt } from './lines.ts';
+import type { Placer } from './place.ts';
+
+/** The mark that a fix inserts, as the editor shows it, and the edits that insert it. */
+export interface PlaceholderEdits {
+  readonly placeholder: string;
+  readonly edits: readonly DraftEdit[];
+}
+
+/** Inserts a placeholder behind the words that need it, where its style wants it. */
+export function placeholderEdits(
+  article: Article,
+  { at, need }: Extract<Fix, { kind: 'placeholder' }>,
+  style: PlaceholderStyle,
+  placer: Placer,
+  details: PlaceholderDetails,
+): PlaceholderEdits {
+  return insertionOf(article, writePlaceholder(need, style, article.languageId, details), at, placer);
+}
+
+/** The edits that insert a mark, and the definition that it leads to. */
+export function insertionOf(article: Article, written: Written, at: number, placer: Placer): PlaceholderEdits {
+  const { text } = article;
+  const { text: placeholder, standing, line, definition } = written;
+  const place = placer.place(at, standing);
+  if (line) return { placeholder, edits: [onLine(text, written, place, line)] };
+  const before = standing === 'attached' || place === 0 || /\s/.test(text.charAt(place - 1)) ? '' : ' ';
+  // What is written attached to a word may run into the next one.
+  const after = /[\p{L}\p{N}]/u.test(text.charAt(place)) ? ' ' : '';
+  const mark = inserted(written, place, before, after);
+  if (!definition) return { placeholder, edits: [mark] };
+  const note = definitionAtEnd(text, definition);
+  return {
+    placeholder,
+    edits: place >= note.span.start ? [{ span: note.span, text: mark.text + note.text }] : [mark, note],
+  };
+}
+
+/** Whatever asks for `n` more notes gets numbers that no note of the draft has. */
+export function nextNoteNumber(text: string): number {
+  let most = 0;
+  for (const [, number] of text.matchAll(/todo-[a-z-]{0,10}(\d{1,6})/g)) most = Math.max(most, Number(number));
+  return most + 1;
+}
+
+/** A comment that ends its line: what follows goes on in the next line, where it must not look like the start of something. */
+function onLine(text: string, comment: Written, at: number, line: 'rest' | 'own'): DraftEdit {
+  const end = endOfLine(text, at);
+  const lineBreak = lineBreakAt(text, at);
+  const rest = /^[ \t]*/.exec(text.slice(at, end))?.[0].length ?? 0;
+  const goesOn = /^[ \t]+\p{L}/u.test(text.slice(at, at + 100));
+  const from = goesOn || at + rest === end ? at : text.slice(0, end).trimEnd().length;
+  const before = line === 'own' ? lineBreak : ' ';
+  return inserted(comment, from, before, goesOn ? lineBreak : '', goesOn ? at + rest : from);
+}
+
+function inserted({ text, says }: Written, at: number, before: string, after: string, end = at): DraftEdit {
+  return {
+    span: { start: at, end },
+    text: before + text + after,
+    ...(says ? { typeOver: shift(says, before.length) } : {}),
+  };
+}
+
+/** Notes are defined at the end of the draft, behind those that are there. */
+export function definitionAtEnd(text: string, definition: string): DraftEdit {
+  const lineBreak = lineBreakAt(text, 0);
+  const end = text.trimEnd().length;
+  const lastLine = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
+  const isBehindNote = /^(?:\[\^|\.\. \[)[^\]]*\]/.test(lastLine);
+  return {
+    span: { start: end, end: text.length },
+    text: `${lineBreak}${isBehindNote ? '' : lineBreak}${definition}${lineBreak}`,
+  };
+}
