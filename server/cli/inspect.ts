@@ -1,5 +1,14 @@
 import { bugs } from '../../package.json';
-import { type Article, check, noticesOf, type Report, read, type Settings } from '../core/index.ts';
+import {
+  type Article,
+  type CalendarDay,
+  check,
+  localDayOf,
+  noticesOf,
+  type Report,
+  read,
+  type Settings,
+} from '../core/index.ts';
 import { type Draft, nameOf, readDrafts, type Unread } from './input/drafts.ts';
 import { complain } from './output.ts';
 
@@ -33,13 +42,16 @@ export function inspect(
 ): Omit<Inspected, 'path'> | Omit<Unread, 'path'> {
   try {
     const article = read(text, languageId);
-    return { article, report: check(article, settings) };
+    return { article, report: check(article, settings, { today: todayFor(settings) }) };
   } catch (error) {
     return {
       problem: `could not be analysed because of an error in Says Who (${firstLine(error)}). Please report it: ${bugs.url}`,
     };
   }
 }
+
+/** The day by which comments that let findings stand run out. */
+export const todayFor = (settings: Settings): CalendarDay => settings.today ?? localDayOf(new Date());
 
 /** Says which rules failed and whether a model could not be used, each once in a run; other notices are about the draft. */
 export function failureReporter(): (name: string, inspected: Omit<Inspected, 'path'>) => void {

@@ -50,6 +50,7 @@ function addCheck(program: Command, exitWith: (code: ExitCode) => void): void {
     .addOption(
       new Option('--min-severity <severity>', 'least severity to show (default: "information")').choices(severities),
     )
+    .option('--report-suppressions', 'also list the comments that let findings stand, with their reasons')
     .option('--list-rules', 'print the rules with their own severities, and end')
     .addOption(profileOption())
     .addOption(ruleOption())

@@ -9,8 +9,10 @@ import { fillMessage, type Report as ReportFinding, type Rule } from './rules/ru
 import { settle } from './rules/settle.ts';
 import { type Section, sectionOfFinding, sectionsOf, severityIn } from './sections.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { suppressionsOf } from './suppression.ts';
+import { suppressionsIn } from './suppression/directives.ts';
+import { suppressor } from './suppression/standing.ts';
 import { legibilityOf } from './text/legibility.ts';
+import type { CalendarDay } from './values/calendar.ts';
 
 /** What a check is given beside the settings. */
 export interface Given {
@@ -18,6 +20,8 @@ export interface Given {
   readonly library?: Library;
   /** The rules to run; all of them unless a test asks for fewer. */
   readonly rules?: readonly Rule[];
+  /** The day it is, by which comments that let findings stand run out; that of the settings if absent. */
+  readonly today?: CalendarDay;
 }
 
 /**
@@ -30,12 +34,14 @@ export interface Given {
 export function check(
   article: Article,
   settings: Settings = defaultSettings,
-  { library = noLibrary, rules = allRules }: Given = {},
+  { library = noLibrary, rules = allRules, today = settings.today }: Given = {},
 ): Report {
   if (!settings.enable) return { findings: [], failures: [] };
   const checked = cacheFor(settings, rules);
-  const isSuppressed = suppressionsOf(article.text, article.languageId);
+  const isSuppressed = suppressor(suppressionsIn(article), today);
   const findings: Finding[] = [];
+  const suppressed: Finding[] = [];
+  const sort = (finding: Finding) => (isSuppressed(finding) ? suppressed : findings).push(finding);
   const failures = new Map<string, RuleFailure>();
   const across = checkArticle(article, settings, rules, library);
   // Blocks are in order and do not overlap, nor do the findings of one leave it, so that their findings are in order.
@@ -50,13 +56,16 @@ export function check(
       known.placed = report.findings.map(finding => place(finding, start));
       known.start = start;
     }
-    for (const finding of known.placed) if (!isSuppressed(finding)) findings.push(finding);
+    for (const finding of known.placed) sort(finding);
     for (const failure of report.failures) if (!failures.has(failure.ruleId)) failures.set(failure.ruleId, failure);
   }
   for (const failure of across.failures) failures.set(failure.ruleId, failure);
-  const compared = across.findings.filter(finding => !isSuppressed(finding));
-  if (compared.length > 0) findings.push(...compared);
-  return { findings: compared.length > 0 ? findings.sort(bySpan) : findings, failures: [...failures.values()] };
+  for (const finding of across.findings) sort(finding);
+  return {
+    findings: across.findings.length > 0 ? findings.sort(bySpan) : findings,
+    failures: [...failures.values()],
+    ...(suppressed.length > 0 ? { suppressed } : {}),
+  };
 }
 
 /** What was found in a block, counted from its start, and the same at the place where the block stood last. */

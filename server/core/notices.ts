@@ -1,12 +1,9 @@
 import { spanModelProblem } from './attribution/span-model.ts';
 import type { Article } from './model/article.ts';
-import { families } from './model/finding.ts';
 import { bySpan, type Span } from './model/span.ts';
 import { claimProblem } from './models/claim-model.ts';
-import { nearest } from './nearest.ts';
-import { rules } from './rules/registry.ts';
 import { uncertainProblem } from './stance/uncertain.ts';
-import { namedInComments } from './suppression.ts';
+import { type Checking, type SuppressionNotice, suppressionNotices } from './suppression/notices.ts';
 import { taggerProblem } from './text/tagger.ts';
 
 /** Something the reader of a report should know about the reading itself. It is no fault of the draft, and no rule finds it. */
@@ -17,15 +14,19 @@ export interface Notice extends Span {
     | 'no-tags'
     | 'no-uncertainty'
     | 'other-language'
-    | 'unknown-rule';
+    | SuppressionNotice['code'];
   readonly severity: 'information';
   /** A full sentence. */
   readonly message: string;
 }
 
-/** What was left unread in an article or read less well and why, and which of its comments have no effect; in order of position. */
-export const noticesOf = (article: Article): Notice[] =>
-  [...unmodelled(article), ...unread(article), ...unknownRules(article)].sort(bySpan);
+/**
+ * What was left unread in an article or read less well and why, and which of its comments have no effect; in order of position.
+ *
+ * @param checking How it was checked; without it nothing is said of comments that no finding needs any more.
+ */
+export const noticesOf = (article: Article, checking?: Checking): Notice[] =>
+  [...unmodelled(article), ...unread(article), ...ofSuppressions(article, checking)].sort(bySpan);
 
 /** At the first block that was read with a model that is missing. An article without one does not unpack the models. */
 function unmodelled({ blocks }: Article): Notice[] {
@@ -59,22 +60,5 @@ function unread({ blocks }: Article): Notice[] {
   ];
 }
 
-/** Everything that a comment may name. */
-const names: readonly string[] = [...rules.map(({ id }) => id), ...families.map(family => `${family}.*`)];
-const known: ReadonlySet<string> = new Set(names);
-
-/** One notice for each comment, at its first name that nothing has. */
-const unknownRules = ({ text, languageId }: Article): Notice[] =>
-  namedInComments(text, languageId)
-    .flatMap(named => named.find(({ name }) => !known.has(name)) ?? [])
-    .map(({ name, start, end }) => {
-      const meant = nearest(name, names);
-      const remedy = meant ? `; did you mean “${meant}”?` : '. A reason goes behind two dashes.';
-      return {
-        code: 'unknown-rule',
-        severity: 'information',
-        message: `There is no rule “${name}”${remedy}`,
-        start,
-        end,
-      };
-    });
+const ofSuppressions = (article: Article, checking: Checking | undefined): Notice[] =>
+  suppressionNotices(article, checking).map(notice => ({ ...notice, severity: 'information' }));

@@ -108,7 +108,7 @@ export function createContext(
   const settings = createClientSettings(connection, client.workspace?.configuration === true, options.settings);
   const reading = new Emitter<Reading>();
   const settingsChange = new Emitter<void>();
-  const readings = createReadings(made => reading.fire(made), environment.check);
+  const readings = createReadings(made => reading.fire(made), environment.check, environment.today);
   let shutDown = false;
 
   documents.listen(connection);

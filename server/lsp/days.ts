@@ -1,12 +1,9 @@
-import type { CalendarDay, ResolvedTime } from '../core/index.ts';
+import { type CalendarDay, localDayOf, type ResolvedTime } from '../core/index.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** The day it is where the server runs. */
-export function localDay(): CalendarDay {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-}
+export const localDay = (): CalendarDay => localDayOf(new Date());
 
 /** "12 May 2026". */
 export const dayInWords = ({ year, month, day }: CalendarDay): string => `${day} ${months[month - 1]} ${year}`;

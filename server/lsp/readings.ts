@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Article, check, type Report, read, type Settings } from '../core/index.ts';
+import { type Article, type CalendarDay, check, type Given, type Report, read, type Settings } from '../core/index.ts';
 import type { ResolvedSettings } from './client-settings.ts';
+import { localDay } from './days.ts';
 
 /** One version of a document as it was read and checked under its settings. Every feature answers from this alone. */
 export interface Reading {
@@ -12,6 +13,8 @@ export interface Reading {
   readonly article: Article;
   readonly report: Report;
   readonly settings: Settings;
+  /** The day from which times are told and by which comments run out. */
+  readonly today: CalendarDay;
   readonly settingProblems: readonly string[];
   /** Why the document was not read; absent where it was. */
   readonly notRead?: NotRead;
@@ -31,16 +34,23 @@ export interface Readings {
 }
 
 /** How a document's findings are found; the core's `check` unless a test puts another in its place. */
-export type Check = (article: Article, settings: Settings) => Report;
+export type Check = (article: Article, settings: Settings, given?: Given) => Report;
 
-/** @param onReading Hears of every new reading once. */
-export function createReadings(onReading: (reading: Reading) => void, checkArticle: Check = check): Readings {
+/**
+ * @param onReading Hears of every new reading once.
+ * @param clock Tells which day it is, where the settings do not say.
+ */
+export function createReadings(
+  onReading: (reading: Reading) => void,
+  checkArticle: Check = check,
+  clock: () => CalendarDay = localDay,
+): Readings {
   const last = new Map<string, Reading>();
   return {
     of: (document, resolved) => {
       const previous = last.get(document.uri);
       if (previous && isCurrent(previous, document) && previous.settings === resolved.settings) return previous;
-      const reading = readDocument(document, resolved, previous, checkArticle);
+      const reading = readDocument(document, resolved, previous, checkArticle, resolved.settings.today ?? clock());
       last.set(document.uri, reading);
       onReading(reading);
       return reading;
@@ -58,9 +68,10 @@ function readDocument(
   { settings, problems }: ResolvedSettings,
   previous: Reading | undefined,
   checkArticle: Check,
+  today: CalendarDay,
 ): Reading {
   const { uri, version, languageId } = document;
-  const given = { document, uri, version, settings, settingProblems: problems };
+  const given = { document, uri, version, settings, today, settingProblems: problems };
   const text = document.getText();
   const notRead = reasonNotToRead(text.length, settings);
   if (notRead) return { ...given, article: read('', languageId), report: { findings: [], failures: [] }, notRead };
@@ -68,7 +79,7 @@ function readDocument(
     previous && !previous.notRead && isCurrent(previous, document)
       ? previous.article
       : read(text, languageId, previous?.article);
-  return { ...given, article, report: checkArticle(article, settings) };
+  return { ...given, article, report: checkArticle(article, settings, { today }) };
 }
 
 function reasonNotToRead(length: number, { enable, maximumLength }: Settings): NotRead | undefined {

@@ -89,6 +89,56 @@ vague.md: 1 warning
   });
 });
 
+describe('--report-suppressions', () => {
+  const draft = [
+    'Experts say it will. <!-- sayswho-ignore vague-source until 9999-12-31 -- common knowledge -->',
+    '',
+    'It holds. <!-- sayswho-ignore vague-source -- I was there -->',
+    '',
+    'It may. <!-- sayswho-ignore until 2001-01-01 -->',
+    '',
+  ].join('\n');
+
+  it('lists the comments that let findings stand, with their reasons', async () => {
+    await writeFile(join(folder, 'stands.md'), draft);
+    const { exitCode, stdout } = await check('stands.md', '--report-suppressions');
+    expect(stdout).toContain(`stands.md:1:22 suppression vague-source
+  on its line; common knowledge; until 9999-12-31; lets 1 finding stand
+
+stands.md:3:11 suppression vague-source
+  on its line; other: I was there; unused
+
+stands.md:5:9 suppression all rules
+  on its line; no reason given; until 2001-01-01; expired
+
+stands.md: no findings
+`);
+    expect(exitCode).toBe(0);
+  });
+
+  it('lists them in JSON too, and only where it is asked for', async () => {
+    await writeFile(join(folder, 'stands.md'), draft);
+    const suppressionsOf = async (...args: string[]) =>
+      JSON.parse((await check('stands.md', '--format', 'json', ...args)).stdout).files[0].suppressions;
+    expect(await suppressionsOf()).toBeUndefined();
+    expect(await suppressionsOf('--report-suppressions')).toMatchObject([
+      {
+        form: 'line',
+        rules: ['vague-source'],
+        reason: 'common knowledge',
+        note: 'common knowledge',
+        until: '9999-12-31',
+        state: 'used',
+        findings: 1,
+        line: 1,
+        column: 22,
+      },
+      { reason: 'other', note: 'I was there', state: 'unused', findings: 0, line: 3 },
+      { rules: [], note: '', until: '2001-01-01', state: 'expired', line: 5 },
+    ]);
+  });
+});
+
 describe('a notice', () => {
   const message = 'There is no rule “vage-source”; did you mean “vague-source”?';
   beforeAll(() =>

@@ -2,10 +2,11 @@ import { noticesOf } from '../../core/index.ts';
 import { type Severity, severities } from '../../core/model/finding.ts';
 import { jsonFormat } from '../formats/json.ts';
 import type { Counts, ReportFormat } from '../formats/report-format.ts';
+import { reportedSuppressions } from '../formats/suppressions.ts';
 import { textFormat } from '../formats/text.ts';
 import { nameOf } from '../input/drafts.ts';
 import { languageFrom, type SettingsOptions, settingsFrom } from '../input/settings.ts';
-import { inspectDrafts } from '../inspect.ts';
+import { inspectDrafts, todayFor } from '../inspect.ts';
 import { complain, type ExitCode, write } from '../output.ts';
 import { coloursFor } from '../terminal/colours.ts';
 
@@ -16,6 +17,8 @@ export interface CheckOptions extends SettingsOptions {
   readonly minSeverity?: Severity;
   /** The language identifier for every file; by its extension if absent. */
   readonly language?: string;
+  /** Whether the comments that let findings stand are listed. */
+  readonly reportSuppressions?: true;
 }
 
 /** `sayswho check`: prints a report on each draft and answers with the exit code. */
@@ -44,6 +47,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     }
     checked++;
     const { article, report } = draft;
+    const checking = { report, settings, today: todayFor(settings) };
     const own = noCounts();
     for (const { severity } of report.findings) {
       own[severity]++;
@@ -59,7 +63,8 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
         languageId: article.languageId,
         text: article.text,
         shown: report.findings.filter(({ severity }) => isShown(severity)),
-        notices: settings.enable ? noticesOf(article).filter(({ severity }) => isShown(severity)) : [],
+        notices: settings.enable ? noticesOf(article, checking).filter(({ severity }) => isShown(severity)) : [],
+        ...(options.reportSuppressions ? { suppressions: reportedSuppressions(article, checking) } : {}),
         counts: own,
         failedRules,
       }),

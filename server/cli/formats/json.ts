@@ -22,7 +22,7 @@ export function jsonFormat(): ReportFormat {
 
 function plainFile(result: FileResult) {
   if (result.kind === 'unread') return { path: result.path, error: result.problem };
-  const { path, languageId, text, notices, shown, failedRules } = result;
+  const { path, languageId, text, notices, shown, suppressions, failedRules } = result;
   const placed = placesIn(text);
   return {
     path,
@@ -42,6 +42,9 @@ function plainFile(result: FileResult) {
       ...placed({ start, end }),
       ...(related.length > 0 ? { related: related.map(other => ({ message: other.message, ...placed(other) })) } : {}),
     })),
+    ...(suppressions
+      ? { suppressions: suppressions.map(({ start, end, ...said }) => ({ ...said, ...placed({ start, end }) })) }
+      : {}),
     failedRules,
   };
 }

@@ -1,5 +1,6 @@
 import type { Finding, Notice, Severity } from '../../core/index.ts';
 import type { ExitCode } from '../output.ts';
+import type { ReportedSuppression } from './suppressions.ts';
 
 /** What came of one draft. */
 export type FileResult = CheckedFile | UnreadFile;
@@ -13,6 +14,8 @@ export interface CheckedFile {
   readonly shown: readonly Finding[];
   /** What to say about the reading itself, in order of position; counted nowhere. */
   readonly notices: readonly Notice[];
+  /** The comments that let findings stand, in order of position; absent where they were not asked for. */
+  readonly suppressions?: readonly ReportedSuppression[];
   /** All findings, by severity, shown or not. */
   readonly counts: Counts;
   /** Identifiers of the rules that failed on this draft. */

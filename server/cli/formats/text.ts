@@ -5,6 +5,7 @@ import { printable } from '../terminal/cells.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { excerpt } from '../terminal/excerpt.ts';
 import type { CheckedFile, Counts, ReportFormat, Summary } from './report-format.ts';
+import type { ReportedSuppression } from './suppressions.ts';
 
 const indent = '  ';
 
@@ -20,7 +21,9 @@ export function textFormat(colours: Colours, columns: number): ReportFormat {
       // A draft that was not read is complained about on standard error.
       result.kind === 'unread'
         ? ''
-        : [...marked(result, colours, columns), fileSummary(result, colours), ''].join('\n'),
+        : [...marked(result, colours, columns), ...suppressed(result, colours), fileSummary(result, colours), ''].join(
+            '\n',
+          ),
     end: summary =>
       runSummary(summary, colours)
         .map(line => `${line}\n`)
@@ -53,6 +56,28 @@ function marked({ path, text, notices, shown }: CheckedFile, colours: Colours, c
     ].join('\n');
   });
 }
+
+/** Each comment that lets findings stand, and what comes of it. */
+function suppressed({ path, text, suppressions = [] }: CheckedFile, colours: Colours): string[] {
+  const lines = lineIndex(text);
+  return suppressions.map(({ start, form, rules, reason, note, until, state, findings }) => {
+    const { line, column } = lines.placeAt(start);
+    const outcome = state === 'used' ? `lets ${number(findings, 'finding')} stand` : state;
+    const why = note === '' ? 'no reason given' : note === reason ? note : `${reason}: ${note}`;
+    return [
+      `${colours.strong(`${printable(path)}:${line}:${column}`)} suppression ${colours.faint(rules.join(', ') || 'all rules')}`,
+      indent + printable(`${scopes[form]}; ${why}${until ? `; until ${until}` : ''}; ${outcome}`),
+      '',
+    ].join('\n');
+  });
+}
+
+const scopes = {
+  line: 'on its line',
+  next: 'on the next line',
+  block: 'in a block',
+  file: 'in the whole file',
+} as const satisfies Record<ReportedSuppression['form'], string>;
 
 function fileSummary({ path, text, counts, failedRules }: CheckedFile, colours: Colours): string {
   const outcome = text.trim() === '' ? 'empty, nothing to check' : inWords(counts);

@@ -23,6 +23,8 @@ export const comments = {
   html: within('<!--', '-->'),
   expression: within('{/*', '*/}'),
   slashes: within('/*', '*/'),
+  /** An export snippet for a back end that does not exist: how Org has comments in a line. */
+  snippet: within('@@comment:', '@@'),
   percent: line('%', { ownLine: false, opening: '(?<!\\\\)%+' }),
   doubleSlash: line('//', { ownLine: false, opening: '(?<!:)//+' }),
   doubleSlashLine: line('//', { ownLine: true, insideBlock: true, opening: '^//' }),

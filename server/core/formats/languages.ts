@@ -129,7 +129,7 @@ export const languages: readonly Language[] = [
     id: 'org',
     name: 'Org',
     extensions: ['.org'],
-    comments: [comments.hash],
+    comments: [comments.hash, comments.snippet],
     unknownToEditor: true,
     code: orgCode,
     blocks: orgBlocks,

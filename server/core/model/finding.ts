@@ -53,4 +53,6 @@ export interface Report {
   /** In order of position. */
   readonly findings: readonly Finding[];
   readonly failures: readonly RuleFailure[];
+  /** What was found and stands, because a comment says so; absent where nothing does. */
+  readonly suppressed?: readonly Finding[];
 }

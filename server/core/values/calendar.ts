@@ -7,6 +7,13 @@ export interface CalendarDay {
   readonly day: number;
 }
 
+/** The day of a `Date`, where the program runs. */
+export const localDayOf = (date: { getFullYear(): number; getMonth(): number; getDate(): number }): CalendarDay => ({
+  year: date.getFullYear(),
+  month: date.getMonth() + 1,
+  day: date.getDate(),
+});
+
 /** The day of an ISO 8601 date, `2026-05-12`; undefined for anything else, and for a day that does not exist. */
 export function dayOfDate(date: string): CalendarDay | undefined {
   const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);

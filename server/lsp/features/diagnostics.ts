@@ -49,7 +49,7 @@ export const pullDiagnostics: Feature = ({
 
 /** Everything there is to show in a document: its notices and findings, or the one notice that it is too long to be read. */
 export function diagnosticsOf(
-  { article, document, report, settings, notRead }: Reading,
+  { article, document, report, settings, today, notRead }: Reading,
   convert: Converter,
 ): Diagnostic[] {
   if (notRead?.reason === 'too-long')
@@ -62,7 +62,7 @@ export function diagnosticsOf(
         message: notRead.explanation,
       },
     ];
-  const notices = settings.enable ? noticesOf(article) : [];
+  const notices = settings.enable ? noticesOf(article, { report, settings, today }) : [];
   return [
     ...notices.map(
       ({ start, end, code, message }): Diagnostic => ({

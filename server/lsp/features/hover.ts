@@ -10,25 +10,24 @@ import {
 } from '../../core/index.ts';
 import type { Feature } from '../context.ts';
 import { rulePage } from '../convert.ts';
-import { dayInWords, daysInWords, localDay } from '../days.ts';
+import { dayInWords, daysInWords } from '../days.ts';
 import { onOneLine, shortened } from '../wording.ts';
 
 const longestExcerpt = 160;
 
 /** What was matched under the cursor, why it matters, and what would satisfy the checker. */
-export const hover: Feature = ({ capabilities, client, connection, convert, docsUri, environment, forDocument }) => {
+export const hover: Feature = ({ capabilities, client, connection, convert, docsUri, forDocument }) => {
   capabilities.hoverProvider = true;
   const format = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ? markdown : plainText;
   connection.onHover(
     forDocument<HoverParams, Hover | null>(
       { what: 'the hover', missing: null },
-      ({ article, document, report, settings }, { position }) => {
+      ({ article, document, report, today }, { position }) => {
         const offset = convert.toOffset(document, position);
         const under = report.findings
           .filter(({ start, end }) => start <= offset && (offset < end || start === end))
           .sort((a, b) => a.end - a.start - (b.end - b.start));
         const [narrowest] = under;
-        const today = settings.today ?? (environment.today ?? localDay)();
         const told = timeToldFrom(today, article, offset);
         if (!narrowest) {
           if (!told) return null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { check, noticesOf, read } from '../../server/core/index.ts';
+import { check, noticesOf, read } from '../../../server/core/index.ts';
 
 const claim = 'Experts say the dam will hold.';
 const found = (text: string, languageId = 'markdown') => check(read(text, languageId)).findings.length;
