@@ -13,6 +13,8 @@ import {
   type ReadFileParams,
   type ReadFileResult,
   readFileRequest,
+  type SearchFilesParams,
+  searchFilesRequest,
   unwatchFileNotification,
   type WatchFileParams,
   type WriteFileParams,
@@ -38,9 +40,12 @@ export function serveFiles({ client }: Server): vscode.Disposable {
     return turn;
   }
 
-  async function read({ uri, known }: ReadFileParams): Promise<ReadFileResult> {
+  async function read({ uri, known, most }: ReadFileParams): Promise<ReadFileResult> {
     try {
-      const bytes = await bytesOf(vscode.Uri.parse(uri));
+      const file = vscode.Uri.parse(uri);
+      const size = most === undefined ? 0 : await sizeOf(file);
+      if (most !== undefined && size > most) return { kind: 'too-large', size };
+      const bytes = await bytesOf(file);
       if (!bytes) return { kind: 'missing' };
       const version = await versionOf(bytes);
       return version === known ? { kind: 'unchanged' } : { kind: 'found', content: toBase64(bytes), version };
@@ -94,6 +99,16 @@ export function serveFiles({ client }: Server): vscode.Disposable {
     }
   }
 
+  async function search({ folder, endings, most }: SearchFilesParams): Promise<FindFilesResult> {
+    const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder), `**/*{${endings.map(escapeGlob).join(',')}}`);
+    try {
+      const uris = await vscode.workspace.findFiles(pattern, passedOver, most);
+      return { kind: 'found', uris: uris.map(String).toSorted() };
+    } catch (error) {
+      return failureOf(error, folder);
+    }
+  }
+
   function watch({ uri }: WatchFileParams): void {
     watchers.get(uri)?.dispose();
     const target = vscode.Uri.parse(uri);
@@ -117,6 +132,7 @@ export function serveFiles({ client }: Server): vscode.Disposable {
     client.onRequest<WriteFileResult, void>(writeFileRequest, write),
     client.onRequest<KeepFileAsideResult, void>(keepFileAsideRequest, keepAside),
     client.onRequest<FindFilesResult, void>(findFilesRequest, find),
+    client.onRequest<FindFilesResult, void>(searchFilesRequest, search),
     client.onNotification(watchFileNotification, watch),
     client.onNotification(unwatchFileNotification, unwatch),
     { dispose: () => [...watchers.values()].forEach(watcher => void watcher.dispose()) },
@@ -126,6 +142,19 @@ export function serveFiles({ client }: Server): vscode.Disposable {
 const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
 
 const escapeGlob = (name: string): string => name.replace(/[[\]{}*?]/g, '[$&]');
+
+/** Folders that programs fill. */
+const passedOver = '**/{node_modules,bower_components,vendor,target,dist,build,__pycache__,venv,.*}/**';
+
+/** In bytes; 0 where there is no file. */
+async function sizeOf(uri: vscode.Uri): Promise<number> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).size;
+  } catch (error) {
+    if (codeOf(error) === 'FileNotFound') return 0;
+    throw error;
+  }
+}
 
 /** Nothing where there is no file. */
 async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {

@@ -3,12 +3,16 @@ import {
   type Article,
   type CalendarDay,
   check,
+  type Library,
   localDayOf,
+  type Notice,
+  noLibrary,
   noticesOf,
   type Report,
   read,
   type Settings,
 } from '../core/index.ts';
+import { readLibraries } from './input/bibliographies.ts';
 import { type Draft, nameOf, readDrafts, type Unread } from './input/drafts.ts';
 import { complain } from './output.ts';
 
@@ -17,6 +21,8 @@ export interface Inspected {
   readonly path: string;
   readonly article: Article;
   readonly report: Report;
+  /** What was wrong with the bibliographies that the draft names. */
+  readonly bibliographyNotices: readonly Notice[];
 }
 
 /** Reads and checks drafts one after the other. What goes wrong is said on standard error; the others follow. */
@@ -26,12 +32,19 @@ export async function* inspectDrafts(
   settings: Settings,
 ): AsyncGenerator<Inspected | Unread> {
   const nameFailures = failureReporter();
+  const libraryFor = readLibraries(settings.bibliography);
   for await (const draft of readDrafts(paths, { languageId, maximumLength: settings.maximumLength })) {
     const { path } = draft;
-    const inspection = 'problem' in draft ? draft : inspect(draft, settings);
+    if ('problem' in draft) {
+      complain(`${nameOf(path)}: ${draft.problem}`);
+      yield draft;
+      continue;
+    }
+    const { library, notices } = await libraryFor(draft);
+    const inspection = inspect(draft, settings, library);
     if ('problem' in inspection) complain(`${nameOf(path)}: ${inspection.problem}`);
     else nameFailures(nameOf(path), inspection);
-    yield { path, ...inspection };
+    yield { path, ...inspection, bibliographyNotices: notices };
   }
 }
 
@@ -39,10 +52,11 @@ export async function* inspectDrafts(
 export function inspect(
   { text, languageId }: Omit<Draft, 'path'>,
   settings: Settings,
-): Omit<Inspected, 'path'> | Omit<Unread, 'path'> {
+  library: Library = noLibrary,
+): Pick<Inspected, 'article' | 'report'> | Omit<Unread, 'path'> {
   try {
     const article = read(text, languageId);
-    return { article, report: check(article, settings, { today: todayFor(settings) }) };
+    return { article, report: check(article, settings, { today: todayFor(settings), library }) };
   } catch (error) {
     return {
       problem: `could not be analysed because of an error in Says Who (${firstLine(error)}). Please report it: ${bugs.url}`,
@@ -54,7 +68,7 @@ export function inspect(
 export const todayFor = (settings: Settings): CalendarDay => settings.today ?? localDayOf(new Date());
 
 /** Says which rules failed and whether a model could not be used, each once in a run; other notices are about the draft. */
-export function failureReporter(): (name: string, inspected: Omit<Inspected, 'path'>) => void {
+export function failureReporter(): (name: string, inspected: Pick<Inspected, 'article' | 'report'>) => void {
   const named = new Set<string>();
   return (name, { article, report: { failures } }) => {
     for (const { code, message } of noticesOf(article)) {

@@ -3,7 +3,16 @@
  * a rule that throws is reported by name and the others still run.
  */
 export { type Analysis, analysisOf, analysisSchemaVersion } from './analysis.ts';
+export { type CitedKey, citedKeyAt } from './bibliography/citations.ts';
+export { type Declared, declaredFiles, ownReferences } from './bibliography/declared.ts';
+export type { Bibliography, Entry } from './bibliography/entry.ts';
 export { type Library, noLibrary } from './bibliography/library.ts';
+export {
+  type BibliographyFormat,
+  bibliographyFormat,
+  bibliographySteps,
+  readBibliography,
+} from './bibliography/read-bibliography.ts';
 export { check, type Given } from './check.ts';
 export { placeholderNeeds, writePlaceholder } from './citation/placeholder.ts';
 export { type PlaceholderStyle, placeholderStyles } from './citation/placeholder-styles.ts';

@@ -9,6 +9,7 @@ import { taggerProblem } from './text/tagger.ts';
 /** Something the reader of a report should know about the reading itself. It is no fault of the draft, and no rule finds it. */
 export interface Notice extends Span {
   readonly code:
+    | 'bibliography'
     | 'no-attribution-model'
     | 'no-claims'
     | 'no-tags'

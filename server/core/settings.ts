@@ -25,6 +25,12 @@ export interface Settings {
   readonly today: CalendarDay | undefined;
   /** Longest document that is read, in UTF-16 code units. */
   readonly maximumLength: number;
+  readonly bibliography: {
+    /** Paths of bibliographies that every draft may cite. */
+    readonly files: readonly string[];
+    /** Largest bibliography that is read, in bytes. */
+    readonly maximumBytes: number;
+  };
 }
 
 /**
@@ -95,6 +101,21 @@ export const settingsTable = {
     description:
       'Longest document that is checked, in characters. A longer one gets a single notice in its first line instead of findings.',
   },
+  'bibliography.files': {
+    type: 'array',
+    items: { type: 'string' },
+    default: [],
+    scope: 'resource',
+    description:
+      'Bibliographies that every draft may cite, besides those that it names: `.bib` (BibTeX), CSL-JSON or CSL-YAML, by a path from the folder that is open or by a whole path. Says Who never asks before it reads these, wherever they are.',
+  },
+  'bibliography.maximumSize': {
+    type: 'number',
+    minimum: 1,
+    default: 25,
+    scope: 'resource',
+    description: 'Largest bibliography that is read, in megabytes. A larger one is named in the draft and left alone.',
+  },
   'claims.followCursor': {
     type: 'boolean',
     default: true,
@@ -114,7 +135,7 @@ export function resolveSettings(given: unknown): { settings: Settings; problems:
       problems.push(`Unknown setting “sayswho.${key}”; known are ${Object.keys(settingsTable).join(', ')}.`);
 
   const settingOf = <T>(key: keyof typeof settingsTable, what: string, accepts: (value: unknown) => value is T): T => {
-    const value = raw[key];
+    const value = valueAt(raw, key);
     const otherwise: unknown = settingsTable[key].default;
     if (accepts(value)) return value;
     if (value !== undefined) problems.push(expected(key, what, value, otherwise));
@@ -141,11 +162,31 @@ export function resolveSettings(given: unknown): { settings: Settings; problems:
       `a number of at least ${settingsTable.maximumLength.minimum}`,
       isNumber(settingsTable.maximumLength.minimum),
     ),
+    bibliography: {
+      files: settingOf('bibliography.files', 'a list of paths', isListOfStrings),
+      maximumBytes:
+        1_000_000 *
+        settingOf(
+          'bibliography.maximumSize',
+          `a number of at least ${settingsTable['bibliography.maximumSize'].minimum}`,
+          isNumber(settingsTable['bibliography.maximumSize'].minimum),
+        ),
+    },
     severities: resolveSeverities(profile.rules, raw['rules'], problems),
     sections: resolveSections(profile.sections, raw['sections'], problems),
   };
   return { settings, problems };
 }
+
+/** Files of settings write "a.b" in one key, while editors send an object with a "b" as "a". */
+function valueAt(raw: Readonly<Record<string, unknown>>, key: string): unknown {
+  const [group = '', name] = key.split('.');
+  const within = raw[group];
+  return raw[key] ?? (name !== undefined && isRecord(within) ? within[name] : undefined);
+}
+
+const isListOfStrings = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every(item => typeof item === 'string');
 
 const isDayOrEmpty = (value: unknown): value is string =>
   value === '' || (typeof value === 'string' && dayOfDate(value) !== undefined);

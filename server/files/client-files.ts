@@ -11,6 +11,8 @@ import {
   type ReadFileParams,
   type ReadFileResult,
   readFileRequest,
+  type SearchFilesParams,
+  searchFilesRequest,
   unwatchFileNotification,
   type WatchFileParams,
   type WriteFileParams,
@@ -36,7 +38,7 @@ export function createClientFiles(connection: FileConnection): FilePort {
 
   async function ask<Result>(
     method: string,
-    params: { readonly uri: string } | FindFilesParams,
+    params: { readonly uri: string } | FindFilesParams | SearchFilesParams,
   ): Promise<Result | FileFailure> {
     try {
       return await connection.sendRequest<Result>(method, params);
@@ -52,8 +54,12 @@ export function createClientFiles(connection: FileConnection): FilePort {
   };
 
   return {
-    read: async (uri, known) => {
-      const params: ReadFileParams = known === undefined ? { uri } : { uri, known };
+    read: async (uri, known, most) => {
+      const params: ReadFileParams = {
+        uri,
+        ...(known === undefined ? {} : { known }),
+        ...(most === undefined ? {} : { most }),
+      };
       const answer = await ask<ReadFileResult>(readFileRequest, params);
       return answer.kind === 'found'
         ? { kind: 'found', bytes: fromBase64(answer.content), version: answer.version }
@@ -65,7 +71,9 @@ export function createClientFiles(connection: FileConnection): FilePort {
       return ask<WriteFileResult>(writeFileRequest, params);
     },
     keepAside: uri => ask<KeepFileAsideResult>(keepFileAsideRequest, { uri } satisfies KeepFileAsideParams),
-    find: (folder, ending) => ask<FindAnswer>(findFilesRequest, { folder, ending }),
+    find: (folder, ending) => ask<FindAnswer>(findFilesRequest, { folder, ending } satisfies FindFilesParams),
+    search: (folder, endings, most) =>
+      ask<FindAnswer>(searchFilesRequest, { folder, endings, most } satisfies SearchFilesParams),
     watch: (uri, changed) => {
       const listeners = watching.get(uri) ?? new Set();
       if (listeners.size === 0) tell(watchFileNotification, { uri });

@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { codeOf, failureOf } from './failures.ts';
 import { type Lock, takeLock } from './lock.ts';
 import type { AsideAnswer, FileFailure, FilePort, FindAnswer, ReadAnswer, Version, WriteAnswer } from './port.ts';
+import { searchFolder } from './search.ts';
 
 /** What is used of Node's file system, so that tests can let it fail. */
 export type NodeFileSystem = Pick<
@@ -64,10 +65,12 @@ export function createNodeFiles({ fs = promises, patience = 10_000 }: NodeFilesO
   }
 
   return {
-    read: async (uri, known): Promise<ReadAnswer> => {
+    read: async (uri, known, most = Number.POSITIVE_INFINITY): Promise<ReadAnswer> => {
       const path = pathOf(uri);
       if (typeof path !== 'string') return path;
       try {
+        const { size } = await fs.stat(path);
+        if (size > most) return { kind: 'too-large', size };
         const bytes = await fs.readFile(path);
         const version = versionOf(bytes);
         return version === known ? { kind: 'unchanged' } : { kind: 'found', bytes, version };
@@ -103,6 +106,13 @@ export function createNodeFiles({ fs = promises, patience = 10_000 }: NodeFilesO
       } catch (error) {
         return codeOf(error) === 'ENOENT' ? { kind: 'found', uris: [] } : failureOf(error, path, 'read');
       }
+    },
+
+    search: async (folder, endings, most): Promise<FindAnswer> => {
+      const path = pathOf(folder);
+      if (typeof path !== 'string') return path;
+      const paths = await searchFolder(fs, path, name => endings.some(ending => name.endsWith(ending)), most);
+      return { kind: 'found', uris: paths.map(found => pathToFileURL(found).href).toSorted() };
     },
 
     watch: (uri, changed) => {

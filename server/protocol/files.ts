@@ -20,11 +20,14 @@ export interface ReadFileParams {
   readonly uri: string;
   /** The version that the server has; if the file still holds it, `unchanged` is the answer. */
   readonly known?: string;
+  /** The bytes that the server takes; no limit if absent. */
+  readonly most?: number;
 }
 export type ReadFileResult =
   | { readonly kind: 'found'; readonly content: string; readonly version: string }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'missing' }
+  | { readonly kind: 'too-large'; readonly size: number }
   | FileFailure;
 
 /** Server to client: writes a file whole, if it holds what the server thinks it does. Folders that are missing are made. */
@@ -57,6 +60,14 @@ export interface FindFilesParams {
   readonly ending: string;
 }
 export type FindFilesResult = { readonly kind: 'found'; readonly uris: readonly string[] } | FileFailure;
+
+/** Server to client: the files in a folder and the folders in it whose names end in one of several ways, at most so many. Answers as `findFiles` does. */
+export const searchFilesRequest = 'sayswho/searchFiles';
+export interface SearchFilesParams {
+  readonly folder: string;
+  readonly endings: readonly string[];
+  readonly most: number;
+}
 
 /** Server to client, notifications: tell when a file is changed, made or deleted, and do no longer. */
 export const watchFileNotification = 'sayswho/watchFile';

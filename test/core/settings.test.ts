@@ -24,7 +24,7 @@ test.each([
   ],
   [
     { colour: 'red' },
-    'Unknown setting “sayswho.colour”; known are enable, profile, rules, threshold, sections, placeholderStyle, today, maximumLength, claims.followCursor.',
+    'Unknown setting “sayswho.colour”; known are enable, profile, rules, threshold, sections, placeholderStyle, today, maximumLength, bibliography.files, bibliography.maximumSize, claims.followCursor.',
   ],
   [{ profile: 'blog' }, '“sayswho.profile” must be one of op-ed, news, report, wiki, not "blog"; "op-ed" is used.'],
   [

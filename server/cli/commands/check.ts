@@ -1,5 +1,6 @@
 import { noticesOf } from '../../core/index.ts';
 import { type Severity, severities } from '../../core/model/finding.ts';
+import { bySpan } from '../../core/model/span.ts';
 import { jsonFormat } from '../formats/json.ts';
 import type { Counts, ReportFormat } from '../formats/report-format.ts';
 import { reportedSuppressions } from '../formats/suppressions.ts';
@@ -46,7 +47,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
       continue;
     }
     checked++;
-    const { article, report } = draft;
+    const { article, report, bibliographyNotices } = draft;
     const checking = { report, settings, today: todayFor(settings) };
     const own = noCounts();
     for (const { severity } of report.findings) {
@@ -63,7 +64,11 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
         languageId: article.languageId,
         text: article.text,
         shown: report.findings.filter(({ severity }) => isShown(severity)),
-        notices: settings.enable ? noticesOf(article, checking).filter(({ severity }) => isShown(severity)) : [],
+        notices: settings.enable
+          ? [...bibliographyNotices, ...noticesOf(article, checking)]
+              .sort(bySpan)
+              .filter(({ severity }) => isShown(severity))
+          : [],
         ...(options.reportSuppressions ? { suppressions: reportedSuppressions(article, checking) } : {}),
         counts: own,
         failedRules,

@@ -6,6 +6,7 @@ import hearsay from './attribution/hearsay.ts';
 import vagueSource from './attribution/vague-source.ts';
 import vagueStudy from './attribution/vague-study.ts';
 import openPlaceholder from './citation/open-placeholder.ts';
+import unresolvedCitationKey from './citation/unresolved-citation-key.ts';
 import unsourcedAbsolute from './claim/unsourced-absolute.ts';
 import unsourcedAccusation from './claim/unsourced-accusation.ts';
 import unsourcedAssertion from './claim/unsourced-assertion.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   openRange,
   stackedHedges,
   unattributedQuote,
+  unresolvedCitationKey,
   unsourcedAbsolute,
   unsourcedAccusation,
   unsourcedAssertion,

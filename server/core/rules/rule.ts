@@ -40,6 +40,8 @@ export type Flagged<MessageId extends string> =
       readonly message?: MessageId;
       /** The language identifier, `plaintext` if absent. */
       readonly languageId?: string;
+      /** The keys in the draft's bibliography; it has none if absent. */
+      readonly keys?: readonly string[];
       /** The text after the first fix of the first finding was applied. Checking it again must find nothing there. */
       readonly fixed?: string;
       /** Where the sentence comes from, if not written for this rule. */
@@ -72,7 +74,10 @@ interface Described<Messages extends Record<string, string>> {
   readonly examples: {
     readonly flags: readonly Flagged<keyof Messages & string>[];
     /** Texts in which the rule must find nothing; a text with a language identifier where it is not plain text. */
-    readonly passes: readonly (string | { readonly text: string; readonly languageId: string })[];
+    readonly passes: readonly (
+      | string
+      | { readonly text: string; readonly languageId: string; readonly keys?: readonly string[] }
+    )[];
     /** Texts that should be flagged and are not yet; asserted to be still missed, so that a fix makes the test say so. */
     readonly knownMisses?: readonly string[];
   };

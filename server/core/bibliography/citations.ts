@@ -1,0 +1,54 @@
+import type { Article, PlacedBlock } from '../model/article.ts';
+import type { Block } from '../model/block.ts';
+import { firstWhere, type Span } from '../model/span.ts';
+
+/** A citation key in a draft. Its span is that of the key alone, without at sign or braces. */
+export interface CitedKey extends Span {
+  readonly key: string;
+}
+
+const remembered = new WeakMap<Block, readonly CitedKey[]>();
+
+/** The keys that a block cites, in order of position, which counts from its start. */
+function keysIn(block: Block): readonly CitedKey[] {
+  let known = remembered.get(block);
+  if (!known) remembered.set(block, (known = block.evidence.flatMap(keyOf)));
+  return known;
+}
+
+function keyOf({ kind, key, target }: Block['evidence'][number]): CitedKey[] {
+  if (kind !== 'citation' || !key || target === '*') return [];
+  // Before the key may stand an at sign, behind it a closing brace.
+  const start = key.end - key.start > target.length ? key.start + 1 : key.start;
+  return [{ key: target, start, end: Math.min(key.end, start + target.length) }];
+}
+
+/** The citation keys of an article that a bibliography explains, in order of position. */
+export function* citedKeys({ blocks, text }: Pick<Article, 'blocks' | 'text'>): Generator<CitedKey> {
+  for (const { start, block } of blocks)
+    for (const cited of keysIn(block)) {
+      const placed = { key: cited.key, start: start + cited.start, end: start + cited.end };
+      if (!isReference(text, placed)) yield placed;
+    }
+}
+
+/** The citation key at a place of an article; absent where there is none. */
+export function citedKeyAt({ blocks, text }: Article, at: number): CitedKey | undefined {
+  const index = firstWhere(blocks, ({ start }) => start > at) - 1;
+  const placed: PlacedBlock | undefined = blocks[index];
+  if (!placed) return undefined;
+  // The at sign belongs to the key for whoever points at it.
+  return [...citedKeys({ blocks: [placed], text })].find(({ start, end }) => start - 1 <= at && at <= end);
+}
+
+/** Marks such as "[Smith]_" and "<<smith>>" point to a place of the draft, not to a bibliography. */
+const isReference = (text: string, { start, end }: Span): boolean =>
+  text.startsWith(']_', end) || text.startsWith('<<', start - 2);
+
+/** What marks point to that the draft itself defines. */
+export function definedLabels({ blocks }: Article): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const { block } of blocks)
+    for (const { kind, label } of block.defines) if (kind === 'reference') labels.add(label);
+  return labels;
+}
