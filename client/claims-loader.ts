@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
+import type { LedgerResult } from '../server/protocol/ledger.ts';
 import { type ClaimsParams, type ClaimsResult, claimsRequest } from '../server/protocol/messages.ts';
 import type { Analyses } from './analyses.ts';
-import { arrangeClaims, type ClaimsModel, noClaims } from './claims-model.ts';
 import { debounced } from './debounce.ts';
 import type { Server } from './language-client.ts';
+import { type Rows, rowsOf } from './outline/rows.ts';
+import type { RecordOfChecking } from './record/record.ts';
 import type { ShownDocument } from './shown-document.ts';
 
 /** What there is to show, or why there is nothing. */
@@ -14,14 +16,17 @@ export interface LoadedClaims {
   readonly status: ClaimsStatus;
   /** Absent where no document is shown. */
   readonly document?: vscode.TextDocument;
-  readonly model: ClaimsModel;
+  /** Absent where nothing was read. */
+  readonly rows?: Rows;
+  /** Absent where nothing was read, or the server could not say. */
+  readonly record?: LedgerResult;
 }
 
-/** Keeps the claims of the shown document loaded while somebody watches. */
+/** Keeps the claims of the shown document loaded, and how they stand in the record of checking, while somebody watches or there is a record. */
 export interface ClaimsLoader extends vscode.Disposable {
   readonly current: LoadedClaims;
   readonly onDidChange: vscode.Event<void>;
-  /** Nothing is asked of the server while the view is out of sight. */
+  /** A draft without a record is read once and then left alone while the view is out of sight. */
   watch(isWatched: boolean): void;
   /** Asks the server again, now. */
   refresh(): Promise<void>;
@@ -30,9 +35,14 @@ export interface ClaimsLoader extends vscode.Disposable {
 /** How long the text must rest before the view follows it, in milliseconds. */
 const rest = 100;
 
-export function loadClaims(server: Server, shown: ShownDocument, analyses: Analyses): ClaimsLoader {
+export function loadClaims(
+  server: Server,
+  shown: ShownDocument,
+  analyses: Analyses,
+  records: RecordOfChecking,
+): ClaimsLoader {
   const changed = new vscode.EventEmitter<void>();
-  let current: LoadedClaims = { status: 'none', model: noClaims };
+  let current: LoadedClaims = { status: 'none' };
   let isWatched = false;
   let request = new vscode.CancellationTokenSource();
   const settle = (next: LoadedClaims) => {
@@ -45,30 +55,36 @@ export function loadClaims(server: Server, shown: ShownDocument, analyses: Analy
     request.dispose();
     const mine = (request = new vscode.CancellationTokenSource());
     const document = shown.current;
-    if (!document) return settle({ status: shown.leftAlone ? 'leftAlone' : 'none', model: noClaims });
-    if (!isEnabled(document)) return settle({ status: 'disabled', document, model: noClaims });
-    if (server.state === 'stopped') return settle({ status: 'stopped', document, model: noClaims });
-    if (current.document !== document) settle({ status: 'reading', document, model: noClaims });
+    if (!document) return settle({ status: shown.leftAlone ? 'leftAlone' : 'none' });
+    if (!isEnabled(document)) return settle({ status: 'disabled', document });
+    if (server.state === 'stopped') return settle({ status: 'stopped', document });
+    if (current.document !== document) settle({ status: 'reading', document });
     if (server.state === 'starting') return;
 
-    const result = await requestClaims(server, document, mine.token).catch((error: unknown) => {
-      if (!mine.token.isCancellationRequested)
-        server.client.error(vscode.l10n.t('The claims could not be loaded.'), error, false);
+    const failed = (what: string) => (error: unknown) => {
+      if (!mine.token.isCancellationRequested) server.client.error(what, error, false);
       return undefined;
-    });
+    };
+    const [result, record] = await Promise.all([
+      requestClaims(server, document, mine.token).catch(failed(vscode.l10n.t('The claims could not be loaded.'))),
+      records.of(document, mine.token).catch(failed(vscode.l10n.t('The record of checking could not be loaded.'))),
+    ]);
     // A later request, or another document, has made this answer stale.
     if (mine.token.isCancellationRequested || result === undefined) return;
-    if (result && result.version < document.version) return soon();
-    const model = result ? arrangeClaims(result) : noClaims;
-    settle({ status: statusOf(document, model), document, model });
+    const isOld = (answer: { readonly version: number } | null | undefined) =>
+      answer && answer.version < document.version;
+    if (isOld(result) || isOld(record)) return soon();
+    const rows = result ? rowsOf(result, record) : undefined;
+    settle({ status: statusOf(document, rows), document, ...(rows && { rows }), ...(record && { record }) });
   };
 
-  const statusOf = (document: vscode.TextDocument, model: ClaimsModel): ClaimsStatus => {
-    if (model.claims.length > 0) return 'claims';
+  const statusOf = (document: vscode.TextDocument, rows: Rows | undefined): ClaimsStatus => {
+    if (rows && rows.rows.length + rows.orphans.length > 0) return 'claims';
     return analyses.of(document)?.notRead === undefined ? 'empty' : 'notRead';
   };
 
-  const now = () => void (isWatched && refresh());
+  const isWanted = () => isWatched || current.document !== shown.current || hasRecord(current.record);
+  const now = () => void (isWanted() && refresh());
   const soon = debounced(rest, now);
   const listeners = vscode.Disposable.from(
     changed,
@@ -76,6 +92,7 @@ export function loadClaims(server: Server, shown: ShownDocument, analyses: Analy
     shown.onDidChange(now),
     server.onDidChangeState(now),
     analyses.onDidChange(uri => uri === shown.current?.uri.toString() && soon()),
+    records.onDidChange(uri => uri === shown.current?.uri.toString() && void refresh()),
     vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('sayswho.enable') && now()),
   );
   return {
@@ -95,6 +112,10 @@ export function loadClaims(server: Server, shown: ShownDocument, analyses: Analy
     },
   };
 }
+
+/** True where there is a record, be it readable or not. */
+export const hasRecord = (record: LedgerResult | undefined): boolean =>
+  record !== undefined && record.state !== 'none' && record.state !== 'untitled';
 
 /** The claims of a document as the server reads it now; `null` for a document that it does not serve. */
 export async function requestClaims(

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ClaimItem, ClaimState } from '../server/protocol/messages.ts';
 
 /** How a state is drawn and said. Shape and word say what the colour says, for those who do not see it. */
-interface StateLook {
+export interface Look {
   readonly icon: string;
   /** A theme colour; absent for the colour of the text. */
   readonly color?: string;
@@ -12,7 +12,7 @@ interface StateLook {
   readonly meaning: string;
 }
 
-export function stateLook(state: ClaimState): StateLook {
+export function stateLook(state: ClaimState): Look {
   switch (state) {
     case 'open':
       return {
@@ -53,7 +53,7 @@ export function stateLook(state: ClaimState): StateLook {
 }
 
 /** A kind of claim in words; a kind that a newer server brings is shown as it is. */
-function kindName(kind: string): string {
+export function kindName(kind: string): string {
   switch (kind) {
     case 'accusation':
       return vscode.l10n.t('accusation');
@@ -86,7 +86,7 @@ function kindName(kind: string): string {
   }
 }
 
-function evidenceName(evidence: string): string {
+export function evidenceName(evidence: string): string {
   switch (evidence) {
     case 'none':
       return vscode.l10n.t('none within reach');
@@ -110,30 +110,8 @@ export const claimLabel = ({ text }: ClaimItem): string => text.replace(/\s+/g, 
 
 export const kindNames = ({ kinds }: ClaimItem): string => kinds.map(kindName).join(', ');
 
-/** What a screen reader says: the state first, because the icon is not read. */
-export const spokenClaim = (claim: ClaimItem): string =>
-  `${stateLook(claim.state).name}: ${claimLabel(claim)} (${kindNames(claim)})`;
-
-/** The hover of a claim in the view. */
-export function claimTooltip(claim: ClaimItem): vscode.MarkdownString {
-  const { icon, name, meaning } = stateLook(claim.state);
-  const share = Math.round(claim.needsSource * 100);
-  const facts = [
-    `${vscode.l10n.t('Kinds')}: ${asMarkdown(kindNames(claim))}`,
-    `${vscode.l10n.t('Evidence')}: ${asMarkdown(evidenceName(claim.evidence))}`,
-    vscode.l10n.t('Would an editor ask for a source? {0} % likely', share),
-  ];
-  const paragraphs = [
-    `$(${icon}) **${name}**: ${meaning}`,
-    asMarkdown(claimLabel(claim)),
-    facts.join('  \n'),
-    claim.reasons.map(reason => `- ${asMarkdown(reason)}`).join('\n'),
-  ];
-  return new vscode.MarkdownString(paragraphs.join('\n\n'), true);
-}
-
 /** Words that mean nothing but themselves. VS Code's own `appendText` makes every space unbreakable, so that lines break within words. */
-const asMarkdown = (words: string): string =>
+export const asMarkdown = (words: string): string =>
   words
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -39,6 +39,7 @@ export function connect(
     docsUri,
     modelsUri: vscode.Uri.joinPath(context.extensionUri, 'dist/server/models.js').toString(true),
     analysed: true,
+    ledger: true,
     files: true,
   };
   const crashes = crashHandler(log, () => setStopped(true));

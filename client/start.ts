@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
 import { collectAnalyses } from './analyses.ts';
 import { loadClaims, requestClaims } from './claims-loader.ts';
-import { arrangeClaims } from './claims-model.ts';
-import { showClaimsView } from './claims-view.ts';
 import { claimLabel } from './claims-wording.ts';
 import { registerCommands } from './commands/index.ts';
+import { serveChanges } from './commands/record/show-change.ts';
 import { serveFiles } from './files.ts';
 import { type CreateClient, connect } from './language-client.ts';
+import { decorateClaims } from './outline/decorations.ts';
+import { rememberPreferences } from './outline/preferences.ts';
+import { showProgressLenses } from './outline/progress-lens.ts';
+import { showSpeakers } from './outline/speakers-view.ts';
+import { showOutline } from './outline/view.ts';
+import { recordOfChecking } from './record/record.ts';
 import { serveRulePages } from './rule-pages.ts';
 import { followActiveEditor } from './shown-document.ts';
 import { showStatus } from './status-item.ts';
@@ -34,7 +39,10 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   const server = connect(context, log, createClient);
   const shown = followActiveEditor();
   const analyses = collectAnalyses(server);
-  const loader = loadClaims(server, shown, analyses);
+  const record = recordOfChecking(server);
+  const loader = loadClaims(server, shown, analyses, record);
+  const preferences = rememberPreferences(context.workspaceState);
+  const outline = showOutline(loader, shown, analyses, preferences);
   context.subscriptions.push(
     log,
     server,
@@ -42,10 +50,16 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     analyses,
     loader,
     serveFiles(server),
-    showClaimsView(loader, shown, analyses),
-    showStatus(server, shown, analyses),
+    record,
+    preferences,
+    outline,
+    showSpeakers(loader),
+    decorateClaims(context.extensionUri, loader),
+    showProgressLenses(loader),
+    serveChanges(),
+    showStatus(server, shown, analyses, loader),
     serveRulePages(context.extensionUri),
-    registerCommands({ context, log, server, shown, loader }),
+    registerCommands({ context, log, server, shown, loader, outline, preferences, record }),
   );
 
   const whenReady = server.start();
@@ -57,11 +71,9 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
       await whenReady;
       const result = shown.current && (await requestClaims(server, shown.current));
       if (!result) return [];
-      return arrangeClaims(result).claims.map(({ claim }) => ({
-        label: claimLabel(claim),
-        state: claim.state,
-        line: claim.range.start.line,
-      }));
+      return result.sections
+        .flatMap(({ claims }) => claims)
+        .map(claim => ({ label: claimLabel(claim), state: claim.state, line: claim.range.start.line }));
     },
   };
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { LedgerProgress } from '../server/protocol/ledger.ts';
 import type { AnalysedParams } from '../server/protocol/messages.ts';
 import type { Analyses } from './analyses.ts';
-import { isEnabled } from './claims-loader.ts';
+import { type ClaimsLoader, isEnabled } from './claims-loader.ts';
 import type { Server } from './language-client.ts';
+import { progressText } from './outline/view.ts';
 import { servedLanguages } from './served.ts';
 import type { ShownDocument } from './shown-document.ts';
 
@@ -18,7 +20,12 @@ interface Status {
 }
 
 /** The one language status item: what was found, and what went wrong, in the document in front. */
-export function showStatus(server: Server, shown: ShownDocument, analyses: Analyses): vscode.Disposable {
+export function showStatus(
+  server: Server,
+  shown: ShownDocument,
+  analyses: Analyses,
+  loader: ClaimsLoader,
+): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('sayswho.status', []);
   item.name = vscode.l10n.t('Says Who');
 
@@ -26,7 +33,9 @@ export function showStatus(server: Server, shown: ShownDocument, analyses: Analy
     const document = shown.current;
     item.selector = document ? servedLanguages.map(language => ({ language, scheme: document.uri.scheme })) : [];
     if (!document) return;
-    const status = statusOf(server, document, analyses.of(document));
+    const { record, document: loaded } = loader.current;
+    const progress = loaded === document && record?.state === 'ok' ? record.progress : undefined;
+    const status = statusOf(server, document, analyses.of(document), progress);
     item.text = status.text;
     item.detail = status.detail ?? vscode.l10n.t('Says Who');
     item.accessibilityInformation = { label: status.spoken ?? `${item.text}, ${item.detail}` };
@@ -40,11 +49,17 @@ export function showStatus(server: Server, shown: ShownDocument, analyses: Analy
     shown.onDidChange(update),
     server.onDidChangeState(update),
     analyses.onDidChange(uri => uri === shown.current?.uri.toString() && update()),
+    loader.onDidChange(update),
     vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('sayswho.enable') && update()),
   );
 }
 
-function statusOf(server: Server, document: vscode.TextDocument, analysed: AnalysedParams | undefined): Status {
+function statusOf(
+  server: Server,
+  document: vscode.TextDocument,
+  analysed: AnalysedParams | undefined,
+  progress: LedgerProgress | undefined,
+): Status {
   if (server.state === 'stopped')
     return {
       text: vscode.l10n.t('Not running'),
@@ -60,7 +75,8 @@ function statusOf(server: Server, document: vscode.TextDocument, analysed: Analy
   if (server.state === 'starting') return { text: vscode.l10n.t('Starting'), busy: true };
   if (!analysed) return { text: vscode.l10n.t('Reading'), busy: true };
   if (analysed.notRead !== undefined) return withProblem(vscode.l10n.t('Not read'), analysed.notRead);
-  const text = countText(analysed);
+  const counts = countText(analysed);
+  const text = progress ? `${counts}, ${progressText(progress.settled, progress.total)}` : counts;
   const { failedRules, settingProblems } = analysed;
   if (failedRules.length > 0) return withProblem(text, vscode.l10n.t('failed: {0}', failedRules.join(', ')));
   // The counts give way, so that there is room to read which setting it is.

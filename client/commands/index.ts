@@ -5,7 +5,16 @@ import { fixFinding } from './fix-finding.ts';
 import { nextFinding } from './next-finding.ts';
 import { openRule } from './open-rule.ts';
 import { openSample } from './open-sample.ts';
+import { arrangeCommands } from './outline/arrange-claims.ts';
 import { previousFinding } from './previous-finding.ts';
+import { addSource, removeSource } from './record/add-source.ts';
+import { editNote } from './record/edit-note.ts';
+import { matchCommands } from './record/match-entry.ts';
+import { adoptRecord, openRecord, resolveConflicts, setAsideRecord, undoRecordChange } from './record/mend-record.ts';
+import { setStatusCommands } from './record/set-status.ts';
+import { exportSheet, importSheet } from './record/sheet.ts';
+import { showChange } from './record/show-change.ts';
+import { nextUnchecked, previousUnchecked } from './record/step-to-unchecked.ts';
 import { refreshClaims } from './refresh-claims.ts';
 import { restartServer } from './restart-server.ts';
 import { revealClaim } from './reveal-claim.ts';
@@ -14,18 +23,34 @@ import { showLog } from './show-log.ts';
 import { toggle } from './toggle.ts';
 
 const commands: readonly Command[] = [
+  ...arrangeCommands,
+  ...matchCommands,
+  ...setStatusCommands,
+  addSource,
+  adoptRecord,
   copyClaims,
+  editNote,
+  exportSheet,
   fixFinding,
+  importSheet,
   nextFinding,
+  nextUnchecked,
+  openRecord,
   openRule,
   openSample,
   previousFinding,
+  previousUnchecked,
   refreshClaims,
+  removeSource,
+  resolveConflicts,
   restartServer,
   revealClaim,
+  setAsideRecord,
+  showChange,
   showClaims,
   showLog,
   toggle,
+  undoRecordChange,
 ];
 
 export const registerCommands = (app: App): vscode.Disposable =>

@@ -1,26 +1,28 @@
 import * as vscode from 'vscode';
 import type { Command } from '../app.ts';
-import type { ClaimNode } from '../claims-model.ts';
-import { revealClaimCommand, toRange } from '../claims-view.ts';
+import type { Row } from '../outline/rows.ts';
+import { revealClaimCommand, toRange } from '../outline/view.ts';
 
 /** Goes from a row of the Claims view to its sentence. Arguments: the document's address and the row's identifier. */
 export const revealClaim: Command = {
   id: revealClaimCommand,
-  run: async ({ loader }, uri, id) => {
+  run: async ({ loader, outline }, uri, id) => {
     if (typeof uri !== 'string' || typeof id !== 'string') return;
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
     // A row may be older than the text; the claims are asked for again rather than showing a wrong place.
-    if (loader.current.document === document && loader.current.model.version !== document.version)
+    if (loader.current.document === document && loader.current.rows?.version !== document.version)
       await loader.refresh();
-    const node = loader.current.document === document ? loader.current.model.nodes.get(id) : undefined;
+    const node = loader.current.document === document ? outline.model.nodes.get(id) : undefined;
     const editor = await vscode.window.showTextDocument(document);
-    if (node?.kind === 'claim') showSentence(editor, node);
+    if (node?.kind === 'row') showSentence(editor, node.row);
   },
 };
 
 /** Puts the cursor at the sentence and tints it until the cursor moves on, so that it is seen but not overtyped. */
-function showSentence(editor: vscode.TextEditor, { claim }: ClaimNode): void {
-  const range = toRange(claim.range);
+export function showSentence(editor: vscode.TextEditor, { item }: Row): void {
+  // What the text does not hold any more has no place to go to.
+  if (!item.range) return;
+  const range = toRange(item.range);
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 

@@ -122,6 +122,24 @@ export const settingsTable = {
     scope: 'window',
     description: 'Select the claim under the cursor in the Claims view as the cursor moves.',
   },
+  decorations: {
+    type: 'string',
+    enum: ['gutter', 'underline', 'off'],
+    enumDescriptions: [
+      'A shape beside the line.',
+      'A line under the words, of a kind for each status.',
+      'Nothing in the text; the Claims view shows the same.',
+    ],
+    default: 'gutter',
+    scope: 'window',
+    description: 'How claims are marked in the text by their status, once a draft has a record of checking.',
+  },
+  codeLens: {
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    description: 'Say above each heading how many of its claims are settled, once a draft has a record of checking.',
+  },
 } as const;
 
 /** Reads settings given from outside: unknown keys and values fall back to the default and are named in `problems`, each a full sentence. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { groupings } from '../../client/outline/arrangement.ts';
 import { languages } from '../../server/core/index.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -11,13 +12,12 @@ const client = readdirSync(new URL('client', root), { recursive: true, encoding:
   .filter(path => path.endsWith('.ts'))
   .sort();
 
-it('lists each command that has a file, and no other', () => {
-  const camelCase = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const files = readdirSync(new URL('client/commands', root))
-    .filter(name => name !== 'index.ts')
-    .map(name => `sayswho.${camelCase(name.replace(/\.ts$/, ''))}`);
+it('lists each command that there is, and no other', () => {
+  const code = client.map(path => read(`client/${path}`)).join('\n');
+  const made = [...code.matchAll(/(?:\bid: |\b(?:marking|about)\(|Command = )'(sayswho\.\w+)'/g)].map(([, id]) => id);
+  made.push(...groupings.map(grouping => `sayswho.groupBy.${grouping}`));
   const listed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
-  expect(listed.toSorted()).toEqual(files.toSorted());
+  expect(listed.toSorted()).toEqual(made.toSorted());
 });
 
 it('links only commands that exist', () => {

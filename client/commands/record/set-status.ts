@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import {
+  type LedgerStatus,
+  type LetStandReason,
+  ledgerStatuses,
+  letStandReasons,
+} from '../../../server/protocol/ledger.ts';
+import type { App, Command } from '../../app.ts';
+import { notice } from '../../notice.ts';
+import { reasonName, rowLabel, statusLook, statusName } from '../../outline/looks.ts';
+import { type Targets, targetsOf } from '../../record/targets.ts';
+
+/** Asks for the status of the claims under the cursor or selected in the view. */
+const setStatus: Command = {
+  id: 'sayswho.setStatus',
+  run: async (app, ...given) => {
+    const targets = await targetsOf(app, given);
+    if (!targets) return;
+    const picked = await vscode.window.showQuickPick(
+      ledgerStatuses.map(status => {
+        const { icon, name, meaning } = statusLook(status);
+        return { label: `$(${icon}) ${name}`, detail: meaning, status };
+      }),
+      { title: titleOf(targets), placeHolder: vscode.l10n.t('How does it stand?'), matchOnDetail: true },
+    );
+    if (picked) await give(app, targets, picked.status);
+  },
+};
+
+const marking = (id: string, status: LedgerStatus): Command => ({
+  id,
+  run: async (app, ...given) => {
+    const targets = await targetsOf(app, given);
+    if (targets) await give(app, targets, status);
+  },
+});
+
+/** A command for each status, and one that asks. */
+export const setStatusCommands: readonly Command[] = [
+  setStatus,
+  marking('sayswho.markUnchecked', 'unchecked'),
+  marking('sayswho.markNeedsSource', 'needs-source'),
+  marking('sayswho.markSourced', 'sourced'),
+  marking('sayswho.markVerified', 'verified'),
+  marking('sayswho.markDisputed', 'disputed'),
+  marking('sayswho.markCut', 'cut'),
+  marking('sayswho.markOpinion', 'opinion'),
+  marking('sayswho.letStand', 'let-stand'),
+];
+
+async function give({ record }: App, { document, ids }: Targets, status: LedgerStatus): Promise<void> {
+  const reason = status === 'let-stand' ? await askReason() : undefined;
+  if (status === 'let-stand' && !reason) return;
+  if (await record.change(document, [{ kind: 'status', ids, status, ...(reason && { reason }) }]))
+    notice(
+      ids.length === 1
+        ? vscode.l10n.t('Claim: {0}', statusName(status))
+        : vscode.l10n.t('{0} claims: {1}', ids.length, statusName(status)),
+    );
+}
+
+async function askReason(): Promise<LetStandReason | undefined> {
+  const picked = await vscode.window.showQuickPick(
+    letStandReasons.map(reason => ({ label: reasonName(reason), reason })),
+    { placeHolder: vscode.l10n.t('Why may it stand without a source?') },
+  );
+  return picked?.reason;
+}
+
+/** The one claim in its own words, or how many there are. */
+export const titleOf = ({ rows }: Targets): string => {
+  const [only] = rows;
+  return rows.length === 1 && only ? shortened(rowLabel(only)) : vscode.l10n.t('{0} claims', rows.length);
+};
+
+const longestTitle = 60;
+const shortened = (words: string): string =>
+  words.length <= longestTitle ? words : `${words.slice(0, longestTitle - 1).trimEnd()}…`;

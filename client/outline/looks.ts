@@ -1,0 +1,195 @@
+import * as vscode from 'vscode';
+import type { LedgerItem, LedgerStatus, LetStandReason, WordChange } from '../../server/protocol/ledger.ts';
+import { asMarkdown, evidenceName, kindName, type Look, stateLook } from '../claims-wording.ts';
+import { type GroupNames, sourceName } from './arrangement.ts';
+import type { Row } from './rows.ts';
+
+/** The shapes in `media/status`, of which each has a colour in the manifest. */
+export const marks = [
+  'unchecked',
+  'needs-source',
+  'sourced',
+  'verified',
+  'disputed',
+  'cut',
+  'opinion',
+  'let-stand',
+  'stale',
+] as const;
+export type Mark = (typeof marks)[number];
+
+/** The shape that stands for a claim, also for those who do not see colours. */
+export const markOf = ({ status, stale, altered }: LedgerItem): Mark => (stale || altered ? 'stale' : status);
+
+/** The theme colour of a shape. */
+export const markColor = (mark: Mark): string =>
+  `sayswho.${mark.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Foreground`;
+
+const icons: Readonly<Record<LedgerStatus, string>> = {
+  unchecked: 'circle-large-outline',
+  'needs-source': 'question',
+  sourced: 'link',
+  verified: 'pass-filled',
+  disputed: 'warning',
+  cut: 'close',
+  opinion: 'comment',
+  'let-stand': 'bookmark',
+};
+
+export function statusName(status: LedgerStatus): string {
+  switch (status) {
+    case 'unchecked':
+      return vscode.l10n.t('Unchecked');
+    case 'needs-source':
+      return vscode.l10n.t('Needs a source');
+    case 'sourced':
+      return vscode.l10n.t('Sourced');
+    case 'verified':
+      return vscode.l10n.t('Verified');
+    case 'disputed':
+      return vscode.l10n.t('Disputed');
+    case 'cut':
+      return vscode.l10n.t('Cut');
+    case 'opinion':
+      return vscode.l10n.t('Opinion');
+    case 'let-stand':
+      return vscode.l10n.t('Let stand');
+  }
+}
+
+function statusMeaning(status: LedgerStatus): string {
+  switch (status) {
+    case 'unchecked':
+      return vscode.l10n.t('Nobody has checked this yet.');
+    case 'needs-source':
+      return vscode.l10n.t('The writer has to name a source.');
+    case 'sourced':
+      return vscode.l10n.t('There is a source; it has not been compared with the text yet.');
+    case 'verified':
+      return vscode.l10n.t('The text was compared with its source.');
+    case 'disputed':
+      return vscode.l10n.t('What was found speaks against this.');
+    case 'cut':
+      return vscode.l10n.t('This is to go.');
+    case 'opinion':
+      return vscode.l10n.t('This is opinion, so nothing is to be checked.');
+    case 'let-stand':
+      return vscode.l10n.t('This stands without a source, for a reason.');
+  }
+}
+
+export function reasonName(reason: LetStandReason): string {
+  switch (reason) {
+    case 'common-knowledge':
+      return vscode.l10n.t('common knowledge');
+    case 'own-experience':
+      return vscode.l10n.t('own experience');
+    case 'opinion':
+      return vscode.l10n.t('opinion');
+    case 'quoted':
+      return vscode.l10n.t('quoted');
+    case 'checked-elsewhere':
+      return vscode.l10n.t('checked elsewhere');
+    case 'other':
+      return vscode.l10n.t('other');
+  }
+}
+
+/** How a status is drawn and said. */
+export const statusLook = (status: LedgerStatus): Look => ({
+  icon: icons[status],
+  color: markColor(status),
+  name: statusName(status),
+  meaning: statusMeaning(status),
+});
+
+/** How a row is drawn and said: by what wants attention in the record, else by its status, else by what the analyser says. */
+export function rowLook({ item, claim }: Row): Look {
+  const { anchor, stale, altered, status } = item;
+  if (anchor === 'orphaned')
+    return {
+      icon: 'debug-disconnect',
+      color: 'list.warningForeground',
+      name: vscode.l10n.t('Not found'),
+      meaning: vscode.l10n.t('The record speaks of this, but the text does not hold it any more.'),
+    };
+  if (anchor === 'uncertain')
+    return {
+      icon: 'git-compare',
+      color: 'list.warningForeground',
+      name: vscode.l10n.t('{0}, if this is it', statusName(status)),
+      meaning: vscode.l10n.t('The record may speak of another sentence: confirm the match or undo it.'),
+    };
+  if (stale)
+    return {
+      icon: 'history',
+      color: markColor('stale'),
+      name: vscode.l10n.t('Stale: was {0}', statusName(status)),
+      meaning: vscode.l10n.t('The text changed after it was signed off.'),
+    };
+  if (altered)
+    return {
+      icon: 'history',
+      color: markColor('stale'),
+      name: vscode.l10n.t('Altered: was {0}', statusName(status)),
+      meaning: vscode.l10n.t('The record was changed by other means, so this has to be signed off again.'),
+    };
+  if (status === 'unchecked' && claim) return stateLook(claim.state);
+  return statusLook(status);
+}
+
+/** The few words behind a row: how it stands, and whose word that is. */
+export function rowDescription(row: Row): string {
+  const { reason, checker } = row.item;
+  const parts = [rowLook(row).name, reason && reasonName(reason), checker];
+  return parts.filter(Boolean).join(' · ');
+}
+
+export const rowLabel = ({ item }: Row): string => item.text.replace(/\s+/g, ' ').trim();
+
+/** What a screen reader says: the state first, because the icon is not read. */
+export const spokenRow = (row: Row): string =>
+  `${rowDescription(row)}: ${rowLabel(row)} (${row.item.kinds.map(kindName).join(', ')})`;
+
+/** The hover of a row. */
+export function rowTooltip(row: Row): vscode.MarkdownString {
+  const { item, claim } = row;
+  const { icon, name, meaning } = rowLook(row);
+  const fact = (label: string, words: string | undefined) => (words ? `${label}: ${asMarkdown(words)}` : '');
+  const facts = [
+    fact(vscode.l10n.t('Checker'), [item.checker, item.date].filter(Boolean).join(', ')),
+    fact(vscode.l10n.t('Reason'), item.reason && reasonName(item.reason)),
+    fact(vscode.l10n.t('Note'), item.note),
+    ...item.sources.map(source => fact(vscode.l10n.t('Source'), [sourceName(source), source.url].join(' '))),
+    fact(vscode.l10n.t('Kinds'), item.kinds.map(kindName).join(', ')),
+    fact(vscode.l10n.t('Evidence'), claim && evidenceName(claim.evidence)),
+    claim ? vscode.l10n.t('Would an editor ask for a source? {0} % likely', Math.round(claim.needsSource * 100)) : '',
+    item.anchor === 'reworded' || item.anchor === 'uncertain'
+      ? vscode.l10n.t('Differs from the record by {0} %', Math.round(item.distance * 100))
+      : '',
+  ];
+  const paragraphs = [
+    `$(${icon}) **${asMarkdown(name)}**: ${meaning}`,
+    item.changes ? changesAsMarkdown(item.changes) : asMarkdown(rowLabel(row)),
+    facts.filter(Boolean).join('  \n'),
+    (claim?.reasons ?? []).map(reason => `- ${asMarkdown(reason)}`).join('\n'),
+  ];
+  return new vscode.MarkdownString(paragraphs.filter(Boolean).join('\n\n'), true);
+}
+
+const changesAsMarkdown = (changes: readonly WordChange[]): string =>
+  changes
+    .map(({ kind, text }) => {
+      const words = asMarkdown(text.trim());
+      return kind === 'same' || words === '' ? words : kind === 'removed' ? `~~${words}~~` : `**${words}**`;
+    })
+    .join(' ');
+
+export const groupNames = (): GroupNames => ({
+  kind: kind => kindName(kind),
+  status: row => (row.item.status === 'unchecked' ? statusName('unchecked') : rowLook(row).name),
+  writer: vscode.l10n.t('The writer'),
+  noSource: vscode.l10n.t('No source in the record'),
+  noKind: vscode.l10n.t('Of no kind'),
+  orphans: vscode.l10n.t('Not found in the text'),
+});

@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import {
+  type ChangeLedgerParams,
+  type ChangeLedgerResult,
+  changeLedgerRequest,
+  type LedgerChange,
+  type LedgerChangedParams,
+  type LedgerParams,
+  type LedgerRefusal,
+  type LedgerResult,
+  ledgerChangedNotification,
+  ledgerRequest,
+} from '../../server/protocol/ledger.ts';
+import type { Server } from '../language-client.ts';
+import { notice } from '../notice.ts';
+
+/** The record of checking as the commands see it: the server keeps it, this asks and remembers the way back. */
+export interface RecordOfChecking extends vscode.Disposable {
+  /** Fires with the address of a draft whose record has changed, here or elsewhere. */
+  readonly onDidChange: vscode.Event<string>;
+  of(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<LedgerResult | null>;
+  /** Makes changes, all or none; true if they are on the disk. A refusal is shown. */
+  change(document: vscode.TextDocument, changes: readonly LedgerChange[]): Promise<boolean>;
+  /** Keeps the way back from changes that were made otherwise. */
+  remember(document: vscode.TextDocument, inverse: readonly LedgerChange[]): void;
+  /** Takes the last change of this window back. */
+  undo(document: vscode.TextDocument): Promise<void>;
+  /** Asks the server something about the record of a draft that it may refuse; undefined where it was refused, which is shown. */
+  ask<Answer extends { readonly kind: 'ok' }>(
+    method: string,
+    document: vscode.TextDocument,
+    more?: object,
+  ): Promise<Answer | undefined>;
+}
+
+export function recordOfChecking({ client }: Server): RecordOfChecking {
+  const changed = new vscode.EventEmitter<string>();
+  /** The ways back from the changes made here, by draft. */
+  const undos = new Map<string, (readonly LedgerChange[])[]>();
+  const paramsOf = ({ uri }: vscode.TextDocument): LedgerParams => ({
+    textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
+  });
+
+  async function send(
+    document: vscode.TextDocument,
+    changes: readonly LedgerChange[],
+    checker?: string,
+  ): Promise<readonly LedgerChange[] | undefined> {
+    const params: ChangeLedgerParams = { ...paramsOf(document), changes, ...(checker ? { checker } : {}) };
+    const result = await client.sendRequest<ChangeLedgerResult>(changeLedgerRequest, params);
+    if (result.kind === 'refused') {
+      refused(result);
+      return undefined;
+    }
+    changed.fire(document.uri.toString());
+    return result.inverse;
+  }
+
+  const remember = ({ uri }: vscode.TextDocument, inverse: readonly LedgerChange[]) => {
+    const known = undos.get(uri.toString());
+    if (known) known.push(inverse);
+    else undos.set(uri.toString(), [inverse]);
+  };
+
+  const listeners = vscode.Disposable.from(
+    changed,
+    client.onNotification(ledgerChangedNotification, ({ uri }: LedgerChangedParams) =>
+      // The server may write an address differently; VS Code's own form is the key.
+      changed.fire(vscode.Uri.parse(uri).toString()),
+    ),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => undos.delete(uri.toString())),
+  );
+  return {
+    onDidChange: changed.event,
+    of: (document, token) => client.sendRequest<LedgerResult | null>(ledgerRequest, paramsOf(document), token),
+    async change(document, changes) {
+      const checker = await checkerOf(document);
+      if (checker === undefined) return false;
+      const inverse = await send(document, changes, checker);
+      if (!inverse) return false;
+      remember(document, inverse);
+      return true;
+    },
+    remember,
+    async undo(document) {
+      const known = undos.get(document.uri.toString()) ?? [];
+      const last = known.at(-1);
+      if (!last) return notice(vscode.l10n.t('There is no change of the record to undo.'));
+      if (await send(document, last)) known.pop();
+    },
+    async ask(method, document, more) {
+      type Answered = { readonly kind: 'ok' } | LedgerRefusal;
+      const answer = await client.sendRequest<Answered>(method, { ...paramsOf(document), ...more });
+      if (answer.kind === 'refused') return refused(answer);
+      changed.fire(document.uri.toString());
+      // What is not refused is the answer that the caller names.
+      return answer as never;
+    },
+    dispose: () => listeners.dispose(),
+  };
+}
+
+/** Nobody can go on as if nothing were the matter, so that this is no mere notice. */
+function refused({ message }: LedgerRefusal): undefined {
+  void vscode.window.showWarningMessage(message);
+  return undefined;
+}
+
+/** Whose word the record takes: asked for once, and kept in the settings; undefined where the question was dismissed. */
+async function checkerOf(document: vscode.TextDocument): Promise<string | undefined> {
+  const settings = vscode.workspace.getConfiguration('sayswho', document);
+  const known = settings.get('ledger.checker', '');
+  if (known !== '') return known;
+  const given = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Who Is Checking?'),
+    prompt: vscode.l10n.t('Your name or initials stand in the record beside what you check.'),
+    ignoreFocusOut: true,
+    validateInput: value => (value.trim() === '' ? vscode.l10n.t('Give a name or initials.') : undefined),
+  });
+  const name = given?.trim();
+  if (!name) return undefined;
+  await settings.update('ledger.checker', name, vscode.ConfigurationTarget.Global);
+  return name;
+}
