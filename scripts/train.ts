@@ -22,6 +22,7 @@ const data = values.data;
 const fitting: Fitting = { bits: bucketBits, ridge: 40, leastGroups: 3, usual: 200 };
 
 const articles = opeds(data, 'train');
+const opinion = new Set(articles.map(({ group }) => group));
 const speeches = documents(data, 'policlaim.train.jsonl');
 const comments = documents(data, 'regulation_room.train.jsonl');
 const petitions = documents(data, 'cdcp.train.jsonl');
@@ -79,9 +80,13 @@ const tasks: Readonly<Record<string, Task>> = {
 const models = Object.fromEntries(
   Object.entries(tasks).map(([name, task]) => {
     const logits = heldOut(task.examples, fitting, 5, task.priors);
-    // Sets that were fitted together are decided at the threshold that is best for the first, the op-eds.
-    const first = task.examples.filter(({ group }) => setOf(group) === setOf(task.examples[0]?.group ?? ''));
-    const from = task.evenly ? commonness(first) : bestThreshold(first, logits);
+    // Sets that were fitted together are decided at the threshold that is best for the op-eds, which come first.
+    const from = task.evenly
+      ? commonness(task.examples)
+      : bestThreshold(
+          task.examples.filter(({ group }) => opinion.has(group)),
+          logits,
+        );
     for (const set of new Set(task.examples.map(({ group }) => setOf(group)))) {
       const of = task.examples
         .map((example, i) => ({ example, i }))
@@ -110,7 +115,7 @@ function commonness(examples: readonly Example[]): number {
   return Math.log(share / (1 - share));
 }
 
-/** The file that a group is of; op-eds are all of one. */
+/** The file that a group is of. */
 function setOf(group: string): string {
-  return /^\S+\.jsonl/.exec(group)?.[0] ?? 'opeds.train';
+  return /^\S+\.jsonl/.exec(group)?.[0] ?? group;
 }

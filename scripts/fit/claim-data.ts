@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { forEachSentence } from '../../server/core/claims/features.ts';
 import { read } from '../../server/core/index.ts';
 import { type Span, shift } from '../../server/core/model/span.ts';
@@ -10,10 +11,11 @@ export interface Labelled<Row> {
   readonly features: Int32Array;
   readonly row: Row;
   readonly group: string;
+  /** Which part this reading of the sentence is of all its readings; 1 if absent. */
+  readonly share?: number;
 }
 
 export interface OpedRow extends Span {
-  readonly doc: string;
   readonly fact: number | null;
   readonly needs_source: number | null;
   readonly must_source: number | null;
@@ -49,12 +51,19 @@ function sentencesOf(text: string): Found[] {
   });
 }
 
-/** Gives each sentence the row that it shares most with, if any. */
-function labelled<Row extends Span>(text: string, rows: readonly Row[], group: string): Labelled<Row>[] {
+/** Gives each sentence the row that it shares most with, if any, once for each reading of the text. */
+function labelled<Row extends Span>(
+  text: string,
+  readings: readonly (readonly Row[])[],
+  group: string,
+): Labelled<Row>[] {
   return sentencesOf(text).flatMap(({ features, ...span }) => {
     const shared = (row: Row) => Math.min(row.end, span.end) - Math.max(row.start, span.start);
-    const [row] = [...rows].sort((a, b) => shared(b) - shared(a));
-    return row && shared(row) > 0 ? [{ features, row, group }] : [];
+    const found = readings.flatMap(rows => {
+      const [row] = [...rows].sort((a, b) => shared(b) - shared(a));
+      return row && shared(row) > 0 ? [row] : [];
+    });
+    return found.map(row => ({ features, row, group, share: 1 / found.length }));
   });
 }
 
@@ -69,11 +78,45 @@ function byDocument<Row extends { readonly doc?: string }>(rows: readonly Row[])
   return documents;
 }
 
-/** The sentences of the op-eds of a split. */
-export function opeds(data: string, split: string): Labelled<OpedRow>[] {
-  const rows = byDocument(linesOf<OpedRow>(data, `opeds.${split}.sents.jsonl`));
-  return linesOf<{ id: string; text: string }>(data, `opeds.${split}.docs.jsonl`).flatMap(({ id, text }) =>
-    labelled(text, rows.get(id) ?? [], id),
+/** A reading of a document of the data by the op-eds' guideline; see `readings/README.md`. */
+interface Reading {
+  readonly set: string;
+  readonly doc: string;
+  readonly sentences: readonly (readonly [start: number, end: number, fact: number, flag: number, source: string])[];
+}
+
+const rowsOfReading = ({ sentences }: Reading): OpedRow[] =>
+  sentences.map(([start, end, fact, flag, source]) => ({
+    start,
+    end,
+    fact,
+    needs_source: flag > 0 ? 1 : 0,
+    must_source: flag > 1 ? 1 : 0,
+    source,
+  }));
+
+const readingsDirectory = new URL('readings/', import.meta.url);
+
+/** The sentences of the op-eds of a split; with those of the training part come all further op-eds that were read. */
+export function opeds(data: string, split: 'train' | 'dev'): Labelled<OpedRow>[] {
+  const own = `opeds.${split}.docs`;
+  const readings = new Map<string, Map<string, OpedRow[][]>>([[own, new Map()]]);
+  const add = (set: string, doc: string, rows: OpedRow[]) => {
+    const documents = readings.get(set) ?? new Map<string, OpedRow[][]>();
+    readings.set(set, documents.set(doc, [...(documents.get(doc) ?? []), rows]));
+  };
+  for (const [doc, rows] of byDocument(linesOf<OpedRow & { doc: string }>(data, `opeds.${split}.sents.jsonl`)))
+    add(own, doc, rows);
+  if (split === 'train')
+    for (const file of readdirSync(readingsDirectory).sort())
+      if (file.endsWith('.jsonl'))
+        for (const reading of linesOf<Reading>(fileURLToPath(readingsDirectory), file))
+          add(reading.set, reading.doc, rowsOfReading(reading));
+  return [...readings].flatMap(([set, documents]) =>
+    linesOf<{ id: string; text: string }>(data, `${set}.jsonl`).flatMap(({ id, text }) => {
+      const rows = documents.get(id);
+      return rows ? labelled(text, rows, `${set}.jsonl ${id}`) : [];
+    }),
   );
 }
 
@@ -87,14 +130,14 @@ export function documents(data: string, file: string): Labelled<TextRow>[] {
       text += row.text;
       return { ...row, start, end: text.length };
     });
-    return labelled(text, placed, `${file} ${doc}`);
+    return labelled(text, [placed], `${file} ${doc}`);
   });
 }
 
 /** Single sentences without a document around them, dealt into a hundred groups. */
 export const singles = (data: string, file: string): Labelled<TextRow>[] =>
   linesOf<TextRow>(data, file).flatMap((row, i) =>
-    labelled(row.text, [{ ...row, start: 0, end: row.text.length }], `${file} ${i % 100}`),
+    labelled(row.text, [[{ ...row, start: 0, end: row.text.length }]], `${file} ${i % 100}`),
   );
 
 /** Examples of one decision. Sentences for which the label is null are left out. */
@@ -103,7 +146,7 @@ export const examplesOf = <Row>(
   labelOf: (row: Row) => boolean | null,
   weight = 1,
 ): Example[] =>
-  sentences.flatMap(({ features, row, group }) => {
+  sentences.flatMap(({ features, row, group, share = 1 }) => {
     const label = labelOf(row);
-    return label === null ? [] : [{ features, label, group, weight }];
+    return label === null ? [] : [{ features, label, group, weight: weight * share, share }];
   });
