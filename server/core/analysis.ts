@@ -1,4 +1,5 @@
-import type { Article } from './model/article.ts';
+import { backedBlocks, placedEvidence } from './claims/backed.ts';
+import type { Article, PlacedEvidence } from './model/article.ts';
 import type { Attribution } from './model/attribution.ts';
 import type { Block, BlockKind } from './model/block.ts';
 import type { ClaimKind } from './model/claim.ts';
@@ -26,6 +27,8 @@ export interface Analysis {
       readonly needsSource: number;
       readonly kinds: readonly ClaimKind[];
       readonly evidence: EvidenceStrength;
+      /** The marks and the wording that reach the claim, the strongest first; absent where none do. */
+      readonly evidenceSpans?: readonly PlacedEvidence[];
       readonly reasons: readonly string[];
     };
   })[];
@@ -45,16 +48,21 @@ export function analysisOf(article: Article, report: Report, id: string): Analys
   const hedges: Plain<Hedge>[] = [];
   const boosters: Plain<Booster>[] = [];
   const gaps: Plain<Gap>[] = [];
-  for (const { start, block } of article.blocks) {
-    for (const index of block.sentences.keys()) sentences.push(sentenceOf(block, index, start));
-    const at = (spans: readonly Span[]) => spans.map(one => shift(one, start));
+  const blocks = backedBlocks(article);
+  for (const [at, backed] of blocks.entries()) {
+    const { start, block } = backed;
+    for (const index of block.sentences.keys()) {
+      const evidence = placedEvidence(blocks, at, index);
+      sentences.push(sentenceOf(block, index, start, evidence));
+    }
+    const all = (spans: readonly Span[]) => spans.map(one => shift(one, start));
     for (const { kind, source, sourceType, cue, content, sense, form, confidence } of block.attributions)
       attributions.push({
         kind,
-        source: at(source),
+        source: all(source),
         sourceType,
-        cue: at(cue),
-        content: at(content),
+        cue: all(cue),
+        content: all(content),
         sense,
         form,
         confidence: round(confidence),
@@ -76,7 +84,12 @@ export function analysisOf(article: Article, report: Report, id: string): Analys
   return { schema: analysisSchemaVersion, id, sentences, attributions, hedges, boosters, gaps, findings };
 }
 
-function sentenceOf(block: Block, index: number, by: number): Analysis['sentences'][number] {
+function sentenceOf(
+  block: Block,
+  index: number,
+  by: number,
+  evidence: readonly PlacedEvidence[],
+): Analysis['sentences'][number] {
   const sentence = block.sentences[index] as Span & Block['sentences'][number];
   const [claim] = ofSentence(block.claims, index);
   return {
@@ -90,6 +103,7 @@ function sentenceOf(block: Block, index: number, by: number): Analysis['sentence
         needsSource: round(claim.needsSource),
         kinds: claim.kinds,
         evidence: claim.evidence,
+        ...(evidence.length > 0 ? { evidenceSpans: evidence } : {}),
         reasons: claim.reasons,
       },
     }),

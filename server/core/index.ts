@@ -21,10 +21,11 @@ export { createPlacer } from './fixes/place.ts';
 export { nextNoteNumber, placeholderEdits } from './fixes/placeholder-edits.ts';
 export type { CommentSyntax } from './formats/comment-syntax.ts';
 export { formatOf, formatOfFile, type Language, languages } from './formats/languages.ts';
-export type { Article, PlacedBlock, PlacedClaim } from './model/article.ts';
+export type { Article, PlacedBlock, PlacedClaim, PlacedEvidence } from './model/article.ts';
 export type { Block, BlockKind } from './model/block.ts';
 export type { Claim, ClaimKind } from './model/claim.ts';
 export { applyEdits, type DraftEdit } from './model/edit.ts';
+export type { Definition, Evidence, ReachFrom, ReachingKind, ReachStrength } from './model/evidence.ts';
 export {
   type Family,
   type Finding,
