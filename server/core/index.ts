@@ -13,7 +13,11 @@ export {
   bibliographySteps,
   readBibliography,
 } from './bibliography/read-bibliography.ts';
+export { prepareSearch, searchLibrary } from './bibliography/search.ts';
+export { keyBeingTyped, keyTriggers } from './bibliography/typing.ts';
+export { citedAs, citedAuthors, reference, searchable } from './bibliography/wording.ts';
 export { check, type Given } from './check.ts';
+export { cite } from './citation/cite.ts';
 export { placeholderNeeds, writePlaceholder } from './citation/placeholder.ts';
 export { type PlaceholderStyle, placeholderStyles } from './citation/placeholder-styles.ts';
 export { type ClaimStanding, claimState, claimsOf } from './claims/placed.ts';
