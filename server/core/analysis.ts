@@ -1,5 +1,4 @@
-import { backedBlocks, placedEvidence } from './claims/backed.ts';
-import type { Article, PlacedEvidence } from './model/article.ts';
+import type { Article } from './model/article.ts';
 import type { Attribution } from './model/attribution.ts';
 import type { Block, BlockKind } from './model/block.ts';
 import type { ClaimKind } from './model/claim.ts';
@@ -27,8 +26,6 @@ export interface Analysis {
       readonly needsSource: number;
       readonly kinds: readonly ClaimKind[];
       readonly evidence: EvidenceStrength;
-      /** The marks and the wording that reach the claim, the strongest first; absent where none do. */
-      readonly evidenceSpans?: readonly PlacedEvidence[];
       readonly reasons: readonly string[];
     };
   })[];
@@ -48,21 +45,16 @@ export function analysisOf(article: Article, report: Report, id: string): Analys
   const hedges: Plain<Hedge>[] = [];
   const boosters: Plain<Booster>[] = [];
   const gaps: Plain<Gap>[] = [];
-  const blocks = backedBlocks(article);
-  for (const [at, backed] of blocks.entries()) {
-    const { start, block } = backed;
-    for (const index of block.sentences.keys()) {
-      const evidence = placedEvidence(blocks, at, index);
-      sentences.push(sentenceOf(block, index, start, evidence));
-    }
-    const all = (spans: readonly Span[]) => spans.map(one => shift(one, start));
+  for (const { start, block } of article.blocks) {
+    for (const index of block.sentences.keys()) sentences.push(sentenceOf(block, index, start));
+    const at = (spans: readonly Span[]) => spans.map(one => shift(one, start));
     for (const { kind, source, sourceType, cue, content, sense, form, confidence } of block.attributions)
       attributions.push({
         kind,
-        source: all(source),
+        source: at(source),
         sourceType,
-        cue: all(cue),
-        content: all(content),
+        cue: at(cue),
+        content: at(content),
         sense,
         form,
         confidence: round(confidence),
@@ -84,12 +76,7 @@ export function analysisOf(article: Article, report: Report, id: string): Analys
   return { schema: analysisSchemaVersion, id, sentences, attributions, hedges, boosters, gaps, findings };
 }
 
-function sentenceOf(
-  block: Block,
-  index: number,
-  by: number,
-  evidence: readonly PlacedEvidence[],
-): Analysis['sentences'][number] {
+function sentenceOf(block: Block, index: number, by: number): Analysis['sentences'][number] {
   const sentence = block.sentences[index] as Span & Block['sentences'][number];
   const [claim] = ofSentence(block.claims, index);
   return {
@@ -103,7 +90,6 @@ function sentenceOf(
         needsSource: round(claim.needsSource),
         kinds: claim.kinds,
         evidence: claim.evidence,
-        ...(evidence.length > 0 ? { evidenceSpans: evidence } : {}),
         reasons: claim.reasons,
       },
     }),

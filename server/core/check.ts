@@ -1,5 +1,4 @@
 import { type Library, noLibrary } from './bibliography/library.ts';
-import { backedBlocks } from './claims/backed.ts';
 import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block } from './model/block.ts';
 import { type Finding, type Fix, type Report, type RuleFailure, type Severity, severities } from './model/finding.ts';
@@ -46,7 +45,7 @@ export function check(
   const failures = new Map<string, RuleFailure>();
   const across = checkArticle(article, settings, rules, library);
   // Blocks are in order and do not overlap, nor do the findings of one leave it, so that their findings are in order.
-  for (const [{ start, block }, section] of sectionsOf(backedBlocks(article))) {
+  for (const [{ start, block }, section] of sectionsOf(article.blocks)) {
     let known = checked.get(block);
     if (known?.section !== section) {
       const report = checkBlock(block, section, settings, rules);
@@ -91,12 +90,10 @@ function cacheFor(settings: Settings, rules: readonly Rule[]): WeakMap<Block, Ch
 
 /** Findings of one block, with positions that count from its start. */
 function checkBlock(block: Block, section: Section, settings: Settings, rules: readonly Rule[]): Report {
-  if (block.language === 'other') return { findings: [], failures: [] };
-  // What is not argued is not judged, but a placeholder in a note is as open as any.
-  const applying = block.kind === 'boilerplate' ? rules.filter(({ family }) => family === 'citation') : rules;
+  if (block.kind === 'boilerplate' || block.language === 'other') return { findings: [], failures: [] };
   const here: Place = { block, by: 0, section, legibility: legibilityOf(block) };
   const { findings, failures } = run(
-    applying,
+    rules,
     settings,
     () => here,
     (rule, report) => {
@@ -118,7 +115,7 @@ function checkArticle(article: Article, settings: Settings, rules: readonly Rule
   const { findings, failures } = run(rules, settings, placeOf, (rule, report) => {
     if (rule.scope === 'article') rule.check({ article, library, report });
   });
-  return { findings: settle(findings, { evidence: [] }), failures };
+  return { findings: settle(findings, { evidence: [], sentences: [] }), failures };
 }
 
 const legibilities = new WeakMap<Block, number>();

@@ -13,23 +13,24 @@ export {
   bibliographySteps,
   readBibliography,
 } from './bibliography/read-bibliography.ts';
-export { prepareSearch, searchLibrary } from './bibliography/search.ts';
-export { keyBeingTyped, keyTriggers } from './bibliography/typing.ts';
-export { citedAs, citedAuthors, reference, searchable } from './bibliography/wording.ts';
 export { check, type Given } from './check.ts';
-export { cite } from './citation/cite.ts';
 export { placeholderNeeds, writePlaceholder } from './citation/placeholder.ts';
 export { type PlaceholderStyle, placeholderStyles } from './citation/placeholder-styles.ts';
+export { citableUrl } from './citation/url-citation.ts';
 export { type ClaimStanding, claimState, claimsOf } from './claims/placed.ts';
-export { createPlacer } from './fixes/place.ts';
+export { type Filling, fillAll, sectionAround } from './fixes/fill-all.ts';
+export { type DraftFix, type FixContext, type FixKind, fixKinds } from './fixes/fix.ts';
+export { fixesFor, placeholdersFor } from './fixes/fixes-for.ts';
+export { letStand, type StandScope, standScopes } from './fixes/let-stand.ts';
+export { asCitation, citeUrl, openPlaceholders, placeholderAt } from './fixes/open-placeholders.ts';
+export { createPlacer, type Placer } from './fixes/place.ts';
 export { nextNoteNumber, placeholderEdits } from './fixes/placeholder-edits.ts';
 export type { CommentSyntax } from './formats/comment-syntax.ts';
 export { formatOf, formatOfFile, type Language, languages } from './formats/languages.ts';
-export type { Article, PlacedBlock, PlacedClaim, PlacedEvidence } from './model/article.ts';
+export type { Article, PlacedBlock, PlacedClaim } from './model/article.ts';
 export type { Block, BlockKind } from './model/block.ts';
 export type { Claim, ClaimKind } from './model/claim.ts';
 export { applyEdits, type DraftEdit } from './model/edit.ts';
-export type { Definition, Evidence, ReachFrom, ReachingKind, ReachStrength } from './model/evidence.ts';
 export {
   type Family,
   type Finding,

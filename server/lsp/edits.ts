@@ -1,35 +1,54 @@
-import type { ClientCapabilities, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  AnnotatedTextEdit,
+  ClientCapabilities,
+  SnippetTextEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { DraftEdit, Span } from '../core/index.ts';
 import type { Converter } from './convert.ts';
 import type { Reading } from './readings.ts';
 
+/** Puts changes into the form of the protocol. */
+export type EditMaker = (reading: Reading, edits: readonly DraftEdit[], toConfirm?: string) => WorkspaceEdit;
+
 /**
- * Puts a change into the form that the client can take: with the document's version where it can, so that it is refused once the
- * document has changed, and as a snippet where it can and the change is a single edit.
+ * Puts changes into the form that the client can take: with the document's version where it can, so that they are refused once the
+ * document has changed, and as snippets where it can.
+ *
+ * The maker is told what is to be confirmed, if anything: the client then shows the changes before it makes them, where it can.
  */
-export function createEditMaker(
-  { workspace }: ClientCapabilities,
-  convert: Converter,
-): (reading: Reading, edits: readonly DraftEdit[]) => WorkspaceEdit {
-  const canVersion = workspace?.workspaceEdit?.documentChanges === true;
+export function createEditMaker({ workspace }: ClientCapabilities, convert: Converter): EditMaker {
+  const can = workspace?.workspaceEdit;
+  const canVersion = can?.documentChanges === true;
   // Only versioned edits can hold snippets.
-  const canSnippet = canVersion && workspace?.workspaceEdit?.snippetEditSupport === true;
-  return ({ document, uri, version }, edits) => {
-    const plain = edits.map(({ span, text }): TextEdit => ({ range: convert.toRange(document, span), newText: text }));
-    if (!canVersion) return { changes: { [uri]: plain } };
-    const [only] = edits;
-    const snippet: SnippetTextEdit | undefined =
-      canSnippet && only?.typeOver && edits.length === 1
-        ? {
-            range: convert.toRange(document, only.span),
-            snippet: { kind: 'snippet', value: snippetOf(only.text, only.typeOver) },
-          }
-        : undefined;
-    return { documentChanges: [{ textDocument: { uri, version }, edits: snippet ? [snippet] : plain }] };
+  const canSnippet = canVersion && can?.snippetEditSupport === true;
+  const canAnnotate = canVersion && can?.changeAnnotationSupport !== undefined;
+  return ({ document, uri, version }, edits, toConfirm) => {
+    const annotated = canAnnotate && toConfirm !== undefined ? { annotationId } : {};
+    const made = edits.map(({ span, text, typeOver, choices }): TextEdit | AnnotatedTextEdit | SnippetTextEdit => {
+      const range = convert.toRange(document, span);
+      if (!canSnippet || !typeOver || toConfirm !== undefined) return { range, newText: text, ...annotated };
+      return { range, snippet: { kind: 'snippet', value: snippetOf(text, typeOver, choices) } };
+    });
+    if (!canVersion) return { changes: { [uri]: made as TextEdit[] } };
+    return {
+      documentChanges: [{ textDocument: { uri, version }, edits: made }],
+      ...(canAnnotate && toConfirm !== undefined
+        ? { changeAnnotations: { [annotationId]: { label: toConfirm, needsConfirmation: true } } }
+        : {}),
+    };
   };
 }
 
-function snippetOf(text: string, { start, end }: Span): string {
+/** The name by which changes are annotated. */
+const annotationId = 'sayswho.placeholders';
+
+/** A snippet with one tab stop, at which the words are typed over or chosen. */
+function snippetOf(text: string, { start, end }: Span, choices?: readonly string[]): string {
   const escaped = (part: string): string => part.replace(/[\\$}]/g, '\\$&');
-  return `${escaped(text.slice(0, start))}\${1:${escaped(text.slice(start, end))}}${escaped(text.slice(end))}`;
+  const stop = choices
+    ? `\${1|${choices.map(choice => choice.replace(/[\\,|]/g, '\\$&')).join(',')}|}`
+    : `\${1:${escaped(text.slice(start, end))}}`;
+  return escaped(text.slice(0, start)) + stop + escaped(text.slice(end));
 }

@@ -63,6 +63,40 @@ export interface AnalysedParams {
   readonly settingProblems: readonly string[];
 }
 
+/** Which findings placeholders are inserted for: those of a rule, the warnings of the section around a place (a UTF-16 offset), or all warnings. */
+export interface BulkScope {
+  readonly rule?: string;
+  readonly section?: number;
+}
+
+/** Client to server: where the placeholders of a document are, in order. Answers `null` for a document that the server does not serve. */
+export const placeholdersRequest = 'sayswho/placeholders';
+export interface PlaceholdersParams {
+  readonly textDocument: { readonly uri: string };
+}
+export interface PlaceholdersResult {
+  readonly version: number;
+  readonly ranges: readonly WireRange[];
+}
+
+/** Client to server: the edit that cites a web address in the place of the placeholder at a position or, where there is none, behind the sentence there. */
+export const citeUrlRequest = 'sayswho/citeUrl';
+export interface CiteUrlParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: WireRange['start'];
+  readonly url: string;
+}
+export interface CiteUrlResult<Edit = unknown> {
+  readonly version: number;
+  /** A `WorkspaceEdit`; absent where there is a problem. */
+  readonly edit?: Edit;
+  /** Why nothing can be cited: a full sentence. */
+  readonly problem?: string;
+}
+
+/** The client's command that cites the web address on the clipboard; its argument is the document's URI. */
+export const citeClipboardCommand = 'sayswho.citeClipboard';
+
 /** What the client tells the server at the start, in `initializationOptions`. All are optional. */
 export interface InitializationOptions {
   /** The folder of the rule pages, ending in a slash, as a URI; each page is `<ruleId>.md`. */
@@ -71,6 +105,8 @@ export interface InitializationOptions {
   readonly modelsUri?: string;
   /** True where the client listens for `sayswho/analysed`. */
   readonly analysed?: boolean;
+  /** True where the client runs the commands that our code actions name. */
+  readonly commands?: boolean;
   /** True where the client reads and writes files for the server, as `files.ts` says. */
   readonly files?: boolean;
   /** True where the client listens for `sayswho/ledgerChanged`. */

@@ -9,7 +9,8 @@ export interface Words {
   readonly short: string;
   /** A citation key that no bibliography has. */
   readonly key: string;
-  readonly number: number;
+  /** The label of a note that the draft does not have yet. */
+  readonly label: string;
   readonly date?: string;
 }
 
@@ -35,7 +36,7 @@ export interface Written {
 }
 
 type Writer = (words: Words) => Written;
-type Markup = (typeof markups)[keyof typeof markups];
+export type Markup = (typeof markups)[keyof typeof markups];
 
 /** The languages that write placeholders alike. */
 const markups = {
@@ -54,6 +55,9 @@ const markups = {
   mediawiki: 'wiki',
   html: 'html',
 } as const;
+
+/** How marks are written in a language; as in plain text where no language has the identifier. */
+export const markupOf = (languageId: string): Markup => markups[formatOf(languageId).id as keyof typeof markups];
 
 interface Style {
   /** For the settings: what it looks like, and what is written where a language has no such thing. */
@@ -77,9 +81,9 @@ const inside =
 const toDo = ({ long }: Words): string => `TODO: ${long}`;
 
 const markdownNote: Writer = words => ({
-  text: `[^todo-${words.number}]`,
+  text: `[^${words.label}]`,
   standing: 'attached',
-  definition: `[^todo-${words.number}]: ${toDo(words)}`,
+  definition: `[^${words.label}]: ${toDo(words)}`,
 });
 const pandocKey = inside(({ key }) => `[@${key}]`);
 const htmlRaised = attached(({ long }) => `<sup>[${long}]</sup>`);
@@ -110,9 +114,9 @@ const table = {
       asciidoc: attached(words => `footnote:[${toDo(words)}]`),
       org: attached(words => `[fn:: ${toDo(words)}]`),
       rst: words => ({
-        text: `[#todo-${words.number}]_`,
+        text: `[#${words.label}]_`,
         standing: 'apart',
-        definition: `.. [#todo-${words.number}] ${toDo(words)}`,
+        definition: `.. [#${words.label}] ${toDo(words)}`,
       }),
       typst: attached(words => `#footnote[${toDo(words)}]`),
       wiki: attached(words => `<ref>${toDo(words)}</ref>`),
@@ -203,7 +207,7 @@ export const placeholderStyleDescriptions: readonly string[] = placeholderStyles
 /** How a style is written in a language; undefined where the language has no such thing. */
 function ownWriter(style: PlaceholderStyle, languageId: string): Writer | undefined {
   const writers = styles[style].in;
-  return typeof writers === 'function' ? writers : writers[markups[formatOf(languageId).id as keyof typeof markups]];
+  return typeof writers === 'function' ? writers : writers[markupOf(languageId)];
 }
 
 /** The style itself where a language has it, otherwise the nearest that it has. */

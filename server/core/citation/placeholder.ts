@@ -24,11 +24,30 @@ export interface PlaceholderDetails {
   readonly number?: number;
 }
 
+/** What a placeholder of whatever style asks for; undefined where it does not say. */
+export function needOf(placeholder: string): PlaceholderNeed | undefined {
+  const said = placeholder.toLowerCase().replace(/[-_]/g, ' ');
+  return needsByWords.find(([, word]) => said.includes(word))?.[0];
+}
+
+/** "By whom" has "who" in it, so that it is looked for first. */
+const needsByWords: readonly (readonly [PlaceholderNeed, string])[] = [
+  ['by-whom', 'by whom'],
+  ['who', 'who'],
+  ['which', 'which'],
+  ['when', 'when'],
+  ['how-many', 'how many'],
+  ['quote', 'quote'],
+  ['page', 'page'],
+  ['source', 'source'],
+  ['source', 'citation'],
+];
+
 /** What a placeholder says, in the two lengths in which the styles say it. */
 export const wordsFor = (need: PlaceholderNeed, { date, number = 1 }: PlaceholderDetails = {}): Words => ({
   ...wording[need],
   key: `TODO-${need}`,
-  number,
+  label: need === 'source' ? `todo-${number}` : `todo-${need}-${number}`,
   ...(date === undefined ? {} : { date }),
 });
 

@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { Claim } from '../model/claim.ts';
-import { startingIn } from '../model/span.ts';
+import { type Span, startingIn } from '../model/span.ts';
 import { claimProbabilities } from '../models/claim-model.ts';
 import { inOthersWords } from '../text/quoted.ts';
 import { type Described, forEachSentence } from './features.ts';
@@ -20,6 +20,12 @@ export function readClaims(block: Understood): Pick<Block, 'claims'> {
   });
   return { claims };
 }
+
+/** A sentence and what stands between it and the next. */
+const reachOf = (sentences: Block['sentences'], index: number): Span => ({
+  start: sentences[index]?.start ?? 0,
+  end: sentences[index + 1]?.start ?? Number.POSITIVE_INFINITY,
+});
 
 function claimOf(block: Understood, described: Described, index: number): Claim | undefined {
   const { kinds, cue, signals, evidence: reaching } = described.signals;
@@ -45,9 +51,7 @@ function claimOf(block: Understood, described: Described, index: number): Claim 
     reasons: reasonsFor(block, index, described, evidence),
     quoted: inOthersWords(block, cue),
     imagined: signals.has('imagined'),
-    // A placeholder may follow the sentence's last stop.
-    placeholder: startingIn(block.evidence, { start: sentence.start, end: sentence.end + 2 }).some(
-      mark => mark.kind === 'placeholder',
-    ),
+    // A placeholder may follow the sentence's last stop, and the marks of emphasis there.
+    placeholder: startingIn(block.evidence, reachOf(block.sentences, index)).some(mark => mark.kind === 'placeholder'),
   };
 }

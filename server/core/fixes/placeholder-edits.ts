@@ -25,21 +25,26 @@ export function placeholderEdits(
 }
 
 /** The edits that insert a mark, and the definition that it leads to. */
-export function insertionOf(article: Article, written: Written, at: number, placer: Placer): PlaceholderEdits {
-  const { text } = article;
-  const { text: placeholder, standing, line, definition } = written;
+function insertionOf(article: Article, written: Written, at: number, placer: Placer): PlaceholderEdits {
+  const { text: placeholder, definition } = written;
+  const mark = markAt(article, written, at, placer);
+  if (definition === undefined) return { placeholder, edits: [mark] };
+  const note = definitionsAtEnd(article.text, [definition]);
+  return {
+    placeholder,
+    edits: mark.span.start >= note.span.start ? [{ span: note.span, text: mark.text + note.text }] : [mark, note],
+  };
+}
+
+/** The edit that inserts a mark behind the words that end at a position, where its style wants it. */
+export function markAt({ text }: Article, written: Written, at: number, placer: Placer): DraftEdit {
+  const { standing, line } = written;
   const place = placer.place(at, standing);
-  if (line) return { placeholder, edits: [onLine(text, written, place, line)] };
+  if (line) return onLine(text, written, place, line);
   const before = standing === 'attached' || place === 0 || /\s/.test(text.charAt(place - 1)) ? '' : ' ';
   // What is written attached to a word may run into the next one.
   const after = /[\p{L}\p{N}]/u.test(text.charAt(place)) ? ' ' : '';
-  const mark = inserted(written, place, before, after);
-  if (!definition) return { placeholder, edits: [mark] };
-  const note = definitionAtEnd(text, definition);
-  return {
-    placeholder,
-    edits: place >= note.span.start ? [{ span: note.span, text: mark.text + note.text }] : [mark, note],
-  };
+  return inserted(written, place, before, after);
 }
 
 /** Whatever asks for `n` more notes gets numbers that no note of the draft has. */
@@ -69,13 +74,13 @@ function inserted({ text, says }: Written, at: number, before: string, after: st
 }
 
 /** Notes are defined at the end of the draft, behind those that are there. */
-export function definitionAtEnd(text: string, definition: string): DraftEdit {
+export function definitionsAtEnd(text: string, definitions: readonly string[]): DraftEdit {
   const lineBreak = lineBreakAt(text, 0);
   const end = text.trimEnd().length;
   const lastLine = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
   const isBehindNote = /^(?:\[\^|\.\. \[)[^\]]*\]/.test(lastLine);
   return {
     span: { start: end, end: text.length },
-    text: `${lineBreak}${isBehindNote ? '' : lineBreak}${definition}${lineBreak}`,
+    text: `${lineBreak}${isBehindNote ? '' : lineBreak}${definitions.join(lineBreak)}${lineBreak}`,
   };
 }

@@ -1,6 +1,8 @@
 import type { Block } from '../model/block.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
+import { firstWhere } from '../model/span.ts';
+import type { Hedge } from '../model/stance.ts';
 
 type Text = Pick<Block, 'tokens'>;
 
@@ -33,6 +35,16 @@ export function deletion({ tokens }: Text, sentence: Sentence, first: number, en
   const before = tokens[from - 1] as Token;
   if (!isPlain(tokens, from - 1, to)) return undefined;
   return { kind: 'replace', span: { start: before.end, end: last.end }, text: '', title };
+}
+
+/** The fix that deletes a hedge which is an adverb, without which the sentence stands; `undefined` for any other. */
+export function adverbDeletion(block: Pick<Block, 'tokens' | 'sentences'>, hedge: Hedge): Fix | undefined {
+  const sentence = block.sentences[hedge.sentence];
+  if (hedge.kind !== 'adverb' || !sentence) return undefined;
+  const first = firstWhere(block.tokens, token => token.start >= hedge.start);
+  const end = firstWhere(block.tokens, token => token.start >= hedge.end);
+  if (block.tokens.slice(first, end).some(({ pos }) => pos !== 'adv')) return undefined;
+  return deletion(block, sentence, first, end);
 }
 
 /** True where the tokens stand in the source as in the prose: no markup lies between them. */

@@ -7,6 +7,24 @@ export interface CalendarDay {
   readonly day: number;
 }
 
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** "May 2026". */
+export const monthInWords = ({ year, month }: CalendarDay): string => `${monthNames[month - 1] ?? ''} ${year}`;
+
 /** The day of a `Date`, where the program runs. */
 export const localDayOf = (date: { getFullYear(): number; getMonth(): number; getDate(): number }): CalendarDay => ({
   year: date.getFullYear(),

@@ -12,7 +12,6 @@ export const pushDiagnostics: Feature = ({
   documents,
   environment,
   isShutDown,
-  libraries,
   logError,
   onSettingsChange,
   readings,
@@ -61,9 +60,5 @@ export const pushDiagnostics: Feature = ({
   });
   onSettingsChange(() => {
     for (const document of documents.all()) void push(document);
-  });
-  libraries?.onChange(uri => {
-    const document = documents.get(uri);
-    if (document) void push(document);
   });
 };

@@ -105,12 +105,17 @@ test.each<[string, Options, string, string]>([
   ['markdown', {}, '[Experts](https://a_b.example/x_y) say so.', '[Experts](https://a_b.example/x_y) [who?] say so.'],
   ['markdown', {}, '“Experts” say so.', '“Experts” [who?] say so.'],
   ['markdown', {}, 'Experts, they say, agree.', 'Experts [who?], they say, agree.'],
-  ['markdown', { style: 'footnote' }, 'Experts, they say.', 'Experts,[^todo-1] they say.\n\n[^todo-1]: TODO: who?\n'],
+  [
+    'markdown',
+    { style: 'footnote' },
+    'Experts, they say.',
+    'Experts,[^todo-who-1] they say.\n\n[^todo-who-1]: TODO: who?\n',
+  ],
   [
     'markdown',
     { style: 'footnote', after: 'so.' },
     '**Experts say so.**',
-    '**Experts say so.**[^todo-1]\n\n[^todo-1]: TODO: who?\n',
+    '**Experts say so.**[^todo-who-1]\n\n[^todo-who-1]: TODO: who?\n',
   ],
   ['markdown', { style: 'citation', after: 'U.S.' }, 'Experts like the U.S.', 'Experts like the U.S. [@TODO-who]'],
   ['markdown', {}, 'Experts* say so.', 'Experts [who?]* say so.'],
@@ -144,14 +149,14 @@ test.each<[string, Options, string, string]>([
 test('notes are numbered on, and defined behind those that are there', () => {
   const first = filled('Experts say so.\n\nCritics agree.\n', 'markdown', { style: 'footnote' });
   expect(filled(first, 'markdown', { style: 'footnote', after: 'Critics' })).toBe(
-    'Experts[^todo-1] say so.\n\nCritics[^todo-2] agree.\n\n[^todo-1]: TODO: who?\n[^todo-2]: TODO: who?\n',
+    'Experts[^todo-who-1] say so.\n\nCritics[^todo-who-2] agree.\n\n[^todo-who-1]: TODO: who?\n[^todo-who-2]: TODO: who?\n',
   );
 });
 
 test('line breaks of Windows are kept', () => {
   expect(filled('Experts say\r\nso.\r\n', 'asciidoc')).toBe('Experts\r\n// who?\r\nsay\r\nso.\r\n');
   expect(filled('Experts say\r\nso.\r\n', 'markdown', { style: 'footnote' })).toBe(
-    'Experts[^todo-1] say\r\nso.\r\n\r\n[^todo-1]: TODO: who?\r\n',
+    'Experts[^todo-who-1] say\r\nso.\r\n\r\n[^todo-who-1]: TODO: who?\r\n',
   );
 });
 

@@ -1,7 +1,8 @@
-import { isDay, monthNames, weekdayNames, weekdayOf } from '../../consistency/calendar.ts';
+import { isDay, weekdayNames, weekdayOf } from '../../consistency/calendar.ts';
 import { inOthersWords } from '../../text/quoted.ts';
 import { spanOfTokens } from '../../text/text-of.ts';
 import { indexAt } from '../../text/token-index.ts';
+import { monthNames } from '../../values/calendar.ts';
 import { defineRule } from '../rule.ts';
 
 /** Before the Gregorian calendar was in use everywhere that English is written, weekdays are not told by it. */

@@ -1,5 +1,6 @@
 import { ofSentence } from '../../model/span.ts';
 import { textIn } from '../../text/text-of.ts';
+import { adverbDeletion } from '../deletion.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -19,7 +20,7 @@ export default defineRule({
   messages: { hedged: '“{phrase}” weakens this claim: is the doubt the world’s or the writer’s?' },
   examples: {
     flags: [
-      'The bank [[probably]] knew of the losses in 2019.',
+      { text: 'The bank [[probably]] knew of the losses in 2019.', fixed: 'The bank knew of the losses in 2019.' },
       'The fire [[may]] have started in the kitchen of the hotel.',
       '[[There is a good chance]] that the bank knew.',
     ],
@@ -35,7 +36,9 @@ export default defineRule({
   },
   check({ block, report }) {
     for (const hedge of block.hedges)
-      if (hedge.kind !== 'approximator' && ofSentence(block.claims, hedge.sentence).length > 0)
-        report(hedge, 'hedged', { phrase: textIn(block, hedge) });
+      if (hedge.kind !== 'approximator' && ofSentence(block.claims, hedge.sentence).length > 0) {
+        const fix = adverbDeletion(block, hedge);
+        report(hedge, 'hedged', { phrase: textIn(block, hedge) }, { fixes: fix ? [fix] : [] });
+      }
   },
 });

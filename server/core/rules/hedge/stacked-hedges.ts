@@ -1,9 +1,9 @@
 import type { Block } from '../../model/block.ts';
 import type { Fix } from '../../model/finding.ts';
-import { cover, firstWhere } from '../../model/span.ts';
+import { cover } from '../../model/span.ts';
 import type { Hedge } from '../../model/stance.ts';
 import { textIn } from '../../text/text-of.ts';
-import { deletion } from '../deletion.ts';
+import { adverbDeletion } from '../deletion.ts';
 import { defineRule } from '../rule.ts';
 
 /** Two hedges farther apart than this, in UTF-16 code units, act on different propositions. */
@@ -75,12 +75,7 @@ function follows(
 /** Drops an adverb: it says less of the source of the doubt than a verb, and the sentence stands without it. */
 function withoutWeakest(block: Block, stack: readonly Hedge[]): Fix | undefined {
   const adverb = stack.findLast(({ kind }) => kind === 'adverb');
-  const sentence = adverb && block.sentences[adverb.sentence];
-  if (!adverb || !sentence) return undefined;
-  const first = firstWhere(block.tokens, token => token.start >= adverb.start);
-  const end = firstWhere(block.tokens, token => token.start >= adverb.end);
-  if (block.tokens.slice(first, end).some(({ pos }) => pos !== 'adv')) return undefined;
-  return deletion(block, sentence, first, end);
+  return adverb && adverbDeletion(block, adverb);
 }
 
 /** "twice", "three times". */

@@ -1,0 +1,34 @@
+import { type Checking, noticesOf, suppressionsIn } from '../../../core/index.ts';
+import { type Action, type ActionProvider, actionKinds } from './action.ts';
+
+/** Takes away a comment that lets nothing stand, or no longer. */
+export const commentActions: ActionProvider = {
+  kinds: [actionKinds.removeComment],
+  actions({ reading, range }) {
+    const { article, report, settings, today } = reading;
+    const checking: Checking = { report, settings, today };
+    if (suppressionsIn(article).length === 0) return [];
+    return noticesOf(article, checking).flatMap((notice): Action[] => {
+      const { code, start, end } = notice;
+      if (code !== 'unused-suppression' && code !== 'expired-suppression') return [];
+      if (start > range.end || end < range.start) return [];
+      return [
+        {
+          title: 'Remove the comment',
+          kind: actionKinds.removeComment,
+          edits: [{ span: wholeLine(article.text, start, end), text: '' }],
+          findings: [],
+        },
+      ];
+    });
+  },
+};
+
+/** The comment with the space before it, or with its line where nothing else stands there. */
+function wholeLine(text: string, start: number, end: number) {
+  const before = /(?:^|\n)[ \t]*$/.exec(text.slice(0, start));
+  const behind = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end));
+  if (before && behind) return { start: text.lastIndexOf('\n', start - 1) + 1, end: end + behind[0].length };
+  const spaces = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  return { start: start - spaces, end };
+}
