@@ -1,3 +1,4 @@
+import { quotedAcross } from './attribution/quoted-across.ts';
 import type { Article } from './model/article.ts';
 import type { Attribution } from './model/attribution.ts';
 import type { Block, BlockKind } from './model/block.ts';
@@ -45,7 +46,8 @@ export function analysisOf(article: Article, report: Report, id: string): Analys
   const hedges: Plain<Hedge>[] = [];
   const boosters: Plain<Booster>[] = [];
   const gaps: Plain<Gap>[] = [];
-  for (const { start, block } of article.blocks) {
+  const across = quotedAcross(article);
+  for (const [number, { start, block }] of article.blocks.entries()) {
     for (const index of block.sentences.keys()) sentences.push(sentenceOf(block, index, start));
     const at = (spans: readonly Span[]) => spans.map(one => shift(one, start));
     for (const { kind, source, sourceType, cue, content, sense, form, confidence } of block.attributions)
@@ -59,6 +61,10 @@ export function analysisOf(article: Article, report: Report, id: string): Analys
         form,
         confidence: round(confidence),
       });
+    // Only the last attribution of a block goes on behind it.
+    const last = attributions.at(-1);
+    const behind = across.get(number);
+    if (last && behind) attributions.splice(-1, 1, { ...last, content: [...last.content, ...behind] });
     for (const hedge of block.hedges) hedges.push({ ...shift(hedge, start), kind: hedge.kind });
     for (const booster of block.boosters) boosters.push({ ...shift(booster, start), kind: booster.kind });
     for (const gap of block.gaps) gaps.push({ ...shift(gap, start), kind: gap.kind });

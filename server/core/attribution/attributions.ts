@@ -7,8 +7,10 @@ import { spanOfTokens } from '../text/text-of.ts';
 import { findAccordingTo } from './according-to.ts';
 import { findImpersonal } from './impersonal.ts';
 import { linkedParts } from './linked-parts.ts';
+import { missingParts } from './missing-parts.ts';
 
 import { findPutAt } from './put-at.ts';
+import { withWholeQuotations } from './quoted-on.ts';
 import { findReports } from './reports.ts';
 import { formOfCue, senseOf } from './sense.ts';
 import { sourceTypeOf, typeBefore } from './source-type.ts';
@@ -51,10 +53,8 @@ export function readAttributions(block: Valued): Attribution[] {
   // The model looks at parts of speech more than at anything else.
   const found =
     typeof model === 'string' || taggerProblem() ? byPatterns(block, () => patternConfidence) : byBoth(block, model);
-  return resolved(
-    block,
-    found.sort((a, b) => bySpan(a.cue[0] as Span, b.cue[0] as Span)),
-  );
+  found.sort((a, b) => bySpan(a.cue[0] as Span, b.cue[0] as Span));
+  return resolved(block, withWholeQuotations(block, found));
 }
 
 /** Types pronouns by the sources before them in the block. "They" and "it" may stand for a source that is vague. */
@@ -73,7 +73,7 @@ function resolved(block: Valued, attributions: readonly Attribution[]): Attribut
 
 function byBoth(block: Valued, model: SpanModel): Attribution[] {
   const { labels, confidence } = labelTokens(model, block);
-  const found = linkedParts(labels, block.sentences).map(({ sentence, ...parts }) =>
+  const found = linkedParts(labels, block.sentences, missingParts(block, confidence)).map(({ sentence, ...parts }) =>
     attribution(block, sentence, parts, confidence(...parts.cue)),
   );
   const shown = byPatterns(block, ({ cue, isFirm }) => (isFirm ? patternConfidence : confidence(...cue)));

@@ -20,9 +20,16 @@ interface Piece {
   readonly sentence: number;
 }
 
+/** What finds a part that the labels of a sentence leave out. */
+export interface Finder {
+  readonly source: (cue: Range, sentence: number) => Range | undefined;
+  /** A cue beside content, in a block in which none is marked. */
+  readonly cue: (content: Range, sentence: number) => Range | undefined;
+}
+
 /** Groups what the labels of a block mark into attributions: every cue with the source and the content nearest to it. */
-export function linkedParts(labels: ArrayLike<number>, sentences: readonly Sentence[]): Linked[] {
-  const pieces = piecesOf(labels, sentences);
+export function linkedParts(labels: ArrayLike<number>, sentences: readonly Sentence[], missing: Finder): Linked[] {
+  const pieces = withCues(piecesOf(labels, sentences), missing);
   const cues = pieces.filter(({ part }) => part === 'cue' || part === 'agentless');
   const contents = new Map<Piece, Range[]>();
   for (const piece of pieces) {
@@ -37,18 +44,31 @@ export function linkedParts(labels: ArrayLike<number>, sentences: readonly Sente
   );
   return cues.flatMap((cue): Linked[] => {
     const credits = cue.part === 'cue';
-    const source = credits ? sourceOf(cue, sources, free) : undefined;
+    const source = credits
+      ? (sourceOf(cue, sources, free)?.range ?? missing.source(cue.range, cue.sentence))
+      : undefined;
     // A cue that credits somebody who cannot be found was none.
     if (credits && !source) return [];
     return [
       {
-        ...(source ? { source: source.range } : {}),
+        ...(source ? { source } : {}),
         cue: cue.range,
         content: contents.get(cue) ?? [],
         sentence: cue.sentence,
       },
     ];
   });
+}
+
+/** Content in a block without any cue: something in its sentence must be one, else it belongs to nobody. */
+function withCues(pieces: readonly Piece[], missing: Finder): readonly Piece[] {
+  if (pieces.some(({ part }) => part === 'cue' || part === 'agentless')) return pieces;
+  const found = pieces.flatMap(({ part, range, sentence }, i): Piece[] => {
+    if (part !== 'content' || pieces[i - 1]?.sentence === sentence) return [];
+    const cue = missing.cue(range, sentence);
+    return cue ? [{ part: 'cue', range: cue, sentence }] : [];
+  });
+  return found.length === 0 ? pieces : [...pieces, ...found].sort((a, b) => a.range[0] - b.range[0]);
 }
 
 function added<T>(lists: Map<Piece, T[]>, to: Piece, item: T): void {

@@ -103,7 +103,7 @@ function clauseEnds(tokens: readonly Token[], end: number): (from: number) => nu
 }
 
 /** Auxiliaries and adverbs belong to the cue: "has repeatedly said". */
-function firstOfCue(tokens: readonly Token[], verb: number, sentence: Sentence): number {
+export function firstOfCue(tokens: readonly Token[], verb: number, sentence: Sentence): number {
   let first = verb;
   while (first > sentence.firstToken && auxiliaries.test(tokens[first - 1]?.normal ?? '')) first--;
   return first;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { linkedParts } from '../../../server/core/attribution/linked-parts.ts';
+import { type Finder, linkedParts } from '../../../server/core/attribution/linked-parts.ts';
 import { openingOf, outside, type Part } from '../../../server/core/attribution/span-labels.ts';
 
 const letters: Record<string, Part> = { s: 'source', c: 'cue', t: 'content', n: 'agentless' };
 
 /** A letter for each token: of the part it is in, a capital where the part begins; a bar ends a sentence. */
-function linked(text: string) {
+function linked(text: string, missing: Finder = { source: () => undefined, cue: () => undefined }) {
   const sentences: { firstToken: number; endToken: number; start: number; end: number }[] = [];
   const labels: number[] = [];
   for (const sentence of text.split('|')) {
@@ -16,7 +16,7 @@ function linked(text: string) {
     }
     sentences.push({ firstToken, endToken: labels.length, start: firstToken, end: labels.length });
   }
-  return linkedParts(labels, sentences);
+  return linkedParts(labels, sentences, missing);
 }
 
 test('source, cue and content that stand together are one attribution', () => {
@@ -58,4 +58,14 @@ test('a cue that credits nobody takes no source, and content without a cue is no
   const [, impersonal] = linked('SCT|NTt.');
   expect(impersonal).toEqual({ cue: [3, 4], content: [[4, 6]], sentence: 1 });
   expect(linked('Ttt.')).toEqual([]);
+});
+
+test('what the labels leave out is looked for', () => {
+  const source = (cue: readonly [number, number]) => [cue[0] - 1, cue[0]] as const;
+  const cue = (content: readonly [number, number]) => [content[0] - 1, content[0]] as const;
+  expect(linked('.CTt', { source, cue: () => undefined })).toMatchObject([{ source: [0, 1], content: [[2, 4]] }]);
+  expect(linked('..Tt|..Tt', { source, cue })).toMatchObject([
+    { source: [0, 1], cue: [1, 2], content: [[2, 4]], sentence: 0 },
+    { source: [4, 5], cue: [5, 6], content: [[6, 8]], sentence: 1 },
+  ]);
 });
