@@ -5,7 +5,9 @@ import { formatOf, type Language, languages } from './formats/languages.ts';
 import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block, RawBlock } from './model/block.ts';
 import { type Change, changeBetween } from './model/change.ts';
+import { claimProblem } from './models/claim-model.ts';
 import { readWords } from './read-words.ts';
+import { assertedGaps } from './stance/gaps/asserted.ts';
 import { readStance } from './stance/stance.ts';
 
 /** The language identifiers that have a reader of their own. */
@@ -77,7 +79,9 @@ function readBlock(raw: RawBlock): Block {
   const attributions = readAttributions(words);
   const stance = readStance({ ...words, attributions });
   const judged = readClaims({ ...words, attributions, ...stance });
-  return { ...words, attributions, ...stance, ...judged };
+  // Where no claims can be read, nothing tells a fact from an opinion.
+  const gaps = claimProblem() === undefined ? assertedGaps(stance.gaps, judged.claims) : stance.gaps;
+  return { ...words, attributions, ...stance, gaps, ...judged };
 }
 
 const nothingJudged = (sentences: number) => ({

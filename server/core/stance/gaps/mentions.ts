@@ -27,6 +27,9 @@ const standsAlone =
   /^(?:many|most|some|few|several|others?|all|both|none|another|millions|thousands|hundreds|dozens|critics)$/;
 /** Pronouns for people who have not been named; of the others a reader knows whom they mean. */
 const unnamed = wordSet('some many most few several other others someone somebody everyone everybody another those');
+/** "a number of analysts": the phrase is for those who are counted. */
+export const isPartitive = (word: string): boolean => partitives.has(word);
+const partitives = wordSet('number group handful couple host chorus segment segments section sections');
 /** How far the verb may be from its subject. */
 const farthest = 24;
 
@@ -35,7 +38,11 @@ export function mentionsOf(tokens: readonly Token[], { firstToken, endToken }: S
   const mentions: Mention[] = [];
   for (let i = firstToken; i < endToken; ) {
     const end = phraseEnd(tokens, i, endToken);
-    if (end === i || /^(?:also|even|only|just|now|not)$/.test((tokens[i] as Token).normal)) {
+    if (
+      end === i ||
+      opensClause(tokens, i, end) ||
+      /^(?:also|even|only|just|now|not)$/.test((tokens[i] as Token).normal)
+    ) {
       i++;
       continue;
     }
@@ -46,6 +53,13 @@ export function mentionsOf(tokens: readonly Token[], { firstToken, endToken }: S
   }
   return mentions;
 }
+
+/** The "that" of "said that rebels were near" and "the optics that so many pundits deplore" is not of the phrase behind it. */
+const opensClause = (tokens: readonly Token[], first: number, end: number): boolean =>
+  (tokens[first] as Token).normal === 'that' &&
+  end - first > 1 &&
+  (/^(?:adv|adj|num)$/.test((tokens[first + 1] as Token).pos) || /[^su]s$/.test((tokens[end - 1] as Token).normal)) &&
+  /[^su]s$|^(?:people|men|women|children|many|some|most|few|several|others)$/.test((tokens[end - 1] as Token).normal);
 
 /** The end of a run of determiners, adjectives, numbers and nouns that starts at `first`; `first` if there is none. */
 function phraseEnd(tokens: readonly Token[], first: number, limit: number): number {
@@ -67,9 +81,10 @@ function phraseEnd(tokens: readonly Token[], first: number, limit: number): numb
       if (hasNoun) break;
     } else if (pos === 'verb' && end > first && !hasNoun && isModifier(tokens, end, limit)) {
       // "displaced residents", "a growing number"
-    } else if (pos === 'adv' && !hasNoun && isModifying(tokens[end + 1])) {
+    } else if (pos === 'adv' && !hasNoun && isOfDegree(normal) && isModifying(tokens[end + 1])) {
       // "very few people"
     } else if (pos === 'cconj' && hasNoun && joinsNouns(tokens, end, limit)) hasNoun = false;
+    else if (normal === 'of' && hasNoun && isPartitive((tokens[end - 1] as Token).normal)) hasNoun = false;
     else if (pos === 'part' && hasNoun && /^['’]s?$/.test((tokens[end] as Token).text)) hasNoun = false;
     else break;
   }
@@ -84,7 +99,7 @@ function isVerbAfterPlural(tokens: readonly Token[], i: number, limit: number): 
   const { normal, text } = tokens[i] as Token;
   const next = tokens[i + 1];
   if (/s$/.test(normal) || /^\p{Lu}/u.test(text) || irregularPlural.test(normal)) return false;
-  if (i + 1 < limit && next && /^(?:noun|propn|part)$/.test(next.pos)) return false;
+  if (i + 1 < limit && next && /^(?:noun|propn|part)$/.test(next.pos) && next.normal !== 'others') return false;
   const before = (tokens[i - 1] as Token).normal;
   if (/^(?:many|few|several|others)$/.test(before)) return true;
   return isReportingVerb(normal) && (/^(?:some|most)$/.test(before) || /[^s]s$/.test(before));
@@ -98,6 +113,10 @@ const isModifier = (tokens: readonly Token[], i: number, limit: number): boolean
   /(?:ed|ing|en|wn)$/.test((tokens[i] as Token).normal) &&
   /^(?:noun|propn|adj)$/.test((tokens[i + 1] as Token).pos);
 
+/** "very few", "widely respected", but not "often many" and "when many". */
+const isOfDegree = (adverb: string): boolean =>
+  /ly$|^(?:very|so|too|quite|rather|almost|nearly|most|more|less|far|once|long|well|ever|even|still)$/.test(adverb);
+
 const isModifying = (next: Token | undefined): boolean => next !== undefined && /^(?:adj|num|det)$/.test(next.pos);
 
 /** "politicians and commentators": nouns of one kind on both sides. */
@@ -105,7 +124,10 @@ function joinsNouns(tokens: readonly Token[], i: number, limit: number): boolean
   const next = tokens[i + 1];
   const beyond = tokens[i + 2];
   if (!next || i + 1 >= limit) return false;
-  return next.pos === (tokens[i - 1] as Token).pos && !(beyond && beyond.pos === 'part');
+  const before = tokens[i - 1] as Token;
+  // "U.S. and European diplomats"
+  if (before.pos === 'propn' && next.pos === 'adj' && i + 2 < limit && beyond?.pos === 'noun') return true;
+  return next.pos === before.pos && !(beyond && beyond.pos === 'part');
 }
 
 /** The last noun, name, pronoun or number of a phrase, or a quantifier that stands alone; -1 if it has none. */
@@ -168,7 +190,12 @@ function governedVerb(tokens: readonly Token[], from: number, limit: number): re
       const [, own] = mainVerb(tokens, i + 1, last);
       if (own < 0 || own <= i) return [-1, -1];
       i = own + 1;
-      if (i < last && (tokens[i] as Token).pos === 'adp' && /^(?:verb|aux|adv)$/.test(tokens[i + 1]?.pos ?? '')) i++;
+      if (
+        i < last &&
+        /^(?:adp|part)$/.test((tokens[i] as Token).pos) &&
+        /^(?:verb|aux|adv)$/.test(tokens[i + 1]?.pos ?? '')
+      )
+        i++;
     } else return [-1, -1];
   }
   return [-1, -1];
@@ -202,7 +229,7 @@ function behindNouns(tokens: readonly Token[], from: number, limit: number): num
   while (
     i < limit &&
     /^(?:det|adj|num|noun|propn|pron|part)$/.test((tokens[i] as Token).pos) &&
-    (tokens[i] as Token).normal !== 'who'
+    !/^(?:who|to)$/.test((tokens[i] as Token).normal)
   )
     i++;
   return Math.max(i, from);
@@ -211,7 +238,8 @@ function behindNouns(tokens: readonly Token[], from: number, limit: number): num
 /** The comma that closes an apposition or an aside, or -1. */
 function apposition(tokens: readonly Token[], from: number, limit: number): number {
   const { pos, normal } = tokens[from] as Token;
-  if (!/^(?:det|noun|propn|adj|adv)$/.test(pos) && normal !== 'who' && normal !== 'which') return -1;
+  const participle = pos === 'verb' && /(?:ed|ing|wn|en)$/.test(normal);
+  if (!participle && !/^(?:det|noun|propn|adj|adv)$/.test(pos) && !/^(?:who|which|including)$/.test(normal)) return -1;
   for (let i = from; i < limit; i++) {
     const { text, kind } = tokens[i] as Token;
     if (text === ',') return i;

@@ -34,6 +34,9 @@ const peopleKinds: ReadonlyMap<string, PeopleKind> = new Map(peopleEntries.map((
 /** Verbs that lend their subject to the infinitive behind them: "seem to think". */
 const light = wordSet('seem appear continue begin start tend come like want have try use');
 
+/** These do so with the "-ing" behind them too: "keep talking". */
+const goesOn = wordSet('keep begin start continue');
+
 /** What a phrase's verb says of its subject's mind, and the lemma that says it. Absent where no mind is at work, and in the passive. */
 export function mindOf(
   tokens: readonly Token[],
@@ -50,8 +53,8 @@ export function mindOf(
   )
     return { kind: 'speech', lemma };
   if (/ing$/.test(token.normal) && group === verb) return undefined;
-  const chained = next === 'to' ? infinitiveAt(tokens, verb + 2) : undefined;
-  if (chained && light.has(lemma)) {
+  const chained = next === 'to' ? infinitiveAt(tokens, verb + 2) : goesOn.has(lemma) ? tokens[verb + 1] : undefined;
+  if (chained && (light.has(lemma) || goesOn.has(lemma))) {
     const kind = mindKinds.get(lemmaAs('verb', chained.normal));
     if (kind) return { kind, lemma: lemmaAs('verb', chained.normal) };
   }
@@ -94,7 +97,8 @@ export function peopleOf(
   const place = findPlaces(tokens, first, end).find(found => found.end > head);
   if (place) {
     const before = first > floor ? tokens[first - 1] : undefined;
-    if (before?.pos === 'propn' || place.first - first > 2) return undefined;
+    const joined = tokens.slice(first, place.first).some(({ pos }) => pos === 'cconj');
+    if (before?.pos === 'propn' || (place.first - first > 2 && !joined)) return undefined;
     return place.entry.kind === 'people' ? 'people' : 'place';
   }
   if (

@@ -1,10 +1,11 @@
+import { sourceNounKind } from '../../attribution/nouns.ts';
 import { wordSet } from '../../lexicon/word-set.ts';
 import type { Sentence, Token } from '../../model/sentence.ts';
 import { startingIn } from '../../model/span.ts';
 import type { Gap } from '../../model/stance.ts';
 import { spanOfTokens } from '../../text/text-of.ts';
 import type { Attributed } from '../stance.ts';
-import type { Mention } from './mentions.ts';
+import { isPartitive, type Mention } from './mentions.ts';
 import { isMindVerb, isPlural, lemmaAs, mindOf, namesPerson, peopleOf } from './minds.ts';
 
 const quantifiers = wordSet('some many most few several others other numerous certain various countless so too');
@@ -16,12 +17,15 @@ const knownOrNone = wordSet(
 const sure = 0.86;
 const unsure = 0.55;
 /** What was said once, and not what one would say. */
-const past = /(?:ed|said|told|wrote|says|put)$/;
+const past = /(?:ed|said|told|wrote|says|spoke|put)$/;
 const alone = wordSet('some many most few several others');
 /** Those who are quoted for being for or against, whom "the" does not make known either. */
 const knownByNobody = wordSet(
   'critic sceptic skeptic cynic expert analyst observer opponent proponent detractor pundit insider official source apologist naysayer',
 );
+
+/** What is done with words and findings: "explanations offered by analysts". */
+const brought = wordSet('offer compile raise voice cite write document share conduct publish produce put give draft');
 
 /** "Critics argue", "viewed by many as", "one trustee told me": a statement or a view of people whom nobody can ask. */
 export function vagueSources(
@@ -45,15 +49,21 @@ function sureness(block: Attributed, sentence: Sentence, mention: Mention): numb
   const opening = tokens[first] as Token;
   const noun = tokens[head] as Token;
   if (opening.kind === 'number' || knownOrNone.has(opening.normal)) return undefined;
-  const people = peopleOf(tokens, mention, sentence.firstToken);
+  const people = peopleOf(tokens, mention, sentence.firstToken) ?? speakerOf(tokens, mention);
+  if (opening.normal === 'other' && tokens[end]?.normal === 'than') return undefined;
+  if (/^(?:are|were)$/.test(tokens[first - 1]?.normal ?? '') && tokens[first - 2]?.normal === 'there') return undefined;
+  if (tokens.slice(first + 1, head).some(({ kind }) => kind === 'number')) return undefined;
   if (!people || namesPerson(block, first, end)) return undefined;
   if (startingIn(block.evidence, spanOfTokens(block, first, end)).some(mark => mark.kind !== 'placeholder'))
     return undefined;
-  const counted = quantifiers.has(opening.normal);
+  const counted =
+    quantifiers.has(opening.normal) ||
+    tokens.slice(first, head).some(({ normal }) => isPartitive(normal)) ||
+    isAFew(tokens, first);
   const definite =
     /^(?:the|those|his|her|its|their)$/.test(opening.normal) ||
     tokens.slice(first, head).some(({ pos }) => pos === 'part');
-  const single = /^(?:a|an|one|another)$/.test(opening.normal);
+  const single = !counted && /^(?:a|an|one|another)$/.test(opening.normal);
   const several = isPlural(noun);
   const lemma = lemmaAs('noun', noun.normal);
   const setting = settingOf(tokens, sentence, mention);
@@ -63,24 +73,30 @@ function sureness(block: Attributed, sentence: Sentence, mention: Mention): numb
   const minded = says || setting === 'thinks';
   switch (people) {
     case 'judge':
-      if (counted) return setting ? sure : mention.role === 'subject' ? unsure : undefined;
+      if (counted) return setting ? sure : undefined;
       if (setting === 'among' || setting === 'according') return sure;
       if (single) return says && !several ? sure : undefined;
       if (!several) return undefined;
       if (definite) return says && (opening.normal !== 'the' || knownByNobody.has(lemma)) ? unsure : undefined;
+      if (isForetold(tokens, mention) && !knownByNobody.has(lemma)) return undefined;
       return says || setting === 'by' ? sure : minded ? unsure : undefined;
     case 'crowd':
       if (/^(?:someone|somebody)$/.test(noun.normal)) return saidOnce ? sure : undefined;
       if (noun.normal === 'media') return says ? sure : undefined;
       return counted && !isPart(tokens, mention) && setting && setting !== 'according' ? sure : undefined;
     case 'person':
+      if (/^(?:most|few|very)$/.test(opening.normal) && !says) return undefined;
       if (counted) return minded || setting === 'by' ? unsure : undefined;
       if (single)
         return (saidOnce || (setting === 'by' && /^(?:to|with)$/.test(preposition))) && !several ? unsure : undefined;
       return several && !definite && (says || setting === 'according') && lemma !== 'person' ? unsure : undefined;
     case 'people':
     case 'group':
-      return counted && minded && !/^(?:country|nation|industry|state)$/.test(lemma) ? unsure : undefined;
+      // "Most Americans know": so many that it is a question of how many.
+      if (/^(?:most|few|very)$/.test(opening.normal) && !says) return undefined;
+      return counted && (minded || setting === 'by') && !/^(?:country|nation|industry|state)$/.test(lemma)
+        ? unsure
+        : undefined;
     case 'voice':
       if (counted) return minded || /^(?:by|in|among)$/.test(preposition) ? sure : undefined;
       if (single || /^(?:report|paper|account)$/.test(lemma)) return undefined;
@@ -90,6 +106,30 @@ function sureness(block: Attributed, sentence: Sentence, mention: Mention): numb
       return undefined;
   }
 }
+
+/** "Lawmakers will find": what nobody has said yet. */
+const isForetold = (tokens: readonly Token[], { group, verb }: Mention): boolean =>
+  tokens.slice(Math.max(group, 0), Math.max(verb, 0)).some(({ normal }) => /^(?:will|would|might)$/.test(normal));
+
+/** "a few residents" */
+const isAFew = (tokens: readonly Token[], first: number): boolean =>
+  (tokens[first] as Token).normal === 'a' && tokens[first + 1]?.normal === 'few';
+
+/** Whoever warns, tells or insists is somebody, whatever the lexicon knows of the noun. */
+function speakerOf(tokens: readonly Token[], mention: Mention): 'person' | undefined {
+  const noun = tokens[mention.head] as Token;
+  return noun.pos === 'noun' &&
+    mention.role === 'subject' &&
+    sourceNounKind(lemmaAs('noun', noun.normal)) !== 'document' &&
+    tokens.slice(mention.end, mention.group).every(({ pos }) => pos === 'adv') &&
+    onlyPeople.has(mindOf(tokens, mention)?.lemma ?? '')
+    ? 'person'
+    : undefined;
+}
+/** What laws, reports and states of affairs do not do. */
+const onlyPeople = wordSet(
+  'admit complain insist joke lament plead quip remark reply speak talk tell vow warn whisper argue ask declare think believe',
+);
 
 /** "Some of these countries", but not "some of us": a part of what was counted before. */
 const isPart = (tokens: readonly Token[], { head, end }: Mention): boolean =>
@@ -114,7 +154,10 @@ function settingOf(
     /^(?:speak|talk)$/.test(lemmaAs('verb', word(preposition - 1)))
   )
     return 'by';
-  if (before === 'by' && preposition > firstToken && isMindVerb(tokens[preposition - 1] as Token)) return 'by';
+  if (before === 'by' && preposition > firstToken) {
+    const participle = tokens[preposition - 1] as Token;
+    if (isMindVerb(participle) || brought.has(lemmaAs('verb', participle.normal))) return 'by';
+  }
   if (role === 'inverted') return isMindVerb(tokens[verb] as Token) ? 'says' : undefined;
   const isSubject =
     role === 'subject' ||
@@ -122,7 +165,8 @@ function settingOf(
   if (!isSubject) return undefined;
   const mind = mindOf(tokens, mention);
   if (!mind) return undefined;
-  for (let i = group; i < verb; i++) if (/^(?:should|must|can|could|cannot|can't)$/.test(word(i))) return undefined;
+  for (let i = group; i < verb; i++)
+    if (/^(?:should|must|can|could|cannot|can't|couldn't|shouldn't)$/.test(word(i))) return undefined;
   if (/^(?:if|unless|whether)$/.test(word(mention.first - 1))) return undefined;
   return mind.kind === 'speech' || mind.kind === 'stance' ? 'says' : 'thinks';
 }
