@@ -4,12 +4,13 @@ import type { Gap } from '../../model/stance.ts';
 import { spanOfTokens } from '../../text/text-of.ts';
 import type { Attributed } from '../stance.ts';
 import type { Mention } from './mentions.ts';
-import { mindOf, namesPerson, peopleOf } from './minds.ts';
+import { isPlural, mindOf, namesPerson, peopleOf } from './minds.ts';
 
 /** What opens a phrase for a part of a group, or for somebody else's. */
 const notWhole = wordSet(
   'many most some few several all half one two another other each every no any his her their my its if a an more less fewer',
 );
+const rivals = wordSet('sides parties camps countries governments leaders nations');
 /** Verbs of the lexicon that a state, a law or a survey governs as well: no mind is ascribed by them. */
 const institutional = wordSet(
   'report maintain call see find note write add point_out announce declare estimate accuse reject back challenge embrace attack accept choose decline intend plan propose state vow pledge promise slam',
@@ -33,14 +34,29 @@ function collectiveKind(block: Attributed, sentence: Sentence, mention: Mention)
   const { first, head, end } = mention;
   const opening = tokens[first] as Token;
   const noun = tokens[head] as Token;
+  // "More than half of whites believe": a part is counted.
+  if (first > sentence.firstToken && /^(?:of|more|fewer)$/.test((tokens[first - 1] as Token).normal)) return undefined;
+  // "Americans who still support it" are some of them.
+  if (tokens[mention.end]?.normal === 'who' || tokens[mention.end]?.normal === 'that') return undefined;
   if (notWhole.has(opening.normal) || opening.pos === 'num' || opening.kind === 'number') return undefined;
   const people = peopleOf(tokens, mention, sentence.firstToken);
   if (people === 'place' || people === 'people') return namesPerson(block, first, end) ? undefined : people;
+  if (opening.normal === 'both' && rivals.has(noun.normal)) return 'people';
+  // "The experts say", "the mullahs fear": all that there are.
+  if ((people === 'person' || people === 'judge') && isEvery(tokens, mention)) return 'people';
   if (people !== 'group') return undefined;
   const whole =
     /[^s]s$/.test(noun.normal) || /^(?:the|our)$/.test(opening.normal) || /^(?:staff|management)$/.test(noun.normal);
   return whole ? 'people' : undefined;
 }
+
+/** "The" with a bare plural that nothing tells from others. */
+const isEvery = (tokens: readonly Token[], { first, head, end }: Mention): boolean =>
+  (tokens[first] as Token).normal === 'the' &&
+  head === first + 1 &&
+  isPlural(tokens[head] as Token) &&
+  !/^(?:adp|pron|sconj)$/.test(tokens[end]?.pos ?? '') &&
+  tokens[end]?.normal !== ',';
 
 /** The verb is one of thought, will, feeling or speech, and the writer says so as a fact: no condition, wish or advice. */
 function hasMind(tokens: readonly Token[], { firstToken }: Sentence, mention: Mention, isPlace: boolean): boolean {
