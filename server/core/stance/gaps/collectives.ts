@@ -4,7 +4,7 @@ import type { Gap } from '../../model/stance.ts';
 import { spanOfTokens } from '../../text/text-of.ts';
 import type { Attributed } from '../stance.ts';
 import type { Mention } from './mentions.ts';
-import { isPlural, mindOf, namesPerson, peopleOf } from './minds.ts';
+import { isPlural, mindOf, namesPerson, onlyPeople, peopleOf } from './minds.ts';
 
 /** What opens a phrase for a part of a group, or for somebody else's. */
 const notWhole = wordSet(
@@ -21,9 +21,10 @@ export function collectives(block: Attributed, sentence: Sentence, index: number
   const { tokens } = block;
   if (tokens[sentence.endToken - 1]?.text === '?') return [];
   return mentions.flatMap(mention => {
-    if (mention.role !== 'subject' && mention.role !== 'inverted') return [];
+    const credited = mention.role === 'prepositional' && tokens[mention.preposition - 1]?.normal === 'according';
+    if (mention.role !== 'subject' && mention.role !== 'inverted' && !credited) return [];
     const kind = collectiveKind(block, sentence, mention);
-    if (!kind || !hasMind(tokens, sentence, mention, kind === 'place')) return [];
+    if (!kind || (credited ? kind === 'place' : !hasMind(tokens, sentence, mention, kind === 'place'))) return [];
     return [{ kind: 'collective' as const, ...spanOfTokens(block, mention.first, mention.end), sentence: index }];
   });
 }
@@ -44,6 +45,14 @@ function collectiveKind(block: Attributed, sentence: Sentence, mention: Mention)
   if (opening.normal === 'both' && rivals.has(noun.normal)) return 'people';
   // "The experts say", "the mullahs fear": all that there are.
   if ((people === 'person' || people === 'judge') && isEvery(tokens, mention)) return 'people';
+  // Who believes or insists is somebody, whatever the lexicon knows of the noun.
+  if (
+    people === undefined &&
+    noun.pos === 'noun' &&
+    isEvery(tokens, mention) &&
+    onlyPeople.has(mindOf(tokens, mention)?.lemma ?? '')
+  )
+    return 'people';
   if (people !== 'group') return undefined;
   const whole =
     /[^s]s$/.test(noun.normal) || /^(?:the|our)$/.test(opening.normal) || /^(?:staff|management)$/.test(noun.normal);
@@ -68,7 +77,8 @@ function hasMind(tokens: readonly Token[], { firstToken }: Sentence, mention: Me
     if (normal === 'would' && !/^(?:like|prefer|love|hate)$/.test(token.normal)) return false;
   }
   const before = first > firstToken ? (tokens[first - 1] as Token).normal : '';
-  if (/^(?:if|unless|whether|when|to|of|in|by|with|for|from|than)$/.test(before)) return false;
+  if (/^(?:if|unless|whether|to|of|in|by|with|for|from|than)$/.test(before)) return false;
+  if (before === 'when' && !/ed$/.test(token.normal)) return false;
   const mind = mindOf(tokens, mention);
   return mind !== undefined && !/^(?:report|call)$/.test(mind.lemma) && !(isPlace && institutional.has(mind.lemma));
 }

@@ -37,13 +37,23 @@ const light = wordSet('seem appear continue begin start tend come like want have
 /** These do so with the "-ing" behind them too: "keep talking". */
 const goesOn = wordSet('keep begin start continue');
 
+/** What laws, reports and states of affairs do not do. */
+export const onlyPeople = wordSet(
+  'admit complain insist joke lament plead quip remark reply speak talk tell vow warn whisper argue ask declare think believe',
+);
+
 /** What a phrase's verb says of its subject's mind, and the lemma that says it. Absent where no mind is at work, and in the passive. */
 export function mindOf(
   tokens: readonly Token[],
   { verb, group }: Mention,
 ): { kind: MindKind; lemma: string } | undefined {
   const token = tokens[verb];
-  if (!token || isPassive(tokens, verb, group)) return undefined;
+  if (!token) return undefined;
+  if (isPassive(tokens, verb, group))
+    // "are committed", "was dissatisfied": a state of mind, whoever brought it about.
+    return mindKinds.get(token.normal) === 'state' && tokens[verb + 1]?.normal !== 'by'
+      ? { kind: 'state', lemma: token.normal }
+      : undefined;
   const lemma = lemmaAs(token.pos === 'adj' ? 'adj' : 'verb', token.normal);
   const next = tokens[verb + 1]?.normal;
   if (
@@ -58,9 +68,25 @@ export function mindOf(
     const kind = mindKinds.get(lemmaAs('verb', chained.normal));
     if (kind) return { kind, lemma: lemmaAs('verb', chained.normal) };
   }
+  if (holding.has(lemma) && hasMentalObject(tokens, verb + 1)) return { kind: 'feeling', lemma };
   const kind = mindKinds.get(lemma);
   // An adjective is a state of mind behind "be" only.
   return kind && (kind === 'state') === (token.pos === 'adj') ? { kind, lemma } : undefined;
+}
+
+/** "have misgivings about", "harbours no doubt that" */
+const holding = wordSet('have hold harbour harbor nurse feel express voice share lose invest place put take');
+const mental = wordSet(
+  'anger anxiety appetite aspiration belief confidence concern contempt desire disdain doubt expectation faith fear frustration hatred hope illusion intention interest misgiving pride qualm regret reservation resentment respect suspicion sympathy trouble trust unease wish worry',
+);
+function hasMentalObject(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < from + 5; i++) {
+    const token = tokens[i];
+    if (token?.pos === 'noun') {
+      if (mental.has(lemmaAs('noun', token.normal))) return true;
+    } else if (!/^(?:det|adj|adv|cconj)$/.test(token?.pos ?? '')) return false;
+  }
+  return false;
 }
 
 /** The verb of "to have forgotten". */

@@ -6,7 +6,7 @@ import type { Gap } from '../../model/stance.ts';
 import { spanOfTokens } from '../../text/text-of.ts';
 import type { Attributed } from '../stance.ts';
 import { isPartitive, type Mention } from './mentions.ts';
-import { isMindVerb, isPlural, lemmaAs, mindOf, namesPerson, peopleOf } from './minds.ts';
+import { isMindVerb, isPlural, lemmaAs, mindOf, namesPerson, onlyPeople, peopleOf } from './minds.ts';
 
 const quantifiers = wordSet('some many most few several others other numerous certain various countless so too');
 /** What opens a phrase that is known or that stands for nobody. */
@@ -126,11 +126,6 @@ function speakerOf(tokens: readonly Token[], mention: Mention): 'person' | undef
     ? 'person'
     : undefined;
 }
-/** What laws, reports and states of affairs do not do. */
-const onlyPeople = wordSet(
-  'admit complain insist joke lament plead quip remark reply speak talk tell vow warn whisper argue ask declare think believe',
-);
-
 /** "Some of these countries", but not "some of us": a part of what was counted before. */
 const isPart = (tokens: readonly Token[], { head, end }: Mention): boolean =>
   alone.has((tokens[head] as Token).normal) &&
