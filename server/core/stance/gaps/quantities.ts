@@ -21,8 +21,10 @@ export function vagueQuantities(block: Attributed): Gap[] {
     return findQuantities(tokens, sentence.firstToken, sentence.endToken)
       .filter(match => isCount(tokens, sentence, match.first, match.end, match.entry.term))
       .map((match): Gap => {
-        const noun = /^(?:many|most|few|very few|several)$/.test(match.entry.term);
-        const end = noun ? headOf(tokens, match.first, Math.min(match.end + 1, sentence.endToken)) + 1 : match.end;
+        const counts =
+          /^(?:many|most|few|very few|several)$/.test(match.entry.term) &&
+          /^(?:noun|adj|propn|adp)$/.test(tokens[match.end]?.pos ?? '');
+        const end = counts ? headOf(tokens, match.first, Math.min(match.end + 1, sentence.endToken)) + 1 : match.end;
         return { kind: 'vague-quantity', ...spanOfTokens(block, match.first, end), sentence: index };
       });
   });
@@ -35,7 +37,7 @@ function isCount(tokens: readonly Token[], sentence: Sentence, first: number, en
   switch (term) {
     case 'most':
       return (
-        !/^(?:the|at|his|her|its|their|our|my|a|one|by)$/.test(before) &&
+        !/^(?:the|at|his|her|its|their|our|my|a|one|by|'s|’s)$/.test(before) &&
         next !== undefined &&
         /^(?:noun|adj|adp|propn|verb)$/.test(next.pos) &&
         (next.normal === 'of' || next.normal === 'in' || (counted !== undefined && isPlural(counted))) &&
@@ -47,8 +49,9 @@ function isCount(tokens: readonly Token[], sentence: Sentence, first: number, en
       );
     case 'many':
       return (
-        !/^(?:how|as|not|that|the|too)$/.test(before) &&
-        next?.kind === 'word' &&
+        !/^(?:how|not|the|too)$/.test(before) &&
+        !(before === 'as' && isComparison(tokens, end, sentence.endToken)) &&
+        (next?.kind === 'word' || next?.kind === 'quote') &&
         next.normal !== 'a' &&
         next.normal !== 'as' &&
         !(counted && uncounted.has(counted.normal))
@@ -65,6 +68,7 @@ function isCount(tokens: readonly Token[], sentence: Sentence, first: number, en
     case 'few':
       return (
         !/^(?:a|the|last|past|next|these|only|first|another|quite|too)$/.test(before) &&
+        (!next || next.kind === 'word') &&
         counted !== undefined &&
         isPlural(counted) &&
         !uncounted.has(counted.normal)
@@ -82,9 +86,28 @@ function isCount(tokens: readonly Token[], sentence: Sentence, first: number, en
           /^(?:years|thousands|millions|hundreds|dollars|billions|times|days)$/.test(tokens[end + 1]?.normal ?? '')
         )
       );
+    case 'a majority':
+    case 'the majority':
+      return before !== 'in' && /^(?:aux|verb|adp|adv)$/.test(next?.pos ?? '') && tokens[end + 1]?.pos !== 'adj';
+    case 'much of':
+      return counted !== undefined && (wholes.has(counted.normal) || counted.pos === 'propn');
+    case 'frequently':
+    case 'numerous':
+      return !/^(?:more|most|less)$/.test(before) && next?.normal !== 'than';
     default:
       return !(next && uncounted.has(next.normal)) || /ly$/.test(term);
   }
+}
+
+/** Of these a part would be told in per cent. */
+const wholes = wordSet(
+  'world region country population continent electorate public nation territory land city state society',
+);
+
+/** "as many as", "as many votes as" */
+function isComparison(tokens: readonly Token[], from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 4); i++) if ((tokens[i] as Token).normal === 'as') return true;
+  return tokens[from]?.kind === 'number';
 }
 
 /** The noun that the quantity counts, past its adjectives and past "of the". */
