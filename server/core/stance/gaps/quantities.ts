@@ -34,6 +34,7 @@ function isCount(tokens: readonly Token[], sentence: Sentence, first: number, en
   const before = first > sentence.firstToken ? (tokens[first - 1] as Token).normal : '';
   const next = end < sentence.endToken ? tokens[end] : undefined;
   const counted = nounAfter(tokens, end, sentence.endToken);
+  if (isImagined(tokens, sentence, first)) return false;
   switch (term) {
     case 'most':
       return (
@@ -97,6 +98,18 @@ function isCount(tokens: readonly Token[], sentence: Sentence, first: number, en
     default:
       return !(next && uncounted.has(next.normal)) || /ly$/.test(term);
   }
+}
+
+/** "Could save hundreds", "if large numbers leave": nothing has been counted yet. */
+function isImagined(tokens: readonly Token[], { firstToken, endToken }: Sentence, first: number): boolean {
+  if (/^(?:if|unless|suppose|imagine)$/.test((tokens[firstToken] as Token).normal)) return true;
+  for (let i = first - 1; i >= Math.max(firstToken, first - 5); i--) {
+    const { normal, text } = tokens[i] as Token;
+    if (/^[,;:]$/.test(text)) break;
+    if (/^(?:could|may|might|would|will|should|must|if|unless|cannot|can't|won't)$/.test(normal)) return true;
+  }
+  const next = tokens[first + 1]?.normal ?? '';
+  return first + 1 < endToken && /^(?:would|might|could)$/.test(next);
 }
 
 /** Of these a part would be told in per cent. */
