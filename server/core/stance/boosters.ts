@@ -27,7 +27,9 @@ export function findBoosters(block: Attributed): Booster[] {
 }
 
 /** Words that take a booster back or measure it. */
-const weakening = wordSet("not almost nearly very more less so quite too as how isn't wasn't if whether");
+const weakening = wordSet(
+  "not almost nearly very more most less so quite too as how isn't wasn't can't cannot don't doesn't won't if whether",
+);
 const manner = wordSet('and enough in to about on');
 
 function isAssurance(tokens: readonly Token[], sentence: Sentence, match: Match<(typeof entries)[number]>): boolean {
@@ -35,7 +37,7 @@ function isAssurance(tokens: readonly Token[], sentence: Sentence, match: Match<
   const next = tokens[match.end];
   if (weakening.has(before?.normal ?? '')) return false;
   // "It was clear to everyone": who saw it is told.
-  if (match.entry.kind === 'clarity') return next?.normal !== 'to';
+  if (match.entry.kind === 'clarity') return next?.normal !== 'to' || tokens[match.end + 1]?.normal === 'see';
   switch (match.entry.term) {
     case 'clearly':
       // "Clearly visible", "clearly marked exits": what can be seen, not what is claimed.
@@ -45,12 +47,19 @@ function isAssurance(tokens: readonly Token[], sentence: Sentence, match: Match<
           (next !== undefined && !/^[.;!?]$/.test(next.text) && !manner.has(next.normal)))
       );
     case 'obvious':
-      return next?.pos !== 'noun' || before?.normal === 'the';
+      // "They miss the obvious" asserts nothing of anything.
+      return (next?.pos === 'noun') === (before?.normal === 'the');
+    case 'for sure':
+      return !/^(?:know|knows|knew|known|say|tell)$/.test(before?.normal ?? '');
+    case 'absolutely':
+      return next?.kind === 'word';
     default:
       return true;
   }
 }
 
+const isPlural = (token: Token | undefined): boolean =>
+  token?.pos === 'noun' && /[^s]s$|people|men$/.test(token.normal);
 const perfect = wordSet('has have had');
 const imagined = wordSet('if unless should must');
 
@@ -75,9 +84,16 @@ function isGeneral(
   switch (entry.term) {
     case 'always':
     case 'invariably':
-      return true;
+      return !/^(?:can|could|would|there)$/.test(before) && !/ing$/.test(next.normal);
     case 'never':
-      return perfect.has(before);
+      // Shouted, or of many at all times: "officers never face charges".
+      if (tokens[first]?.text === 'NEVER' || (!/ed$/.test(next.normal) && isPlural(tokens[first - 1]))) return true;
+      // "He has never been charged" is on record.
+      return (
+        perfect.has(before) &&
+        !(next.normal === 'been' && tokens[end + 1]?.pos === 'verb') &&
+        tokens[first - 2]?.normal !== 'i'
+      );
     default:
       // The subject of a verb in the present.
       return next.pos === 'verb' && next.normal.endsWith('s');

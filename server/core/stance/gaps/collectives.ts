@@ -65,7 +65,7 @@ const isEvery = (tokens: readonly Token[], { first, head, end }: Mention): boole
   head === first + 1 &&
   isPlural(tokens[head] as Token) &&
   !/^(?:adp|pron|sconj)$/.test(tokens[end]?.pos ?? '') &&
-  tokens[end]?.normal !== ',';
+  !/^(?:who|which|whose)$/.test(tokens[end + 1]?.normal ?? '');
 
 /** The verb is one of thought, will, feeling or speech, and the writer says so as a fact: no condition, wish or advice. */
 function hasMind(tokens: readonly Token[], { firstToken }: Sentence, mention: Mention, isPlace: boolean): boolean {

@@ -57,6 +57,8 @@ function isCount(tokens: readonly Token[], sentence: Sentence, first: number, en
         next.normal !== 'as' &&
         !(counted && uncounted.has(counted.normal))
       );
+    case 'some':
+      return counted !== undefined && groups.has(counted.normal) && /^(?:noun|adj|propn)$/.test(next?.pos ?? '');
     case 'several':
       return (
         counted !== undefined &&
@@ -112,6 +114,9 @@ function isImagined(tokens: readonly Token[], { firstToken, endToken }: Sentence
   return first + 1 < endToken && /^(?:would|might|could)$/.test(next);
 }
 
+const groups = wordSet(
+  'countries states cities towns parents families schools hospitals companies universities colleges banks',
+);
 /** Of these a part would be told in per cent. */
 const wholes = wordSet(
   'world region country population continent electorate public nation territory land city state society',
