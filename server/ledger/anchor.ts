@@ -1,0 +1,81 @@
+import type { AnchorState } from '../protocol/ledger.ts';
+import { attachReworded } from './anchor-reworded.ts';
+import { attachWordForWord } from './anchor-word-for-word.ts';
+import type { Anchoring, Attachment } from './anchoring.ts';
+import type { LedgerEntry } from './record.ts';
+import { distanceBetween } from './similarity.ts';
+import type { Unit } from './units.ts';
+import { sameWords, type Worded, worded } from './words.ts';
+
+/** Where an entry of the record was found in a version of the draft. */
+export interface Anchor {
+  readonly state: Exclude<AnchorState, 'new'>;
+  /** Index of the sentence among the draft's; absent for an orphan. */
+  readonly unit?: number;
+  /** Share of characters that differ between the recorded words and those found, 0 to 1. */
+  readonly distance: number;
+}
+
+/**
+ * Finds the entries of a record in a version of the draft. First what stands there word for word, then what was reworded; each
+ * sentence takes the entry that fits best and each entry goes to one sentence, so that a likeness that belongs to another
+ * entry misleads none. What is attached without the state `uncertain` fits so much better than anything else that it can be relied on.
+ *
+ * @returns One anchor for each entry, in order.
+ */
+export function anchor(entries: readonly LedgerEntry[], units: readonly Unit[]): readonly Anchor[] {
+  const anchoring: Anchoring = {
+    entries,
+    units,
+    recorded: entries.map(wordsOf),
+    attached: entries.map(() => undefined),
+    taken: units.map(() => 0),
+  };
+  attachWordForWord(anchoring);
+  attachReworded(anchoring);
+  const inOrder = longestRun(entries, anchoring.attached);
+  return entries.map((entry, at): Anchor => {
+    const found = anchoring.attached[at];
+    if (!found) return { state: 'orphaned', distance: 1 };
+    const { text } = units[found.unit] as Unit;
+    const distance = sameWords(text, entry.exact) ? 0 : distanceBetween(entry.exact, text);
+    const certain = distance > 0 ? 'reworded' : inOrder.has(at) ? 'exact' : 'moved';
+    return { state: found.isCertain ? certain : 'uncertain', unit: found.unit, distance };
+  });
+}
+
+const known = new WeakMap<LedgerEntry, Worded>();
+
+function wordsOf(entry: LedgerEntry): Worded {
+  let words = known.get(entry);
+  if (!words) known.set(entry, (words = worded(entry.exact)));
+  return words;
+}
+
+/**
+ * The entries that stand in the order in which they stood: the most that can be said to be in place, the others having moved
+ * (a longest increasing subsequence, in n log n).
+ */
+function longestRun(entries: readonly LedgerEntry[], attached: Anchoring['attached']): ReadonlySet<number> {
+  const order = entries
+    .map((_, at) => at)
+    .filter(at => attached[at])
+    .toSorted((a, b) => (entries[a] as LedgerEntry).start - (entries[b] as LedgerEntry).start || a - b);
+  const unit = (at: number) => (attached[at] as Attachment).unit;
+  const ends: number[] = [];
+  const previous = new Map<number, number | undefined>();
+  for (const at of order) {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (unit(ends[middle] as number) <= unit(at)) low = middle + 1;
+      else high = middle;
+    }
+    previous.set(at, ends[low - 1]);
+    ends[low] = at;
+  }
+  const run = new Set<number>();
+  for (let at = ends.at(-1); at !== undefined; at = previous.get(at)) run.add(at);
+  return run;
+}

@@ -1,0 +1,110 @@
+import { diffWords } from 'diff';
+import type { Article, PlacedClaim } from '../core/index.ts';
+import type { AnchorState, LedgerStatus, WordChange } from '../protocol/ledger.ts';
+import { anchor } from './anchor.ts';
+import { isUntouched, type LedgerEntry, type LedgerRecord } from './record.ts';
+import { isMustCheck, isSettled, isStale } from './status.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+/** A claim of the draft with what the record says of it, or an entry of the record whose claim was not found. */
+export interface CheckedClaim {
+  /** That of the entry; for a claim without one, the one that its entry will get. */
+  readonly id: string;
+  readonly entry?: LedgerEntry;
+  /** Index of its sentence in `LedgerView.units`; absent for an orphan. */
+  readonly unit?: number;
+  readonly placed?: PlacedClaim;
+  /** As it stands in the draft; for an orphan, as it was last seen. */
+  readonly text: string;
+  readonly status: LedgerStatus;
+  readonly anchor: AnchorState;
+  readonly distance: number;
+  readonly stale: boolean;
+  readonly altered: boolean;
+  readonly settled: boolean;
+  readonly mustCheck: boolean;
+}
+
+/** A draft and its record, put together. */
+export interface LedgerView {
+  readonly units: readonly Unit[];
+  /** In order of position. */
+  readonly claims: readonly CheckedClaim[];
+  /** In the order of the record. */
+  readonly orphans: readonly CheckedClaim[];
+}
+
+/**
+ * Puts a draft and its record together. Entries of which nobody has said anything and whose claim is gone are left out: they were
+ * there only because it was.
+ *
+ * @param claims The claims of the article in order.
+ */
+export function viewOf(record: LedgerRecord | undefined, article: Article, claims: readonly PlacedClaim[]): LedgerView {
+  const units = unitsOf(article, claims);
+  const entries = record?.entries ?? [];
+  const anchors = anchor(entries, units);
+  const ids = new Set(entries.map(({ id }) => id));
+  const found: CheckedClaim[] = [];
+  const orphans: CheckedClaim[] = [];
+  const taken = new Set<number>();
+  entries.forEach((entry, at) => {
+    const { state, unit, distance } = anchors[at] as (typeof anchors)[number];
+    if (unit === undefined) {
+      if (!isUntouched(entry)) orphans.push(checked(entry.id, entry, undefined, undefined, state, distance));
+      return;
+    }
+    const place = units[unit] as Unit;
+    // An entry nobody has said anything of may not stand in the way of another's, nor for what is no claim any more.
+    if (isUntouched(entry) && (!place.claim || state === 'uncertain')) return;
+    taken.add(unit);
+    found.push(checked(entry.id, entry, unit, place, state, distance));
+  });
+  units.forEach((place, unit) => {
+    if (!place.claim || taken.has(unit)) return;
+    const id = freeId(place.claim.id, ids);
+    ids.add(id);
+    found.push(checked(id, undefined, unit, place, 'new', 0));
+  });
+  return { units, claims: found.toSorted((a, b) => (a.unit as number) - (b.unit as number)), orphans };
+}
+
+function checked(
+  id: string,
+  entry: LedgerEntry | undefined,
+  unit: number | undefined,
+  place: Unit | undefined,
+  state: AnchorState,
+  distance: number,
+): CheckedClaim {
+  const text = place?.text ?? entry?.exact ?? '';
+  const stale = entry !== undefined && place !== undefined && isStale(entry, text);
+  return {
+    id,
+    ...(entry ? { entry } : {}),
+    ...(unit === undefined ? {} : { unit }),
+    ...(place?.claim ? { placed: place.claim } : {}),
+    text,
+    status: entry?.status ?? 'unchecked',
+    anchor: state,
+    distance,
+    stale,
+    altered: entry?.brokenSeal !== undefined && entry.status !== 'unchecked',
+    settled: isSettled(entry, state, stale),
+    mustCheck: isMustCheck(place?.claim?.claim, entry),
+  };
+}
+
+/** The identifier of a claim, or one like it where an entry whose words have changed since has it already. */
+export function freeId(id: string, taken: { has(id: string): boolean }): string {
+  let free = id;
+  for (let n = 2; taken.has(free); n++) free = `${id}~${n}`;
+  return free;
+}
+
+/** What a claim has become since it was signed off. */
+export const changesSince = (signed: string, text: string): readonly WordChange[] =>
+  diffWords(signed, text).map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));

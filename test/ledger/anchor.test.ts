@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { type Case, simulate } from '../../scripts/anchoring/simulate.ts';
+import { anchor } from '../../server/ledger/anchor.ts';
+import { newEntry } from '../../server/ledger/record.ts';
+import { selectorsOf, type Unit } from '../../server/ledger/units.ts';
+import { worded } from '../../server/ledger/words.ts';
+import { chance } from '../support/random-edits.ts';
+
+test('claims are found again after typing, cutting, moving, rewording, merges and new layouts', () => {
+  const upTo = chance(20);
+  const cases = Array.from({ length: 30 }, () => simulate(upTo).cases).flat();
+  const share = (fate: Case['fate'], ...found: Case['found'][]) => {
+    const those = cases.filter(each => each.fate === fate);
+    expect(those.length).toBeGreaterThan(20);
+    return those.filter(each => found.includes(each.found)).length / those.length;
+  };
+  expect(share('untouched', 'right')).toBeGreaterThan(0.97);
+  expect(share('reworded', 'right', 'uncertain, right')).toBeGreaterThan(0.95);
+  for (const fate of ['untouched', 'reworded', 'joined', 'cut'] as const)
+    expect(share(fate, 'wrong')).toBeLessThan(0.01);
+});
+
+/** Sentences one after the other, each of its own block. */
+function unitsOf(texts: readonly string[]): Unit[] {
+  let start = 0;
+  return texts.map((text, block) => {
+    const unit = { text, start, end: start + text.length, block, ...worded(text) };
+    start = unit.end + 2;
+    return unit;
+  });
+}
+
+const entriesOf = (units: readonly Unit[]) => units.map((_, at) => newEntry(`${at}`, 'law', selectorsOf(units, at)));
+
+test('thousands of equal sentences take no more than time in proportion, and stay in order', () => {
+  const units = unitsOf(Array.from({ length: 3000 }, () => 'The same again.'));
+  expect(anchor(entriesOf(units), units).map(({ unit }) => unit)).toEqual(units.map((_, at) => at));
+});
+
+test('a sentence that went elsewhere has moved, and only that one', () => {
+  const texts = Array.from(
+    { length: 8 },
+    (_, n) => `In ${1990 + n} the town of Ostrey bought ${n + 2} boats from its neighbours.`,
+  );
+  const entries = entriesOf(unitsOf(texts));
+  const moved = [...texts.slice(1, 6), texts[0] as string, ...texts.slice(6)];
+  const states = anchor(entries, unitsOf(moved)).map(({ state }) => state);
+  expect(states).toEqual(['moved', ...Array.from({ length: 7 }, () => 'exact')]);
+});
+
+test('in an empty draft, and for an entry that was detached, nothing is found', () => {
+  const units = unitsOf(['The town bought nine boats in 1990.']);
+  const entries = entriesOf(units);
+  expect(anchor(entries, [])).toMatchObject([{ state: 'orphaned' }]);
+  expect(
+    anchor(
+      entries.map(entry => ({ ...entry, detached: true as const })),
+      units,
+    ),
+  ).toMatchObject([{ state: 'orphaned' }]);
+});
