@@ -7,6 +7,7 @@ import { serveChanges } from './commands/record/show-change.ts';
 import { serveFiles } from './files.ts';
 import { type CreateClient, connect } from './language-client.ts';
 import { decorateClaims } from './outline/decorations.ts';
+import { rowLabel } from './outline/looks.ts';
 import { rememberPreferences } from './outline/preferences.ts';
 import { showProgressLenses } from './outline/progress-lens.ts';
 import { showSpeakers } from './outline/speakers-view.ts';
@@ -22,6 +23,17 @@ export interface Api {
   readonly whenReady: Promise<void>;
   /** The claims of the document in front, in order; none where no draft is in front. */
   claims(): Promise<readonly ClaimSummary[]>;
+  /** The same claims as the record of checking has them, what the text does not hold any more at the end. */
+  record(): Promise<readonly RecordSummary[]>;
+}
+
+export interface RecordSummary {
+  readonly label: string;
+  /** `unchecked`, `needs-source`, `sourced`, `verified`, `disputed`, `cut`, `opinion` or `let-stand`. */
+  readonly status: string;
+  /** True where the text changed after it was signed off. */
+  readonly stale: boolean;
+  readonly settled: boolean;
 }
 
 export interface ClaimSummary {
@@ -74,6 +86,17 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
       return result.sections
         .flatMap(({ claims }) => claims)
         .map(claim => ({ label: claimLabel(claim), state: claim.state, line: claim.range.start.line }));
+    },
+    record: async () => {
+      await whenReady;
+      const result = shown.current && (await record.of(shown.current));
+      if (!result) return [];
+      return [...result.items, ...result.orphans].map(item => ({
+        label: rowLabel({ item }),
+        status: item.status,
+        stale: item.stale,
+        settled: item.settled,
+      }));
     },
   };
 }

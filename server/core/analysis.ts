@@ -1,5 +1,6 @@
 import { quotedAcross } from './attribution/quoted-across.ts';
-import type { Article } from './model/article.ts';
+import { backedBlocks, placedEvidence } from './claims/backed.ts';
+import type { Article, PlacedEvidence } from './model/article.ts';
 import type { Attribution } from './model/attribution.ts';
 import type { Block, BlockKind } from './model/block.ts';
 import type { ClaimKind } from './model/claim.ts';
@@ -27,6 +28,8 @@ export interface Analysis {
       readonly needsSource: number;
       readonly kinds: readonly ClaimKind[];
       readonly evidence: EvidenceStrength;
+      /** The marks and the wording that reach the claim, the strongest first; absent where none do. */
+      readonly evidenceSpans?: readonly PlacedEvidence[];
       readonly reasons: readonly string[];
     };
   })[];
@@ -47,23 +50,28 @@ export function analysisOf(article: Article, report: Report, id: string): Analys
   const boosters: Plain<Booster>[] = [];
   const gaps: Plain<Gap>[] = [];
   const across = quotedAcross(article);
-  for (const [number, { start, block }] of article.blocks.entries()) {
-    for (const index of block.sentences.keys()) sentences.push(sentenceOf(block, index, start));
-    const at = (spans: readonly Span[]) => spans.map(one => shift(one, start));
+  const blocks = backedBlocks(article);
+  for (const [at, backed] of blocks.entries()) {
+    const { start, block } = backed;
+    for (const index of block.sentences.keys()) {
+      const evidence = placedEvidence(blocks, at, index);
+      sentences.push(sentenceOf(block, index, start, evidence));
+    }
+    const all = (spans: readonly Span[]) => spans.map(one => shift(one, start));
     for (const { kind, source, sourceType, cue, content, sense, form, confidence } of block.attributions)
       attributions.push({
         kind,
-        source: at(source),
+        source: all(source),
         sourceType,
-        cue: at(cue),
-        content: at(content),
+        cue: all(cue),
+        content: all(content),
         sense,
         form,
         confidence: round(confidence),
       });
     // Only the last attribution of a block goes on behind it.
     const last = attributions.at(-1);
-    const behind = across.get(number);
+    const behind = across.get(at);
     if (last && behind) attributions.splice(-1, 1, { ...last, content: [...last.content, ...behind] });
     for (const hedge of block.hedges) hedges.push({ ...shift(hedge, start), kind: hedge.kind });
     for (const booster of block.boosters) boosters.push({ ...shift(booster, start), kind: booster.kind });
@@ -82,7 +90,12 @@ export function analysisOf(article: Article, report: Report, id: string): Analys
   return { schema: analysisSchemaVersion, id, sentences, attributions, hedges, boosters, gaps, findings };
 }
 
-function sentenceOf(block: Block, index: number, by: number): Analysis['sentences'][number] {
+function sentenceOf(
+  block: Block,
+  index: number,
+  by: number,
+  evidence: readonly PlacedEvidence[],
+): Analysis['sentences'][number] {
   const sentence = block.sentences[index] as Span & Block['sentences'][number];
   const [claim] = ofSentence(block.claims, index);
   return {
@@ -96,6 +109,7 @@ function sentenceOf(block: Block, index: number, by: number): Analysis['sentence
         needsSource: round(claim.needsSource),
         kinds: claim.kinds,
         evidence: claim.evidence,
+        ...(evidence.length > 0 ? { evidenceSpans: evidence } : {}),
         reasons: claim.reasons,
       },
     }),

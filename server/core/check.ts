@@ -1,4 +1,5 @@
 import { type Library, noLibrary } from './bibliography/library.ts';
+import { backedBlocks } from './claims/backed.ts';
 import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block } from './model/block.ts';
 import { type Finding, type Fix, type Report, type RuleFailure, type Severity, severities } from './model/finding.ts';
@@ -45,7 +46,7 @@ export function check(
   const failures = new Map<string, RuleFailure>();
   const across = checkArticle(article, settings, rules, library);
   // Blocks are in order and do not overlap, nor do the findings of one leave it, so that their findings are in order.
-  for (const [{ start, block }, section] of sectionsOf(article.blocks)) {
+  for (const [{ start, block }, section] of sectionsOf(backedBlocks(article))) {
     let known = checked.get(block);
     if (known?.section !== section) {
       const report = checkBlock(block, section, settings, rules);
@@ -90,10 +91,12 @@ function cacheFor(settings: Settings, rules: readonly Rule[]): WeakMap<Block, Ch
 
 /** Findings of one block, with positions that count from its start. */
 function checkBlock(block: Block, section: Section, settings: Settings, rules: readonly Rule[]): Report {
-  if (block.kind === 'boilerplate' || block.language === 'other') return { findings: [], failures: [] };
+  if (block.language === 'other') return { findings: [], failures: [] };
+  // What is not argued is not judged, but a placeholder in a note is as open as any.
+  const applying = block.kind === 'boilerplate' ? rules.filter(({ family }) => family === 'citation') : rules;
   const here: Place = { block, by: 0, section, legibility: legibilityOf(block) };
   const { findings, failures } = run(
-    rules,
+    applying,
     settings,
     () => here,
     (rule, report) => {

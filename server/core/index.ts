@@ -13,7 +13,11 @@ export {
   bibliographySteps,
   readBibliography,
 } from './bibliography/read-bibliography.ts';
+export { prepareSearch, searchLibrary } from './bibliography/search.ts';
+export { keyBeingTyped, keyTriggers } from './bibliography/typing.ts';
+export { citedAs, citedAuthors, reference, searchable } from './bibliography/wording.ts';
 export { check, type Given } from './check.ts';
+export { cite } from './citation/cite.ts';
 export { placeholderNeeds, writePlaceholder } from './citation/placeholder.ts';
 export { type PlaceholderStyle, placeholderStyles } from './citation/placeholder-styles.ts';
 export { citableUrl } from './citation/url-citation.ts';
@@ -27,10 +31,11 @@ export { createPlacer, type Placer } from './fixes/place.ts';
 export { nextNoteNumber, placeholderEdits } from './fixes/placeholder-edits.ts';
 export type { CommentSyntax } from './formats/comment-syntax.ts';
 export { formatOf, formatOfFile, type Language, languages } from './formats/languages.ts';
-export type { Article, PlacedBlock, PlacedClaim } from './model/article.ts';
+export type { Article, PlacedBlock, PlacedClaim, PlacedEvidence } from './model/article.ts';
 export type { Block, BlockKind } from './model/block.ts';
 export type { Claim, ClaimKind } from './model/claim.ts';
 export { applyEdits, type DraftEdit } from './model/edit.ts';
+export type { Definition, Evidence, ReachFrom, ReachingKind, ReachStrength } from './model/evidence.ts';
 export {
   type Family,
   type Finding,

@@ -14,10 +14,15 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CalendarDay } from '../core/index.ts';
+import { createClientFiles } from '../files/client-files.ts';
+import type { FilePort } from '../files/port.ts';
 import type { InitializationOptions } from '../protocol/messages.ts';
+import { createLibraries, type Libraries } from './bibliography/libraries.ts';
+import { createPermissions, type Permissions } from './bibliography/permissions.ts';
 import { type ClientSettings, createClientSettings } from './client-settings.ts';
 import { type Converter, createConverter, negotiateEncoding } from './convert.ts';
 import { type Check, createReadings, type Reading, type Readings } from './readings.ts';
+import { followFolders, type WorkspaceFolders } from './workspace-folders.ts';
 
 /** What the server is given by the place in which it runs. */
 export interface ServerEnvironment {
@@ -31,6 +36,8 @@ export interface ServerEnvironment {
   readonly today?: () => CalendarDay;
   /** Milliseconds without a keystroke after which diagnostics are pushed to a client that cannot pull them; 150 if absent. */
   readonly pushDelay?: number;
+  /** The files that this place reaches; a client that reads and writes files for the server goes before. */
+  readonly files?: FilePort;
 }
 
 /** A feature sets its capability and its handler together, or neither where the client has no use for it. */
@@ -47,6 +54,12 @@ export interface Context {
   readonly documents: TextDocuments<TextDocument>;
   readonly settings: ClientSettings;
   readonly readings: Readings;
+  /** Files other than drafts; absent where neither this place nor the client reaches any. */
+  readonly files: FilePort | undefined;
+  readonly folders: WorkspaceFolders;
+  readonly permissions: Permissions;
+  /** What drafts can cite; absent where no files are reached. */
+  readonly libraries: Libraries | undefined;
   readonly convert: Converter;
   /** The folder of the rule pages, ending in a slash; absent where nobody named one. */
   readonly docsUri: string | undefined;
@@ -93,8 +106,9 @@ function useModels(connection: Connection, use: (uri: string) => void, uri: stri
 export function createContext(
   connection: Connection,
   environment: ServerEnvironment,
-  { capabilities: client, initializationOptions }: InitializeParams,
+  params: InitializeParams,
 ): Context {
+  const { capabilities: client, initializationOptions } = params;
   const options: InitializationOptions = isRecord(initializationOptions) ? initializationOptions : {};
   const docsUri = withSlash(options.docsUri ?? environment.docsUri);
   if (typeof options.modelsUri === 'string' && environment.useModels)
@@ -108,7 +122,26 @@ export function createContext(
   const settings = createClientSettings(connection, client.workspace?.configuration === true, options.settings);
   const reading = new Emitter<Reading>();
   const settingsChange = new Emitter<void>();
-  const readings = createReadings(made => reading.fire(made), environment.check, environment.today);
+  const files = options.files === true ? clientFiles(connection) : environment.files;
+  const folders = followFolders(connection, params);
+  const permissions = createPermissions(connection, options.files === true, () => libraries?.refresh());
+  const libraries =
+    files &&
+    createLibraries({
+      files,
+      surroundings: async document => ({
+        folder: folders.of(document.uri),
+        settings: (await settings.of(document.uri)).settings.bibliography,
+        mayRead: async uri => permissions.of(uri, document.uri),
+      }),
+      logError: (doing, error) => logError(doing, error),
+      delay: environment.pushDelay ?? 300,
+    });
+  const readings = createReadings(made => reading.fire(made), {
+    check: environment.check,
+    clock: environment.today,
+    libraryOf: uri => libraries?.of(uri),
+  });
   let shutDown = false;
 
   documents.listen(connection);
@@ -159,6 +192,10 @@ export function createContext(
     documents,
     settings,
     readings,
+    files,
+    folders,
+    permissions,
+    libraries,
     convert,
     docsUri,
     onReading: reading.event,
@@ -172,6 +209,13 @@ export function createContext(
     forDocument,
   };
 }
+
+const clientFiles = (connection: Connection): FilePort =>
+  createClientFiles({
+    sendRequest: (method, params) => connection.sendRequest(method, params),
+    sendNotification: (method, params) => connection.sendNotification(method, params),
+    onNotification: (method, handler) => connection.onNotification(method, handler as (params: unknown) => void),
+  });
 
 /** Clients that ask for diagnostics announce it with those or, as before there was such a place, with the ones that are sent. */
 const showsRelated = ({ textDocument }: ClientCapabilities): boolean =>

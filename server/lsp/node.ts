@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createNodeFiles } from '../files/node.ts';
 import { startServer } from './server.ts';
 import { tolerance } from './tolerance.ts';
 
@@ -13,7 +14,10 @@ if (process.argv.slice(2).some(argument => transports.includes(argument.split('=
   );
   // Only the bundle, which is CommonJS and stands in dist/server/, knows its folder by this name.
   const bundled = typeof __dirname === 'string';
-  startServer(connection, bundled ? { docsUri: pathToFileURL(join(__dirname, '../../docs/rules/')).href } : {});
+  startServer(connection, {
+    files: createNodeFiles(),
+    ...(bundled ? { docsUri: pathToFileURL(join(__dirname, '../../docs/rules/')).href } : {}),
+  });
 } else {
   process.stderr.write(
     'This language server is started by an editor; give it --stdio, --node-ipc, --socket=PORT or --pipe=NAME.\n',

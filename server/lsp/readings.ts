@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DraftLibrary } from '../bibliography/library.ts';
 import { type Article, type CalendarDay, check, type Given, type Report, read, type Settings } from '../core/index.ts';
 import type { ResolvedSettings } from './client-settings.ts';
 import { localDay } from './days.ts';
@@ -16,6 +17,8 @@ export interface Reading {
   /** The day from which times are told and by which comments run out. */
   readonly today: CalendarDay;
   readonly settingProblems: readonly string[];
+  /** What the draft can cite, as far as it is read. */
+  readonly library: DraftLibrary | undefined;
   /** Why the document was not read; absent where it was. */
   readonly notRead?: NotRead;
 }
@@ -36,21 +39,34 @@ export interface Readings {
 /** How a document's findings are found; the core's `check` unless a test puts another in its place. */
 export type Check = (article: Article, settings: Settings, given?: Given) => Report;
 
-/**
- * @param onReading Hears of every new reading once.
- * @param clock Tells which day it is, where the settings do not say.
- */
+/** What takes the place of the real thing in tests, and what is known of drafts besides their text. */
+export interface ReadingsOptions {
+  readonly check?: Check | undefined;
+  /** Tells which day it is, where the settings do not say. */
+  readonly clock?: (() => CalendarDay) | undefined;
+  /** What a draft can cite, as it was read last. */
+  readonly libraryOf?: (uri: string) => DraftLibrary | undefined;
+}
+
+/** @param onReading Hears of every new reading once. */
 export function createReadings(
   onReading: (reading: Reading) => void,
-  checkArticle: Check = check,
-  clock: () => CalendarDay = localDay,
+  { check: checkArticle = check, clock = localDay, libraryOf = () => undefined }: ReadingsOptions = {},
 ): Readings {
   const last = new Map<string, Reading>();
   return {
     of: (document, resolved) => {
       const previous = last.get(document.uri);
-      if (previous && isCurrent(previous, document) && previous.settings === resolved.settings) return previous;
-      const reading = readDocument(document, resolved, previous, checkArticle, resolved.settings.today ?? clock());
+      const library = libraryOf(document.uri);
+      if (
+        previous &&
+        isCurrent(previous, document) &&
+        previous.settings === resolved.settings &&
+        previous.library === library
+      )
+        return previous;
+      const given = { ...resolved, library, today: resolved.settings.today ?? clock() };
+      const reading = readDocument(document, given, previous, checkArticle);
       last.set(document.uri, reading);
       onReading(reading);
       return reading;
@@ -65,13 +81,12 @@ const isCurrent = (reading: Reading, document: TextDocument): boolean =>
 
 function readDocument(
   document: TextDocument,
-  { settings, problems }: ResolvedSettings,
+  { settings, problems, library, today }: ResolvedSettings & Pick<Reading, 'library' | 'today'>,
   previous: Reading | undefined,
   checkArticle: Check,
-  today: CalendarDay,
 ): Reading {
   const { uri, version, languageId } = document;
-  const given = { document, uri, version, settings, today, settingProblems: problems };
+  const given = { document, uri, version, settings, today, library, settingProblems: problems };
   const text = document.getText();
   const notRead = reasonNotToRead(text.length, settings);
   if (notRead) return { ...given, article: read('', languageId), report: { findings: [], failures: [] }, notRead };
@@ -79,7 +94,11 @@ function readDocument(
     previous && !previous.notRead && isCurrent(previous, document)
       ? previous.article
       : read(text, languageId, previous?.article);
-  return { ...given, article, report: checkArticle(article, settings, { today }) };
+  return {
+    ...given,
+    article,
+    report: checkArticle(article, settings, { today, ...(library && { library: library.library }) }),
+  };
 }
 
 function reasonNotToRead(length: number, { enable, maximumLength }: Settings): NotRead | undefined {

@@ -1,11 +1,16 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { createContext, type Feature, type ServerEnvironment } from './context.ts';
 import { analysed } from './features/analysed.ts';
+import { bibliographyDiagnostics } from './features/bibliography-diagnostics.ts';
+import { cite } from './features/cite.ts';
 import { claims } from './features/claims.ts';
 import { codeActions } from './features/code-actions/index.ts';
+import { completion } from './features/completion.ts';
+import { definition } from './features/definition.ts';
 import { pullDiagnostics } from './features/diagnostics.ts';
 import { documentSymbols } from './features/document-symbols.ts';
 import { hover } from './features/hover.ts';
+import { librariesRefresh } from './features/libraries-refresh.ts';
 import { placeholders } from './features/placeholders.ts';
 import { pushDiagnostics } from './features/push-diagnostics.ts';
 import { ruleFailures } from './features/rule-failures.ts';
@@ -22,6 +27,11 @@ const features: readonly Feature[] = [
   analysed,
   ruleFailures,
   settingsRefresh,
+  librariesRefresh,
+  bibliographyDiagnostics,
+  completion,
+  definition,
+  cite,
 ];
 
 /** Serves one client over a connection until it says goodbye. */

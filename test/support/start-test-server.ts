@@ -41,6 +41,12 @@ export interface TestServerOptions {
   /** Answers for `workspace/configuration`; no settings if absent. */
   readonly settings?: (uri: string) => unknown;
   readonly environment?: ServerEnvironment;
+  /** The folder that is open; none if absent. */
+  readonly rootUri?: string;
+  /** Answers a question to the user; dismissed if absent. */
+  readonly answer?: (message: string) => Promise<unknown>;
+  /** Answers requests of the server, by method. */
+  readonly requests?: Readonly<Record<string, (params: never) => Promise<unknown>>>;
 }
 
 /** A client's view of the real server, over its real protocol. */
@@ -65,7 +71,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const { connection, received, log } = connect(options);
   const result = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
-    rootUri: null,
+    rootUri: options.rootUri ?? null,
     capabilities: options.client ?? generousClient,
     initializationOptions: options.initializationOptions,
   });
@@ -89,7 +95,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 }
 
 /** A started server and a client connected to it, before the first request. */
-export function connect({ environment = {}, settings }: TestServerOptions): {
+export function connect({ environment = {}, settings, answer, requests = {} }: TestServerOptions): {
   connection: ProtocolConnection;
   received: Received;
   log: string[];
@@ -116,6 +122,8 @@ export function connect({ environment = {}, settings }: TestServerOptions): {
     received.add('workspace/configuration', items);
     return Promise.all(items.map(async ({ scopeUri }) => (await settings?.(scopeUri)) ?? null));
   });
+  connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => answer?.(message) ?? null);
+  for (const [method, handler] of Object.entries(requests)) connection.onRequest(method, handler);
   for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh'])
     connection.onRequest(method, params => {
       received.add(method, params);

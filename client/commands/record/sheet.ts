@@ -16,20 +16,17 @@ type Exported = Extract<ExportLedgerResult, { kind: 'ok' }>;
 type Preview = Extract<PreviewImportResult, { kind: 'ok' }>;
 type Applied = Extract<ChangeLedgerResult, { kind: 'ok' }>;
 
-/** Writes the fact-check sheet of the draft in a format and to a place that the user chooses. */
+/** Writes the fact-check sheet of the draft in a format and to a place that are given, or that the user chooses. */
 export const exportSheet: Command = {
   id: 'sayswho.exportSheet',
-  run: async ({ record, shown }, given) => {
+  run: async ({ record, shown }, given, place) => {
     const document = shown.current;
     if (!document) return notice(vscode.l10n.t('Open a draft to export its fact-check sheet.'));
     const format = sheetFormats.find(known => known === given) ?? (await askFormat());
     if (!format) return;
     const sheet = await record.ask<Exported>(exportLedgerRequest, document, { format });
     if (!sheet) return;
-    const target = await vscode.window.showSaveDialog({
-      title: vscode.l10n.t('Export the Fact-Check Sheet'),
-      defaultUri: vscode.Uri.joinPath(document.uri, '..', sheet.fileName),
-    });
+    const target = place instanceof vscode.Uri ? place : await askPlace(document, sheet.fileName);
     if (!target) return;
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(sheet.content));
     notice(vscode.l10n.t('Sheet written to {0}', vscode.workspace.asRelativePath(target)));
@@ -98,6 +95,12 @@ async function askFormat(): Promise<SheetFormat | undefined> {
   );
   return picked?.format;
 }
+
+const askPlace = ({ uri }: vscode.TextDocument, fileName: string): Thenable<vscode.Uri | undefined> =>
+  vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Export the Fact-Check Sheet'),
+    defaultUri: vscode.Uri.joinPath(uri, '..', fileName),
+  });
 
 const askFile = async ({ uri }: vscode.TextDocument): Promise<vscode.Uri | undefined> =>
   (

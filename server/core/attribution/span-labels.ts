@@ -32,7 +32,11 @@ export const mayFollow = (before: number, label: number): boolean =>
 export const classCount = 5;
 
 /** The class of each token: a quotation mark, a comma, another mark that ends a clause, a verb, or any other. */
-export const classesOf = (tokens: readonly Token[]): Uint8Array => Uint8Array.from(tokens, classOf);
+export function classesOf(tokens: readonly Token[]): Uint8Array {
+  const classes = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) classes[i] = classOf(tokens[i] as Token);
+  return classes;
+}
 
 function classOf({ kind, text, pos }: Token): number {
   if (kind === 'quote') return 1;

@@ -1,16 +1,10 @@
 import type { Block } from '../model/block.ts';
 import { sigmoid } from '../models/linear-model.ts';
-import {
-  addWeights,
-  type SparseFile,
-  type SparseModel,
-  sumLengthOf,
-  takeApart,
-  unpackSparse,
-} from '../models/sparse-model.ts';
+import { type SparseFile, type SparseModel, sumLengthOf, takeApart, unpackSparse } from '../models/sparse-model.ts';
 import { describeTokens, newDescribed } from './span-description.ts';
-import { keyBits, spanFeatures, spanFeatureVersion, spanKeys } from './span-features.ts';
+import { keyBits, spanFeatureVersion } from './span-features.ts';
 import { classCount, classesOf, isCue, labelCount, mayFollow } from './span-labels.ts';
+import { newSpanSums, type SpanSums, sumSpanWeights } from './span-sums.ts';
 
 /** The weights of the attribution model as they are stored. See models/attributions.md for their card. */
 export interface SpanFile extends SparseFile {
@@ -47,10 +41,17 @@ export function unpackSpans(file: SpanFile, name: string): SpanModel | string {
 }
 
 const allowed = Uint8Array.from({ length: L * L }, (_, i) => (mayFollow(Math.floor(i / L), i % L) ? 1 : 0));
+/** The labels that may stand before each label: as it happens, all from a first one on and up to a last one. */
+const firstBefore = Uint8Array.from({ length: L }, (_, label) => labelsBefore(label)[0] as number);
+const lastBefore = Uint8Array.from({ length: L }, (_, label) => labelsBefore(label).at(-1) as number);
 const lowest = -(2 ** 29);
 
+function labelsBefore(label: number): number[] {
+  return Array.from({ length: L }, (_, before) => before).filter(before => mayFollow(before, label));
+}
+
 const described = newDescribed();
-const keys = new Int32Array(spanFeatures);
+let sums: SpanSums | undefined;
 const sum = new Float64Array(sumLengthOf(L));
 /** For each token and label: what the features say, the best path up to it, the best path behind it, where the former came from. */
 let scores = new Int32Array(0);
@@ -75,10 +76,9 @@ export function labelTokens(model: SpanModel, block: Pick<Block, 'tokens' | 'sen
     backward = new Int32Array(count * L * 2);
     origin = new Uint8Array(count * L * 2);
   }
+  if (sums?.model !== model.sparse) sums = newSpanSums(model.sparse);
   for (let i = 0; i < count; i++) {
-    spanKeys(keys, 0, described, i);
-    sum.fill(0);
-    addWeights(model.sparse, keys, spanFeatures, sum, 0);
+    sumSpanWeights(sums, described.rows, i, sum);
     takeApart(sum, 0, scores, i * L, L);
   }
   const classes = classesOf(block.tokens);
@@ -104,8 +104,9 @@ function walkForward({ transitions }: SpanModel, classes: Uint8Array, count: num
     for (let label = 0; label < L; label++) {
       let most = lowest;
       let from = 0;
-      for (let before = 0; before < (i === 0 ? 1 : L); before++) {
-        if (!allowed[before * L + label]) continue;
+      // Before the first token all is outside.
+      const last = i === 0 ? 0 : (lastBefore[label] as number);
+      for (let before = firstBefore[label] as number; before <= last; before++) {
         const score =
           (i === 0 ? 0 : (forward[at - L + before] as number)) + (transitions[table + before * L + label] as number);
         if (score > most) {
@@ -142,8 +143,11 @@ function walkBackward({ transitions }: SpanModel, classes: Uint8Array, count: nu
 /** Only differences between labels matter; kept small, they never overflow however long a block is. */
 function level(sums: Int32Array, at: number): void {
   let most = lowest;
-  for (let label = 0; label < L; label++) most = Math.max(most, sums[at + label] as number);
-  for (let label = 0; label < L; label++) sums[at + label] = Math.max(lowest, (sums[at + label] as number) - most);
+  for (let i = at; i < at + L; i++) if ((sums[i] as number) > most) most = sums[i] as number;
+  for (let i = at; i < at + L; i++) {
+    const less = (sums[i] as number) - most;
+    sums[i] = less > lowest ? less : lowest;
+  }
 }
 
 function bestPath(count: number): Uint8Array {

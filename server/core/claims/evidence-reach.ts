@@ -1,9 +1,27 @@
+import { type SourceStrength, strengthOfSource } from '../citation/source-text.ts';
+import { weaknessOf } from '../citation/weak-links.ts';
+import type { Attribution } from '../model/attribution.ts';
 import type { Block } from '../model/block.ts';
-import type { EvidenceStrength } from '../model/evidence.ts';
+import {
+  type Evidence,
+  type EvidenceStrength,
+  type ReachingKind,
+  type ReachStrength,
+  reachStrengths,
+} from '../model/evidence.ts';
 import type { Sentence } from '../model/sentence.ts';
-import { ofSentence, overlaps, type Span, startingIn } from '../model/span.ts';
+import { cover, firstWhere, ofSentence, overlaps, type Span, startingIn } from '../model/span.ts';
 
-type Read = Pick<Block, 'sentences' | 'tokens' | 'values' | 'evidence' | 'attributions' | 'gaps'>;
+export type Read = Pick<Block, 'sentences' | 'tokens' | 'values' | 'evidence' | 'attributions' | 'gaps'>;
+
+/** Evidence that reaches a sentence: a mark, or the wording that credits somebody. Its span counts from the start of its block. */
+export interface Reaching extends Span {
+  readonly kind: ReachingKind;
+  readonly strength: Exclude<ReachStrength, 'none'>;
+}
+
+/** How far a mark backs what it reaches, by its place in the block's evidence. */
+export type StrengthOfMark = (mark: Evidence, index: number) => SourceStrength;
 
 /**
  * How far the text backs a sentence: by a mark or a dated source in it, by somebody it names as a source,
@@ -12,39 +30,98 @@ type Read = Pick<Block, 'sentences' | 'tokens' | 'values' | 'evidence' | 'attrib
  * @param cue The wording that shows what is claimed, which an attribution must cover to back it.
  */
 export function evidenceFor(block: Read, index: number, cue?: Span): EvidenceStrength {
-  const own = strengthIn(block, index, cue);
-  if (own !== 'none') return own;
-  const sentence = block.sentences[index];
-  if (!sentence) return 'none';
-  const before = index > 0 ? strengthIn(block, index - 1) : 'none';
-  const goesOn = goesOnFrom(block, sentence);
-  if ((before === 'cited' || before === 'named') && goesOn) return 'nearby';
-  return 'none';
+  const own = strongest(evidenceIn(block, index, cue));
+  if (own !== 'none' && own !== 'placeholder') return own;
+  const before = index > 0 ? strongest(evidenceIn(block, index - 1)) : 'none';
+  return (before === 'cited' || before === 'named') && goesOn(block, index) ? 'nearby' : 'none';
 }
 
-function strengthIn(block: Read, index: number, claimed?: Span): EvidenceStrength {
+/** The strength of the strongest evidence. */
+export const strongest = (evidence: readonly Pick<Reaching, 'strength'>[]): ReachStrength =>
+  reachStrengths.find(strength => evidence.some(one => one.strength === strength)) ?? 'none';
+
+/** How far a mark backs a claim as far as its own block tells: what it refers to elsewhere is taken to be there. */
+export function strengthInBlock({ kind, target, key, note, byLabel }: Evidence): SourceStrength {
+  if (kind === 'placeholder') return 'placeholder';
+  if (kind === 'link') return byLabel || weaknessOf(target) === undefined ? 'cited' : 'vague';
+  if (note !== undefined) return strengthOfSource(note);
+  if (kind === 'citation') return key ? 'cited' : strengthOfSource(target);
+  return key ? 'cited' : 'none';
+}
+
+/** The evidence that stands in a sentence or directly behind it, in order of position. */
+export function evidenceIn(
+  block: Read,
+  index: number,
+  claimed?: Span,
+  strengthOf: StrengthOfMark = strengthInBlock,
+): Reaching[] {
   const sentence = block.sentences[index];
-  if (!sentence) return 'none';
-  // A mark belongs to the sentence it stands in, or that it follows after the full stop.
-  const reach = { start: sentence.start, end: block.sentences[index + 1]?.start ?? Number.POSITIVE_INFINITY };
-  const marked = startingIn(block.evidence, reach).some(mark => mark.kind !== 'placeholder');
-  if (marked) return 'cited';
+  if (!sentence) return [];
+  const found = marksOf(block, index).flatMap(({ mark, at }): Reaching[] => {
+    const strength = strengthOf(mark, at);
+    return strength === 'none' ? [] : [{ kind: mark.kind, strength, start: mark.start, end: mark.end }];
+  });
+  const wording = wordingIn(block, index, sentence, claimed);
+  return wording ? [...found, wording] : found;
+}
+
+interface MarkOf {
+  readonly mark: Evidence;
+  /** Its place in the block's evidence. */
+  readonly at: number;
+}
+
+/** The marks of a sentence: those that share words with it, and those that follow it before the next one starts. */
+export function marksOf({ evidence, sentences }: Pick<Block, 'evidence' | 'sentences'>, index: number): MarkOf[] {
+  if (evidence.length === 0) return [];
+  const from = index === 0 ? 0 : (sentences[index] as Sentence).start;
+  const to = sentences[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+  const found: MarkOf[] = [];
+  // A link may start with its bracket before the sentence does; no mark is looked for further back than the sentence before.
+  const earliest = index === 0 ? 0 : (sentences[index - 1] as Sentence).end;
+  for (let at = firstWhere(evidence, ({ start }) => start >= earliest); at < evidence.length; at++) {
+    const mark = evidence[at] as Evidence;
+    if (mark.start >= to) break;
+    if (mark.end > to || (mark.start < from && mark.end <= from)) continue;
+    found.push({ mark, at });
+  }
+  return found;
+}
+
+/** The wording that credits somebody with what a sentence says, if there is any. */
+function wordingIn(block: Read, index: number, sentence: Sentence, claimed?: Span): Reaching | undefined {
   const attributions = ofSentence(block.attributions, index)
     // What somebody thinks, wants or takes a side on backs nothing.
     .filter(({ cue, sense }) => (sense === 'said' || sense === 'found') && cue.every(part => isReported(block, part)))
     // What stands outside the credited words is the writer's: "The mayor says little; rents rose by 40 per cent".
-    .filter(
-      ({ content, cue, source }) => !claimed || [...content, ...cue, ...source].some(part => overlaps(part, claimed)),
-    );
-  const unidentified = ofSentence(block.gaps, index).some(gap => gap.kind === 'vague-study');
-  const dated = startingIn(block.values, sentence).some(value => value.kind === 'date' && value.year !== undefined);
-  if (attributions.some(({ source }) => source.some(part => isFirstPerson(block, part)))) return 'own';
-  if (unidentified) return 'vague';
+    .filter(one => !claimed || isCredited(block, one, claimed));
+  const found = (strength: Reaching['strength'], from = attributions): Reaching => {
+    const parts = from.flatMap(({ source, cue }) => [...source, ...cue]);
+    return { kind: 'wording', strength, ...(parts.length > 0 ? parts.reduce(cover) : sentence) };
+  };
+  const own = attributions.filter(({ source }) => source.some(part => isFirstPerson(block, part)));
+  if (own.length > 0) return found('own', own);
+  const unidentified = ofSentence(block.gaps, index).filter(gap => gap.kind === 'vague-study');
+  if (unidentified[0]) return { ...found('vague'), start: unidentified[0].start, end: unidentified[0].end };
   const named = attributions.filter(({ sourceType }) => /^(?:person|office|organisation|document)$/.test(sourceType));
-  if (named.some(({ sourceType }) => sourceType === 'document' || sourceType === 'organisation') && dated)
-    return 'cited';
-  if (named.length > 0) return 'named';
-  return attributions.length > 0 ? 'vague' : 'none';
+  const dated = startingIn(block.values, sentence).some(value => value.kind === 'date' && value.year !== undefined);
+  if (dated && named.some(({ sourceType }) => sourceType === 'document' || sourceType === 'organisation'))
+    return found('cited', named);
+  if (named.length > 0) return found('named', named);
+  return attributions.length > 0 ? found('vague') : undefined;
+}
+
+/** True where the words are credited to the source: they are what was said, or stand in front of the clause that says who said it and where. */
+function isCredited(block: Read, { content, cue, source }: Attribution, claimed: Span): boolean {
+  if ([...content, ...cue, ...source].some(part => overlaps(part, claimed))) return true;
+  const [speaker] = source;
+  const [said] = content;
+  if (!speaker || claimed.end > speaker.start) return false;
+  const before = startingIn(block.tokens, { start: claimed.end, end: speaker.start }).at(-1);
+  // "Rents rose, the council said in a statement": what follows the verb only tells where and when.
+  const follows = said ? (startingIn(block.tokens, said)[0]?.normal ?? '') : 'on';
+  return before?.text === ',' && /^(?:in|on|at|to|during|last|this|yesterday|when|after)$/.test(follows);
 }
 
 /** True where the source is the writer. */
@@ -52,8 +129,8 @@ export const isFirstPerson = (block: Pick<Block, 'tokens'>, source: Span): boole
   /^(?:i|we|my|our)$/.test(startingIn(block.tokens, source)[0]?.normal ?? '');
 
 /** Opens with a pronoun or a quotation mark: the same speaker goes on. */
-function goesOnFrom(block: Read, sentence: Sentence): boolean {
-  const first = block.tokens[sentence.firstToken];
+export function goesOn(block: Pick<Block, 'sentences' | 'tokens'>, index: number): boolean {
+  const first = block.tokens[block.sentences[index]?.firstToken ?? -1];
   return (
     first?.kind === 'quote' ||
     /^(?:he|she|they|it|this|these|those|that|such|his|her|their|its)$/.test(first?.normal ?? '')
@@ -63,5 +140,6 @@ function goesOnFrom(block: Read, sentence: Sentence): boolean {
 /** Something was said. What somebody should, could or would say backs nothing. */
 const isReported = (block: Read, cue: Span): boolean =>
   !startingIn(block.tokens, cue).some(token =>
-    /^(?:should|must|ought|would|could|may|might|can|will|shall)$/.test(token.normal),
+    // The month is written with a capital.
+    /^(?:should|must|ought|would|could|may|might|can|will|shall)$/.test(token.text),
   );

@@ -1,6 +1,8 @@
 import type { Article, PlacedClaim } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import type { Claim } from '../model/claim.ts';
+import { backedBlocks, placedEvidence } from './backed.ts';
+import type { Reach } from './reach.ts';
 
 /**
  * How a claim stands, for the outline and for the rules alike: `open` is one for which an editor would ask a source that the text
@@ -27,7 +29,8 @@ const listedFrom = 0.5;
 export function claimsOf(article: Article): PlacedClaim[] {
   const seen = new Map<string, number>();
   const placed: PlacedClaim[] = [];
-  article.blocks.forEach(({ start, block }, index) => {
+  const blocks = backedBlocks(article);
+  blocks.forEach(({ start, block, reach }, index) => {
     if (block.claims.length === 0) return;
     const hashes = hashesOf(block);
     block.claims.forEach((claim, at) => {
@@ -35,12 +38,16 @@ export function claimsOf(article: Article): PlacedClaim[] {
       const words = hashes[at] as string;
       const ordinal = seen.get(words) ?? 0;
       seen.set(words, ordinal + 1);
+      const { strength, from } = reach[claim.sentence] as Reach;
       placed.push({
         id: ordinal === 0 ? words : `${words}-${ordinal}`,
         claim,
         start: start + claim.start,
         end: start + claim.end,
         block: index,
+        strength,
+        from,
+        evidence: placedEvidence(blocks, index, claim.sentence),
       });
     });
   });

@@ -7,6 +7,9 @@ import { signalReasons, type Understood } from './signals.ts';
 import { pairFeature, type Wording } from './wording-features.ts';
 import { isClosed } from './words.ts';
 
+/** What is said of a claim that nothing backs. */
+export const noSource = 'no source within reach';
+
 const reasonsShown = 3;
 /** What a reason must add at least, as a logit, to be worth a mention. */
 const worthSaying = 0.05;
@@ -30,7 +33,7 @@ export function reasonsFor(
     .sort((a, b) => b.adds - a.adds)
     .slice(0, reasonsShown)
     .map(({ reason }) => reason);
-  return evidence === 'none' ? [...reasons, 'no source within reach'] : reasons;
+  return evidence === 'none' ? [...reasons, noSource] : reasons;
 }
 
 /** The two words side by side that speak most for asking, one of them at least no mere function word. */

@@ -25,7 +25,7 @@ export function placeholderEdits(
 }
 
 /** The edits that insert a mark, and the definition that it leads to. */
-function insertionOf(article: Article, written: Written, at: number, placer: Placer): PlaceholderEdits {
+export function insertionOf(article: Article, written: Written, at: number, placer: Placer): PlaceholderEdits {
   const { text: placeholder, definition } = written;
   const mark = markAt(article, written, at, placer);
   if (definition === undefined) return { placeholder, edits: [mark] };

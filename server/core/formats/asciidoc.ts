@@ -28,10 +28,21 @@ const rules: readonly InlineRule[] = [
   { at: /pass:[a-z,]{0,20}(?=\[)/y, argument: 'words' },
   { at: /\+\+\+[\s\S]{1,1000}?\+\+\+/y },
   // Citations, notes and links are evidence.
+  {
+    at: /footnote:(?<target>[\w-]{1,100})\[(?<note>(?:[^[\]\\]|\\[\s\S]|\[(?:[^[\]\\]|\\[\s\S]){0,500}\]){0,2000})\]/dy,
+    is: 'footnote',
+    labelled: true,
+  },
   { at: /footnote(?:ref)?:[\w-]{0,100}(?=\[)/y, is: 'footnote', argument: 'hidden' },
-  { at: /(?:cite[a-z]{0,10}|fullcite|bibitem):{1,2}[\w,:-]{0,200}\[(?<target>[^\]]{0,500})\]/dy, is: 'citation' },
-  { at: /<<(?<target>[^<>,\n]{1,300}),(?<words>[^<>]{1,300})>>/dy, is: 'citation' },
-  { at: /<<(?<target>[^<>\n]{1,300})>>/y, is: 'citation' },
+  {
+    at: /(?:cite[a-z]{0,10}|fullcite):{1,2}[\w,:-]{0,200}\[(?<target>[^\]]{0,500})\]/dy,
+    is: 'citation',
+    keys: /(?<=^|[,;])\s*([^\s,;()<>]+)(?:\([^()]{0,100}\))?/g,
+  },
+  // A reference within the document may be to an entry in its list of works; the article tells.
+  { at: /<<(?<target>[^<>,\n]{1,300}),(?<words>[^<>]{1,300})>>/dy, is: 'link', labelled: 'anchor' },
+  { at: /<<(?<target>[^<>,\n]{1,300})>>/dy, is: 'link', labelled: 'anchor' },
+  { at: /\[\[\[[\w,:. -]{1,200}\]\]\]/y },
   { at: new RegExp(String.raw`(?:link:|mailto:)(?<target>[^\s[\]]{1,2000})${options}`, 'dy'), is: 'link' },
   { at: new RegExp(String.raw`(?<target>\b(?:https?|ftp|irc):\/\/[^\s[\]<>"]{1,2000})${options}`, 'dy'), is: 'link' },
   { at: new RegExp(String.raw`xref:[^\s[\]]{0,500}${options}`, 'dy') },
@@ -204,7 +215,17 @@ const readAsciidoc: ResumableReader = (text, notes, pause) => {
     }
     const item = listMarker.exec(words);
     if (item) {
-      openAt(kind('list-item'), line, item[0].length);
+      const entry = /^\[\[\[([\w:. -]{1,200})(?:,[^\]]{0,200})?\]\]\]/.exec(words.slice(item[0].length));
+      const at = line.start + item[0].length;
+      const label = entry?.[1];
+      if (label === undefined) openAt(kind('list-item'), line, item[0].length);
+      else
+        list.open('boilerplate', { start: at, end: line.end }, 0, {
+          kind: 'reference',
+          label,
+          start: at,
+          end: at + (entry?.[0].length ?? 0),
+        });
       continue;
     }
     if (!list.isOpen() && /^[ \t]/.test(words)) {

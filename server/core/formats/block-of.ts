@@ -50,12 +50,14 @@ export function blockOf(
   marks: InlineMarks,
 ): RawBlock | undefined {
   const mayBeBoilerplate = kind === 'paragraph' || kind === 'list-item';
-  const defines = given.length === 0 && mayBeBoilerplate ? numberedDefinitions(source) : given;
+  const raised = mayBeBoilerplate ? raisedDefinition(source, marks.evidence[0]) : undefined;
+  const numbered = () => (raised ? [raised] : numberedDefinitions(source));
+  const defines = given.length === 0 && mayBeBoilerplate ? numbered() : given;
   const masked: Masked[] = [
     ...marks.masked,
     ...(defines === given ? [] : defines.map(({ start, end }) => ({ start, end }))),
   ];
-  const evidence: Evidence[] = marks.evidence.map(mark => {
+  const evidence: Evidence[] = marks.evidence.slice(raised ? 1 : 0).map(mark => {
     if (!isOpen(mark)) return mark;
     const { start: from, end } = mark;
     masked.push({ start: from, end });
@@ -83,9 +85,11 @@ export function blockOf(
     masked.push(mark);
   }
   const prose = proseOf(source, masked);
-  if (prose.text === '' && defines.length === 0) return undefined;
+  const isEmpty = prose.text === '';
+  // A note that a mark elsewhere refers to is worth a block of its own.
+  if (isEmpty && defines.length === 0 && !evidence.some(({ key, note }) => key && note !== undefined)) return undefined;
   return {
-    kind: mayBeBoilerplate && (defines.length > 0 || isBoilerplate(prose.text)) ? 'boilerplate' : kind,
+    kind: mayBeBoilerplate && (isEmpty || defines.length > 0 || isBoilerplate(prose.text)) ? 'boilerplate' : kind,
     level,
     span: { start, end: start + source.length },
     prose,
@@ -93,6 +97,12 @@ export function blockOf(
     defines,
   };
 }
+
+/** A paragraph that opens with a raised number is the note of that number. */
+const raisedDefinition = (source: string, first: Evidence | undefined): Definition | undefined =>
+  first?.kind === 'footnote' && first.start === 0 && source.startsWith('<') && /^\d{1,3}$/.test(first.target)
+    ? { kind: 'footnote', label: first.target, start: 0, end: first.end }
+    : undefined;
 
 /** The spans in order, with those that overlap taken together, so that one can be found by halving. */
 function outermost(spans: readonly Span[]): Span[] {

@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Span } from '../model/span.ts';
+import { bracketedSources } from './bracketed-sources.ts';
 import { numberedMarks } from './numbered-notes.ts';
 
 /**
@@ -58,18 +59,7 @@ export function isOpen({ kind, target, note }: Evidence): boolean {
 export const isPlaceholderComment = (comment: string): boolean => placeholderComment.test(comment);
 
 /** A bare web address, without the stop or bracket that ends the sentence around it. */
-const address = /\bhttps?:\/\/[^\s<>"“”\])]+[^\s<>"“”\]).,;:!?'’]/giu;
-
-const surname = "\\p{Lu}[\\p{L}'’-]{1,40}";
-const authors = `${surname}(?:(?:, ${surname}){0,3},? (?:and|&) ${surname}|,? et al\\.?)?`;
-/** A name of several words is an author only where one of them says that it is an institution or a paper. */
-const institution = `(?:the )?(?:${surname} ){0,4}(?:Agency|Association|Bank|Bureau|Cent(?:er|re)|Commission|Committee|Council|Department|Foundation|Fund|Institute|Journal|Ministry|Office|Organi[sz]ation|Post|Society|Statistics|Survey|Times|University)(?: (?:of|for|on)(?: the)?(?: ${surname}){1,3})?`;
-const dated = `(?:${authors}|${institution}),? (?:1[5-9]|20)\\d\\d[a-z]?(?:(?:, pp?\\. ?|: ?)\\d{1,5}(?:[-–]\\d{1,5})?)?`;
-/** Sources in brackets by name and year, as scholars cite: "(Smith 2019)", "(Lind and Roe, 2020, p. 4; World Bank, 2019)". Or "(source: …)". */
-const nameAndYear = new RegExp(
-  `\\((?:(?:see |cf\\. |e\\.g\\. )?${dated}(?:; ${dated}){0,5}|[Ss]ources?: [^()\\n]{2,150})\\)`,
-  'gu',
-);
+const address = /\b(?:https?:\/\/|www\.(?=[\p{L}\p{N}-]{1,60}\.))[^\s<>"“”\])]+[^\s<>"“”\]).,;:!?'’]/giu;
 
 /** The placeholders and web addresses that stand as such in the text, in order. Positions count from its start. */
 export function editorialMarks(text: string): Evidence[] {
@@ -79,24 +69,10 @@ export function editorialMarks(text: string): Evidence[] {
     for (const { index, 0: wording } of text.matchAll(placeholder))
       if (wording !== wording.toLowerCase() || wording.length > 2)
         marks.push({ kind: 'placeholder', target: wording, start: index, end: index + wording.length });
-  if (text.includes('://'))
+  if (text.includes('://') || text.includes('www.'))
     for (const { index, 0: url } of text.matchAll(address))
       marks.push({ kind: 'link', target: url, start: index, end: index + url.length });
-  if (text.includes('('))
-    for (const { index, 0: citation } of text.matchAll(nameAndYear))
-      if (
-        !/^\((?:In|Since|By|May|March|June|July|April|August|January|February|September|October|November|December|Spring|Summer|Autumn|Winter|Founded|Born|Published) /.test(
-          citation,
-        )
-      )
-        marks.push({
-          kind: 'citation',
-          target: citation,
-          note: citation.slice(1, -1),
-          start: index,
-          end: index + citation.length,
-        });
-  marks.push(...numberedMarks(text));
+  marks.push(...bracketedSources(text), ...numberedMarks(text));
   return marks.sort((a, b) => a.start - b.start);
 }
 

@@ -1,6 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 import type { BlockKind, RawBlock } from '../model/block.ts';
-import type { Evidence } from '../model/evidence.ts';
+import type { Definition, Evidence } from '../model/evidence.ts';
 import { blockOf } from './block-of.ts';
 import { endOfFrontMatter } from './front-matter.ts';
 import type { Masked } from './prose-of.ts';
@@ -44,6 +44,9 @@ const ending: Readonly<Record<string, readonly string[]>> = {
 /** True for what stands raised in a line and points to a note: a number or a sign. Raised letters, as in "1st", are words. */
 export const isNoteMark = (words: string): boolean => /^(?:\[?\d{1,3}\]?|\[[a-z]\]|[*†‡§]{1,3})$/.test(words);
 
+/** How the elements of notes are named where nothing around them says what they are. */
+const noteId = /^(?:fn|footnote|endnote|note|cite_note)[-_:]?[\w-]{0,20}\d$/i;
+
 /** Elements that may be evidence. */
 const marking = named('a cite sup');
 
@@ -65,6 +68,7 @@ interface OpenBlock {
   readonly level: number;
   readonly masked: Masked[];
   readonly evidence: Evidence[];
+  defines: readonly Definition[];
 }
 
 /**
@@ -79,6 +83,8 @@ interface Notes {
   /** How many elements of each name are open. */
   readonly open: readonly (readonly [name: string, count: number])[];
   readonly notes: OpenNotes | null;
+  /** The label of the note whose words come next. */
+  readonly label: string | null;
 }
 
 /** The element that holds the notes, and how many of its name are open in it. */
@@ -102,6 +108,7 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
   let entityEnd = 0;
   let isPaused = false;
   let notes = before?.notes ?? undefined;
+  let label = before?.label ?? undefined;
 
   const setOpen = (name: string, count: number) => {
     if (opaque.has(name)) hidden += count - (open.get(name) ?? 0);
@@ -120,7 +127,9 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
   };
 
   const openBlock = (start: number): OpenBlock => {
-    const made = { start, end: start, masked: [], evidence: [] };
+    const defines: Definition[] = label === undefined ? [] : [{ kind: 'footnote', label, start: 0, end: 0 }];
+    label = undefined;
+    const made = { start, end: start, masked: [], evidence: [], defines };
     if (notes) return { ...made, kind: 'boilerplate', level: 0 };
     for (const [kind, names] of kinds) {
       const name = names.find(name => (open.get(name) ?? 0) > 0);
@@ -160,8 +169,17 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
     const mark = marks[at];
     if (!mark) return;
     marks.length = at;
-    if (!block || mark.start < block.start) return;
+    if (!block) return;
     const { evidence, masked, start: base } = block;
+    if (mark.start < base) {
+      // A paragraph that opens with a raised number is the note of that number.
+      const number = text.slice(base, block.end).trim();
+      if (name !== 'sup' || base < mark.inside || block.defines.length > 0 || !isNoteMark(number)) return;
+      const where = { start: 0, end: block.end - base };
+      block.defines = [{ kind: 'footnote', label: number.replace(/[[\]]/g, ''), ...where }];
+      masked.push(where);
+      return;
+    }
     const where = { start: mark.start - base, end: end - base };
     const inner = text.slice(mark.inside, Math.min(end, mark.inside + 500));
     const words = inner.replace(/<[^<>]*>?/g, '').trim();
@@ -175,7 +193,7 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
         target = last.target;
         evidence.pop();
       }
-      if (!backwards) evidence.push({ kind: 'footnote', target, ...where });
+      if (!backwards) evidence.push({ kind: 'footnote', target, key: { ...where }, ...where });
       masked.push(where);
     } else if (name === 'cite') evidence.push({ kind: 'citation', target: words, ...where });
     else if (
@@ -199,6 +217,8 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
     if (name === 'q') addWords(start, end, '“');
     if (breaking.has(name)) {
       close();
+      const id = attributes.get('id');
+      if (id !== undefined && (notes || isNotes(name, attributes) || noteId.test(id))) label = id;
       for (const left of opaqueInLine) setOpen(left, 0);
       for (let level = 1; level <= 6; level++) setOpen(`h${level}`, 0);
       if (/^(?:body|main|article)$/.test(name)) setOpen('nav', 0);
@@ -223,7 +243,7 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
 
   /** Between a breaking tag and what follows it, no block is open and the tokenizer expects nothing. */
   const mayPause = (at: number) => {
-    const notesHere: Notes = { open: [...open].sort(), notes: notes ?? null };
+    const notesHere: Notes = { open: [...open].sort(), notes: notes ?? null, label: label ?? null };
     isPaused = pause(at, JSON.stringify(notesHere), blocks.length, 0);
     if (isPaused) tokenizer.pause();
   };

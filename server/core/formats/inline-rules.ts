@@ -16,8 +16,8 @@ export interface InlineRule {
   readonly is?: Evidence['kind'];
   /** Finds the keys in the target, or in the argument where there is no target; global. Each is evidence of its own; its group is the key. */
   readonly keys?: RegExp;
-  /** True where the target is the label of a definition elsewhere. */
-  readonly labelled?: true;
+  /** True where the target is the label of a definition elsewhere, `#` where the mark has none; `anchor` where it is a place in the document. */
+  readonly labelled?: true | '#' | 'anchor';
   /** What readers read in its place. */
   readonly reads?: string | ((match: RegExpExecArray) => string | undefined);
   /**
@@ -119,7 +119,8 @@ function evidenceOf(
 ): Evidence[] {
   const hidden =
     close !== undefined && argument === 'hidden' ? { start: match.index + match[0].length + 1, end: close } : undefined;
-  const target = match.groups?.['target'];
+  const named = match.groups?.['target'];
+  const target = labelled === '#' ? '#' : labelled === 'anchor' ? `#${named}` : named;
   const where = match.indices?.groups?.['target'];
   if (keys) {
     const list = where ? { start: where[0], end: where[1] } : (hidden ?? whole);
@@ -134,23 +135,24 @@ function evidenceOf(
     {
       kind,
       target: target ?? (note === undefined || kind === 'citation' ? source.slice(whole.start, whole.end) : ''),
-      ...(labelled && where && target !== '' && { key: { start: where[0], end: where[1] } }),
+      ...(labelled && { key: where ? { start: where[0], end: where[1] } : { start: whole.start, end: whole.end } }),
+      ...(labelled === true && kind === 'link' && { byLabel: true as const }),
       ...(note !== undefined && note !== '' && { note }),
       ...whole,
     },
   ];
 }
 
-/** The keys in a stretch, each with what its group finds. */
+/** The keys in a stretch, as the group of a pattern finds them, each at its place. */
 export function keysIn(
   source: string,
   { start, end }: Span,
   keys: RegExp,
 ): { readonly text: string; readonly key: Span }[] {
-  return Array.from(source.slice(start, end).matchAll(keys), ({ index, 0: whole, 1: text = whole }) => ({
-    text,
-    key: { start: start + index, end: start + index + whole.length },
-  }));
+  return Array.from(source.slice(start, end).matchAll(keys), ({ index, 0: whole, 1: text = whole }) => {
+    const from = start + index + whole.indexOf(text);
+    return { text, key: { start: from, end: from + text.length } };
+  });
 }
 
 const reading = (reads: string | undefined) => (reads === undefined ? {} : { reads });

@@ -69,20 +69,38 @@ const rules: readonly InlineRule[] = [
   { at: /\\lstinline(?:\[[^\]]{0,100}\])?(?:\{[^{}\n]{0,300}\}|([^\sa-zA-Z{[])[^\n]{0,300}?\1)/y },
   { at: /\\\((?:[^\\]|\\(?!\))){0,1000}\\\)/y },
   { at: /\$(?:[^$\\]|\\[\s\S]){1,1000}\$/y },
-  // Citations, notes and links are evidence.
+  // Citations, notes and links are evidence; what is only to be listed among the works cited is none.
+  { at: /\\nocite\s{0,5}\{[^{}]{0,1000}\}/y },
   {
     at: new RegExp(
-      String.raw`\\(?:no)?[a-zA-Z]{0,20}cite[a-zA-Z]{0,20}\*?${options}{0,2}\s{0,5}\{(?<target>[^{}]{0,1000})\}`,
+      String.raw`\\[a-zA-Z]{0,20}cites[a-z]{0,10}\*?(?:\([^()]{0,300}\)){0,2}(?<target>(?:${options}{0,2}\s{0,5}\{[^{}]{0,1000}\}){1,10})`,
       'dy',
     ),
     is: 'citation',
+    keys: /(?<=\{[^{}]{0,1000})[^\s,{}]+(?=[^{}]*\})/g,
   },
   {
-    at: /\\(?:footnote|footnotetext|sidenote|endnote|marginnote)(?:\[[^\]]{0,50}\])?(?=\{)/y,
+    at: new RegExp(
+      String.raw`\\[a-zA-Z]{0,20}[cC]ite[a-zA-Z]{0,20}\*?${options}{0,2}\s{0,5}\{(?<target>[^{}]{0,1000})\}`,
+      'dy',
+    ),
+    is: 'citation',
+    keys: /[^\s,](?:[^,]{0,200}[^\s,])?/g,
+  },
+  {
+    at: /\\(?:footnote|sidenote|endnote|marginnote)(?:\[[^\]]{0,50}\])?(?=\{)/y,
     is: 'footnote',
     argument: 'hidden',
   },
-  { at: /\\footnotemark(?![a-zA-Z])(?:\[[^\]]{0,50}\])?/y, is: 'footnote' },
+  { at: /\\(?:footnotemark|endnotemark)(?![a-zA-Z])\[(?<target>[^\]]{1,50})\]/dy, is: 'footnote', labelled: true },
+  { at: /\\(?:footnote|endnote)mark(?![a-zA-Z])/y, is: 'footnote', labelled: '#' },
+  {
+    at: /\\(?:footnote|endnote)text\[(?<target>[^\]]{1,50})\](?=\{)/dy,
+    is: 'footnote',
+    labelled: true,
+    argument: 'hidden',
+  },
+  { at: /\\(?:footnote|endnote)text(?=\{)/y, is: 'footnote', labelled: '#', argument: 'hidden' },
   { at: /\\href(?:\[[^\]]{0,300}\])?\{(?<target>[^{}\n]{0,2000})\}\s{0,5}(?=\{)/dy, is: 'link', argument: 'words' },
   { at: /\\(?:url|nolinkurl|path)\{(?<target>[^{}\n]{0,2000})\}/dy, is: 'link' },
   // What still has to be done.

@@ -1,4 +1,5 @@
 import type { BlockKind, RawBlock } from '../model/block.ts';
+import type { Definition } from '../model/evidence.ts';
 import { blockCursor } from './block-of.ts';
 import { latexInline } from './latex-inline.ts';
 import { type ResumableReader, readWhole, rereading } from './resumable.ts';
@@ -6,15 +7,15 @@ import { closings, nextEmptyLine } from './source-lines.ts';
 
 /** Environments whose contents are no words. */
 const opaque =
-  /^(?:verbatim|Verbatim|BVerbatim|alltt|lstlisting|minted|comment|filecontents|tikzpicture|pgfpicture|picture|algorithm|algorithmic|thebibliography|tabbing|CCSXML)\*?$/;
+  /^(?:verbatim|Verbatim|BVerbatim|alltt|lstlisting|minted|comment|filecontents|tikzpicture|pgfpicture|picture|algorithm|algorithmic|tabbing|CCSXML)\*?$/;
 /** Formulas, around which a sentence goes on. */
 const formula = /^(?:equation|align|alignat|flalign|gather|multline|eqnarray|math|displaymath|subequations)\*?$/;
 const quoting = /^(?:quote|quotation|verse|displayquote|blockquote|displaycquote|quoting)\*?$/;
 const listing = /^(?:itemize|enumerate|description|compactitem|compactenum|inparaenum)\*?$/;
 const tabular = /^(?:tabular[xy]?|longtable|tabulary|tabu|supertabular)\*?$/;
-const boilerplate = /^(?:titlepage|acknowledge?ments?|acks)$/;
+const boilerplate = /^(?:titlepage|acknowledge?ments?|acks|thebibliography)$/;
 const takesArguments =
-  /^(?:tabular[xy]?|longtable|tabulary|tabu|supertabular|minipage|multicols|wrapfigure|adjustbox)\*?$/;
+  /^(?:tabular[xy]?|longtable|tabulary|tabu|supertabular|minipage|multicols|wrapfigure|adjustbox|thebibliography)\*?$/;
 
 const levels: Readonly<Record<string, number>> = {
   title: 1,
@@ -33,6 +34,7 @@ const structure = new RegExp(
     String.raw`\\(?<edge>begin|end)\s{0,10}\{(?<name>[a-zA-Z]{1,40}\*?)\}(?:\[[^\]\n]{0,300}\])?`,
     String.raw`\\(?<title>title|part|chapter|(?:sub){0,2}section|(?:sub)?paragraph|caption|author|date|affil)\*?\s{0,10}(?:\[[^\]\n]{0,300}\])?(?=\{)`,
     String.raw`\\(?<break>item|par|bigskip|medskip|smallskip|maketitle|tableofcontents|newpage|clearpage)(?![a-zA-Z])`,
+    String.raw`\\bibitem\s{0,5}(?:\[[^\]\n]{0,300}\])?\s{0,5}\{(?<entry>[^{}\n]{1,200})\}`,
     String.raw`\\verb\*?(?<quote>[^\sa-zA-Z*])[^\n]{0,300}?\k<quote>`,
     // A percent sign in an address starts no comment.
     String.raw`\\(?:url|href|nolinkurl|path)(?:\[[^\]\n]{0,300}\])?\{[^{}\n]{0,2000}\}`,
@@ -113,6 +115,10 @@ const readLatex: ResumableReader = (text, notes, pause) => {
     } else if (groups['title'] !== undefined) {
       skipTo(end);
       titles.push({ depth, ...titleOf(groups['title']) });
+    } else if (groups['entry'] !== undefined) {
+      skipTo(end);
+      const defines: Definition = { kind: 'reference', label: groups['entry'].trim(), start, end };
+      if (start >= bodyStart) list.open('boilerplate', { start, end }, 0, defines);
     } else if (groups['break'] !== undefined) skipTo(end);
     else if (groups['note'] !== undefined) {
       const close = endOfNote(text, end);

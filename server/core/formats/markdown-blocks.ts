@@ -298,7 +298,7 @@ function inlineTags({ masked, evidence }: InlineMarks) {
         target = last.target;
         evidence.pop();
       }
-      evidence.push({ kind: 'footnote', target, ...whole });
+      evidence.push({ kind: 'footnote', target, key: { ...whole }, ...whole });
       masked.push(whole);
     }
   };

@@ -22,9 +22,24 @@ const rules: readonly InlineRule[] = [
   { at: /\\\((?:[^\\]|\\(?!\))){0,1000}\\\)|\\\[(?:[^\\]|\\(?!\])){0,1000}\\\]|\$\$[^$]{1,1000}\$\$/y },
   { at: /(?<![$\p{L}\p{N}])\$(?![\s.,;])(?:[^$\s]|[^$\s][^$\n]{0,200}[^$\s.,;])\$(?![\p{L}\p{N}])/uy },
   // Citations, notes and links are evidence.
-  { at: /\[cite(?:\/[\w/-]{0,20})?:(?<target>[^\]]{0,500})\]/dy, is: 'citation' },
-  { at: /(?:auto|foot|paren|text|no)?cite[a-z]{0,10}\*?:(?<target>&?[\w:.,&-]{0,200}[\w-])/dy, is: 'citation' },
-  { at: /\[fn:(?<target>[\w-]{0,100})\]/dy, is: 'footnote' },
+  { at: /\[cite\/n(?:ocite)?(?:\/[\w/-]{0,20})?:[^\]]{0,500}\]|nocite:[\w:.,&-]{0,200}[\w-]/y },
+  {
+    at: /\[cite(?:\/[\w/-]{0,20})?:(?<target>[^\]]{0,500})\]/dy,
+    is: 'citation',
+    keys: /@([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]{0,100}[\p{L}\p{N}_])?)/gu,
+  },
+  {
+    at: /(?:auto|foot|paren|text)?cite[a-z]{0,10}\*?:(?<target>&?[\w:.,&-]{0,200}[\w-])/dy,
+    is: 'citation',
+    keys: /[^&,;\s]+/g,
+  },
+  { at: /\[fn:(?<target>[\w-]{1,100})\]/dy, is: 'footnote', labelled: true },
+  {
+    at: /\[fn:(?<target>[\w-]{1,100}):(?<note>(?:[^[\]]|\[(?:[^[\]]|\[[^[\]]{0,500}\]){0,500}\]){0,2000})\]/dy,
+    is: 'footnote',
+    labelled: true,
+  },
+  { at: /\[fn::(?<note>(?:[^[\]]|\[(?:[^[\]]|\[[^[\]]{0,500}\]){0,500}\]){0,2000})\]/dy, is: 'footnote' },
   { at: /(?=\[fn:[\w-]{0,100}:)/y, is: 'footnote', argument: 'hidden' },
   { at: /\[\[(?:file:|\.{0,2}\/)[^\][\n]{1,500}\.(?:png|jpe?g|gif|svg|webp)\](?:\[[^\]\n]{0,300}\])?\]/iy },
   { at: /\[\[(?<target>[^\][]{1,2000})\]\[(?<words>[^\]]{1,500})\]\]/dy, is: 'link' },
@@ -157,9 +172,10 @@ const readOrg: ResumableReader = (text, notes, pause) => {
           }
       continue;
     }
-    const note = /^\[fn:[\w-]{1,100}\][ \t]*/.exec(words);
+    const note = /^\[fn:([\w-]{1,100})\]/.exec(words);
     if (note) {
-      list.open('boilerplate', rest(note[0].length));
+      const label = note[1] ?? '';
+      list.open('boilerplate', rest(0), 0, { kind: 'footnote', label, start, end: start + note[0].length });
       continue;
     }
     const item = listMarker.exec(words);

@@ -1,4 +1,5 @@
 import type { BlockKind, RawBlock } from '../model/block.ts';
+import type { Definition } from '../model/evidence.ts';
 import { blockList } from './block-of.ts';
 import { restructuredTextInline } from './restructured-text-inline.ts';
 import { type ResumableReader, readWhole, rereading } from './resumable.ts';
@@ -200,6 +201,24 @@ const readRestructuredText: ResumableReader = (text, notes, pause) => {
       : kind;
   }
 
+  /** Opens the block of a definition, whose mark is no words. */
+  function define(
+    kind: Definition['kind'],
+    label: string,
+    line: Line,
+    from: number,
+    to: number,
+    address?: string,
+  ): void {
+    const where = { start: line.start + from, end: line.start + to };
+    list.open('boilerplate', { start: where.start, end: line.end }, 0, {
+      kind,
+      label,
+      ...where,
+      ...(address !== undefined && { address }),
+    });
+  }
+
   function open(kind: BlockKind, line: Line, from: number, at: number): void {
     list.open(kind, { start: line.start + from, end: line.end });
     column = at;
@@ -224,10 +243,23 @@ const readRestructuredText: ResumableReader = (text, notes, pause) => {
   /** What starts with two dots: a footnote, a target, a substitution, a directive, or else a comment. */
   function explicitMarkup(line: Line, from: number, indent: number, words: string): void {
     list.close();
-    const note = /^\.\.\s+\[[^\]\n]{1,60}\](?:\s+|$)/.exec(words);
+    const note = /^\.\.\s+\[([^\]\n]{1,60})\](?=\s|$)/.exec(words);
     if (note) {
+      const label = note[1] ?? '';
       bodies.push({ least: indent + 1, kind: 'boilerplate' });
-      open('boilerplate', line, from + note[0].length, indent + 3);
+      const isNote = /^(?:\d+$|#|\*$)/.test(label);
+      define(isNote ? 'footnote' : 'reference', label, line, from, from + note[0].length);
+      column = indent + 3;
+      height = 1;
+      return;
+    }
+    const target = /^\.\.\s+_(?:`([^`\n]{1,200})`|((?:[^:\n\\]|\\.){1,200})):\s+(\S.{0,2000})$/.exec(words);
+    const name = target?.[1] ?? target?.[2];
+    if (target && name !== undefined && name !== '_') {
+      const address = target[3] ?? '';
+      bodies.push({ least: indent + 1, kind: 'none' });
+      define('address', name, line, from, from + words.length, address);
+      list.close();
       return;
     }
     const directive = /^\.\.\s+([\w:+.-]{1,60}?)::(?:\s+|$)/.exec(words);

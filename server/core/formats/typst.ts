@@ -11,7 +11,13 @@ const rules: readonly InlineRule[] = [
   { at: /(?<!:)\/\/[^\n\r]*/y },
   { at: /\/\*[\s\S]{0,2000}?\*\//y },
   // Citations, notes and links are evidence.
-  { at: /#cite(?=\()/y, is: 'citation', argument: 'hidden' },
+  { at: /#cite(?=\()/y, is: 'citation', argument: 'hidden', keys: /(?<=<|label\(")([^<>"\n]{1,200})(?=>|")/g },
+  { at: /#footnote\(<(?<target>[^<>\n]{1,200})>\)/dy, is: 'footnote', labelled: true },
+  {
+    at: /#footnote\[(?<note>(?:[^[\]\\]|\\[\s\S]|\[(?:[^[\]\\]|\\[\s\S]){0,500}\]){0,2000})\][ \t]?<(?<target>[\p{L}\p{N}_:.-]{1,100})>/duy,
+    is: 'footnote',
+    labelled: true,
+  },
   { at: /#footnote(?=[[(])/y, is: 'footnote', argument: 'hidden' },
   { at: /#link\("(?<target>[^"\n]{0,2000})"\)(?=\[)/dy, is: 'link', argument: 'words' },
   { at: /#link\("(?<target>[^"\n]{0,2000})"\)/dy, is: 'link' },
@@ -20,6 +26,7 @@ const rules: readonly InlineRule[] = [
   {
     at: /(?<![\p{L}\p{N}])@(?<target>[\p{L}_][\p{L}\p{N}_:.-]{0,100}[\p{L}\p{N}_])(?:\[[^\]\n]{0,200}\])?/duy,
     is: 'citation',
+    labelled: true,
   },
   // Functions: their arguments are left out, their contents are words.
   { at: /#quote(?=\[)/y, argument: 'words', around: ['“', '”'] },

@@ -5,7 +5,7 @@ import { characterReference, type InlineRule, type InlineSyntax } from './inline
 const needs =
   'citation needed|cn|fact|cb|citation needed span|source\\?|unreferenced inline|unreliable source\\??|better source needed|failed verification|verification needed|verify source|page needed|who\\??|whom\\??|by whom\\??|according to whom\\??|which\\??|when\\??|where\\??|how many\\??|clarify|clarification needed|dubious|vague|weasel inline|attribution needed|quantify|specify';
 const citing =
-  'cite[ _][^|{}]{1,40}|citation|sfn[mp]?|harv(?:nb|txt|col|colnb|p|s)?|r|rp|refn|efn(?:-[a-z]{2})?|ref|snf|cite|vcite[^|{}]{0,40}';
+  'cite[ _][^|{}]{1,40}|citation|sfn[mp]?|harv(?:nb|txt|col|colnb|p|s)?|rp|refn|efn(?:-[a-z]{2})?|ref|snf|cite|vcite[^|{}]{0,40}';
 /** Templates whose first argument, behind others in front, is words. */
 const wording =
   'nowrap|nobr|small|big|em|strong|quote|blockquote|cquote|quotation|bquote|tq|tqq|not a typo|as written|sic|visible anchor|abbr|tooltip';
@@ -15,8 +15,23 @@ const template = (names: string) => new RegExp(String.raw`(?=\{\{\s{0,10}(?:${na
 const rules: readonly InlineRule[] = [
   { at: /<!--[\s\S]*?(?:-->|$)/y },
   // Notes, citations, templates.
+  {
+    at: /<ref\s[^<>]{0,200}?name\s{0,5}=\s{0,5}["']?(?<target>[^<>"'/]{1,200}?)["']?(?:\s[^<>]{0,100}?)?\/>/diy,
+    is: 'footnote',
+    labelled: true,
+  },
   { at: /<ref(?:\s[^<>]{0,300})?\/>/iy, is: 'footnote' },
-  { at: /<ref(?:\s[^<>/]{0,300})?>(?:(?!<\/?ref\b)[\s\S]){0,5000}<\/ref\s{0,5}>/iy, is: 'footnote' },
+  {
+    at: /<ref\s[^<>]{0,200}?name\s{0,5}=\s{0,5}["']?(?<target>[^<>"'/]{1,200}?)["']?(?:\s[^<>/]{0,100})?>(?<note>(?:(?!<\/?ref\b)[\s\S]){0,5000})<\/ref\s{0,5}>/diy,
+    is: 'footnote',
+    labelled: true,
+  },
+  { at: /<ref(?:\s[^<>/]{0,300})?>(?<note>(?:(?!<\/?ref\b)[\s\S]){0,5000})<\/ref\s{0,5}>/diy, is: 'footnote' },
+  {
+    at: /\{\{\s{0,10}r\s{0,5}\|(?<target>[^{}]{1,500})\}\}/diy,
+    is: 'footnote',
+    keys: /(?<=^|\|)([^|=\s][^|=]{0,200})(?=\||$)/g,
+  },
   { at: template(needs), is: 'placeholder', argument: 'hidden' },
   { at: template(citing), is: 'citation', argument: 'hidden' },
   {
@@ -31,7 +46,7 @@ const rules: readonly InlineRule[] = [
   { at: /(?=\{\{)/y, argument: 'hidden' },
   // What holds no words.
   {
-    at: /<(nowiki|pre|math|chem|code|tt|syntaxhighlight|source|score|gallery|timeline|templatestyles|references)(?:\s[^<>]{0,300})?(?:\/>|>(?:(?!<\/?\1)[\s\S]){0,5000}<\/\1\s{0,5}>)/iy,
+    at: /<(nowiki|pre|math|chem|code|tt|syntaxhighlight|source|score|gallery|timeline|templatestyles)(?:\s[^<>]{0,300})?(?:\/>|>(?:(?!<\/?\1)[\s\S]){0,5000}<\/\1\s{0,5}>)/iy,
     reads: ([whole, tag]) => (tag?.toLowerCase() === 'nowiki' ? nowiki(whole) : ''),
   },
   // Links. A page of the same wiki is no source.

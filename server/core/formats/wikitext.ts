@@ -6,7 +6,7 @@ import { closings, isBlank, type Line, linesOf } from './source-lines.ts';
 import { wikitextInline } from './wikitext-inline.ts';
 
 /** Tags whose contents are no words, and may reach over several paragraphs. */
-const opaque = /<(pre|syntaxhighlight|source|gallery|math|timeline|score|references)(?:\s[^<>/]{0,300})?>/i;
+const opaque = /<(pre|syntaxhighlight|source|gallery|math|timeline|score)(?:\s[^<>/]{0,300})?>/i;
 
 /** Templates that make a block quotation. */
 const quoting =

@@ -1,5 +1,7 @@
 import type { Block } from './block.ts';
 import type { Claim } from './claim.ts';
+import type { ReachFrom, ReachingKind, ReachStrength } from './evidence.ts';
+import type { Span } from './span.ts';
 
 /** A block at its place in this version of the article. */
 export interface PlacedBlock {
@@ -30,4 +32,16 @@ export interface PlacedClaim {
   readonly end: number;
   /** Index of the block in the article. */
   readonly block: number;
+  /** How far the article backs the claim: by its strongest evidence, wherever that stands. */
+  readonly strength: ReachStrength;
+  /** From where the evidence reaches the claim; `sentence` where none does. */
+  readonly from: ReachFrom;
+  /** What reaches the claim, the strongest first. */
+  readonly evidence: readonly PlacedEvidence[];
+}
+
+/** A mark, or the wording that credits somebody, at its place in the article. */
+export interface PlacedEvidence extends Span {
+  readonly kind: ReachingKind;
+  readonly strength: Exclude<ReachStrength, 'none'>;
 }

@@ -3,6 +3,19 @@ import type { Span } from './span.ts';
 /** How far the text backs a claim for its reader, as the analysis format names it. */
 export type EvidenceStrength = 'none' | 'nearby' | 'vague' | 'named' | 'cited' | 'own';
 
+/** How far evidence backs what it reaches, the strongest first. A placeholder asks for evidence, and is none. */
+export const reachStrengths = ['cited', 'named', 'own', 'vague', 'placeholder', 'none'] as const;
+export type ReachStrength = (typeof reachStrengths)[number];
+
+/**
+ * From where evidence reaches a sentence: from itself; the sentence before, which it goes on from; the sentence behind, which says where
+ * it comes from; the mark that closes its paragraph; the sentence that introduces its list; who speaks its quotation; a line "Source: …" below.
+ */
+export type ReachFrom = 'sentence' | 'before' | 'after' | 'paragraph' | 'introduction' | 'speaker' | 'sourceLine';
+
+/** What reaches a claim: a mark, or the wording that credits somebody. */
+export type ReachingKind = Evidence['kind'] | 'wording';
+
 /** A mark in the draft that points to a source, or that asks for one. It lies whole within its span. */
 export interface Evidence extends Span {
   /** `placeholder` is a mark such as "[citation needed]" that asks for a source: it is never evidence. */
@@ -13,7 +26,7 @@ export interface Evidence extends Span {
    */
   readonly target: string;
   /**
-   * Where the key or label stands by itself, at sign included. Present where a definition or a bibliography says what the target
+   * Where the key or label stands by itself. Present where a definition or a bibliography says what the target
    * is. A mark that cites several keys is there once for each.
    */
   readonly key?: Span;

@@ -8,7 +8,8 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { noticesOf } from '../../core/index.ts';
+import { bibliographyNotices } from '../../bibliography/library.ts';
+import { type Article, declaredFiles, type Notice, noticesOf } from '../../core/index.ts';
 import type { Feature } from '../context.ts';
 import { type Converter, diagnosticSource } from '../convert.ts';
 import type { Reading } from '../readings.ts';
@@ -20,6 +21,7 @@ export const pullDiagnostics: Feature = ({
   connection,
   convert,
   forDocument,
+  libraries,
   logError,
   onSettingsChange,
 }) => {
@@ -39,17 +41,19 @@ export const pullDiagnostics: Feature = ({
       },
     ),
   );
-  if (client.workspace?.diagnostics?.refreshSupport)
-    onSettingsChange(() => {
-      connection.languages.diagnostics
-        .refresh()
-        .catch(error => logError('The editor did not refresh its diagnostics', error));
-    });
+  if (!client.workspace?.diagnostics?.refreshSupport) return;
+  const refresh = (): void => {
+    connection.languages.diagnostics
+      .refresh()
+      .catch(error => logError('The editor did not refresh its diagnostics', error));
+  };
+  onSettingsChange(refresh);
+  libraries?.onChange(refresh);
 };
 
 /** Everything there is to show in a document: its notices and findings, or the one notice that it is too long to be read. */
 export function diagnosticsOf(
-  { article, document, report, settings, today, notRead }: Reading,
+  { article, document, library, report, settings, today, notRead }: Reading,
   convert: Converter,
 ): Diagnostic[] {
   if (notRead?.reason === 'too-long')
@@ -62,7 +66,9 @@ export function diagnosticsOf(
         message: notRead.explanation,
       },
     ];
-  const notices = settings.enable ? noticesOf(article, { report, settings, today }) : [];
+  const notices = settings.enable
+    ? [...noticesOfLibrary(library, article), ...noticesOf(article, { report, settings, today })]
+    : [];
   return [
     ...notices.map(
       ({ start, end, code, message }): Diagnostic => ({
@@ -75,6 +81,15 @@ export function diagnosticsOf(
     ),
     ...report.findings.map(finding => convert.toDiagnostic(document, finding)),
   ];
+}
+
+/** Where the draft names the files now; it may have been edited since they were read. */
+function noticesOfLibrary(library: Reading['library'], { text, languageId }: Article): Notice[] {
+  if (!library || library.faults.length + library.unread.length === 0) return [];
+  const declared = declaredFiles(text, languageId);
+  return bibliographyNotices(library, ({ by }) =>
+    declared.find(({ kind, path }) => kind === by.kind && path === by.path),
+  );
 }
 
 const endOfFirstLine = (document: TextDocument): number =>

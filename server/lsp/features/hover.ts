@@ -2,18 +2,26 @@ import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver'
 import {
   type Article,
   type CalendarDay,
+  citedKeyAt,
   type Finding,
+  type Library,
   resolvedTime,
   rules,
   type Span,
   timeAt,
 } from '../../core/index.ts';
+import { type EntryFormat, entryInWords, plainEntry } from '../bibliography/entry-wording.ts';
 import type { Feature } from '../context.ts';
 import { rulePage } from '../convert.ts';
 import { dayInWords, daysInWords } from '../days.ts';
 import { onOneLine, shortened } from '../wording.ts';
 
 const longestExcerpt = 160;
+
+/** What is told of a place that is no fault of the draft. */
+interface Told extends Span {
+  readonly wording: string;
+}
 
 /** What was matched under the cursor, why it matters, and what would satisfy the checker. */
 export const hover: Feature = ({ capabilities, client, connection, convert, docsUri, forDocument }) => {
@@ -22,23 +30,31 @@ export const hover: Feature = ({ capabilities, client, connection, convert, docs
   connection.onHover(
     forDocument<HoverParams, Hover | null>(
       { what: 'the hover', missing: null },
-      ({ article, document, report, today }, { position }) => {
+      ({ article, document, library, report, today }, { position }) => {
         const offset = convert.toOffset(document, position);
         const under = report.findings
           .filter(({ start, end }) => start <= offset && (offset < end || start === end))
           .sort((a, b) => a.end - a.start - (b.end - b.start));
         const [narrowest] = under;
-        const told = timeToldFrom(today, article, offset);
+        const told = [
+          timeToldFrom(today, article, offset),
+          library && entryCitedAt(library.library, article, offset, format),
+        ].filter(one => one !== undefined);
+        const wordings = told.map(({ wording }) => wording);
         if (!narrowest) {
-          if (!told) return null;
-          return { contents: { kind: format.kind, value: told.wording }, range: convert.toRange(document, told) };
+          const [first] = told;
+          if (!first) return null;
+          return {
+            contents: { kind: format.kind, value: wordings.join(format.rule) },
+            range: convert.toRange(document, first),
+          };
         }
         const explanations = under.map(finding => {
           const matched = shortened(article.text.slice(finding.start, finding.end), longestExcerpt);
           return explain(finding, matched, docsUri, format);
         });
         return {
-          contents: { kind: format.kind, value: [...explanations, ...(told ? [told.wording] : [])].join(format.rule) },
+          contents: { kind: format.kind, value: [...explanations, ...wordings].join(format.rule) },
           range: convert.toRange(document, narrowest),
         };
       },
@@ -46,12 +62,15 @@ export const hover: Feature = ({ capabilities, client, connection, convert, docs
   );
 };
 
+/** The work whose key is at a place, in words; undefined where there is no key or nobody knows it. */
+function entryCitedAt(library: Library, article: Article, place: number, format: Format): Told | undefined {
+  const cited = citedKeyAt(article, place);
+  const entry = cited && library.entries.get(cited.key);
+  return entry && { ...cited, wording: entryInWords(entry, format) };
+}
+
 /** What days the time at a place speaks of, in words; undefined where there is none or that is left open. */
-function timeToldFrom(
-  today: CalendarDay,
-  article: Article,
-  place: number,
-): (Span & { readonly wording: string }) | undefined {
+function timeToldFrom(today: CalendarDay, article: Article, place: number): Told | undefined {
   const found = timeAt(article, place);
   const resolved = found && resolvedTime(found.time, today);
   if (!found || !resolved) return undefined;
@@ -60,12 +79,10 @@ function timeToldFrom(
 }
 
 /** How the parts of an explanation are written down. */
-interface Format {
+interface Format extends EntryFormat {
   readonly kind: MarkupKind;
   /** Stands between two findings. */
   readonly rule: string;
-  /** Words that may come from the draft. */
-  readonly quoted: (words: string) => string;
   readonly labelled: (label: string, words: string) => string;
   readonly link: (title: string, address: string) => string;
 }
@@ -74,14 +91,16 @@ const markdown: Format = {
   kind: MarkupKind.Markdown,
   rule: '\n\n---\n\n',
   quoted: words => onOneLine(words).replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&'),
+  strong: words => `**${words}**`,
+  emphasised: words => `*${words}*`,
   labelled: (label, words) => `**${label}:** ${words}`,
   link: (title, address) => `[${title}](${address.replace(/[()]/g, mark => (mark === '(' ? '%28' : '%29'))})`,
 };
 
 const plainText: Format = {
+  ...plainEntry,
   kind: MarkupKind.PlainText,
   rule: '\n\n⁂\n\n',
-  quoted: onOneLine,
   labelled: (label, words) => `${label}: ${words}`,
   link: (title, address) => `${title}: ${address}`,
 };

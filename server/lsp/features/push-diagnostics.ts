@@ -12,6 +12,7 @@ export const pushDiagnostics: Feature = ({
   documents,
   environment,
   isShutDown,
+  libraries,
   logError,
   onSettingsChange,
   readings,
@@ -60,5 +61,9 @@ export const pushDiagnostics: Feature = ({
   });
   onSettingsChange(() => {
     for (const document of documents.all()) void push(document);
+  });
+  libraries?.onChange(uri => {
+    const document = documents.get(uri);
+    if (document) void push(document);
   });
 };

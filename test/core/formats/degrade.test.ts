@@ -118,7 +118,7 @@ describe('evidence', () => {
     [
       'latex',
       'A \\parencite[see][4]{roe, lind} \\textcite{x} \\footnotemark[3].',
-      ['citation: roe, lind', 'citation: x', 'footnote: \\footnotemark[3]'],
+      ['citation: roe', 'citation: lind', 'citation: x', 'footnote: 3'],
     ],
     [
       'latex',
@@ -128,7 +128,7 @@ describe('evidence', () => {
     [
       'asciidoc',
       'A cite:[roe] <<lind>> footnote:n[note] link:b.html[x].',
-      ['citation: roe', 'citation: lind', 'footnote: note', 'link: b.html'],
+      ['citation: roe', 'link: #lind', 'footnote: n', 'link: b.html'],
     ],
     [
       'restructuredtext',
@@ -138,22 +138,17 @@ describe('evidence', () => {
     [
       'org',
       'A [cite/t:see @roe] cite:lind [fn:2] [[https://a.example]].',
-      ['citation: see @roe', 'citation: lind', 'footnote: 2', 'link: https://a.example'],
+      ['citation: roe', 'citation: lind', 'footnote: 2', 'link: https://a.example'],
     ],
     [
       'typst',
       'A @roe #cite(<lind>) @fig:x #link("https://a.example") #todo[source].',
-      ['citation: roe', 'citation: #cite(<lind>)', 'link: https://a.example', 'placeholder: #todo[source]'],
+      ['citation: roe', 'citation: lind', 'link: https://a.example', 'placeholder: #todo[source]'],
     ],
     [
       'wikitext',
       'A{{r|roe}} {{cn|date=May 2024}} {{By whom}} [https://a.example] [[B]].',
-      [
-        'citation: {{r|roe}}',
-        'placeholder: {{cn|date=May 2024}}',
-        'placeholder: {{By whom}}',
-        'link: https://a.example',
-      ],
+      ['footnote: roe', 'placeholder: {{cn|date=May 2024}}', 'placeholder: {{By whom}}', 'link: https://a.example'],
     ],
     [
       'html',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { startBrowser } from '../editor/browser.ts';
 import { startCodeServer } from '../editor/code-server.ts';
+import { checkingSteps } from '../ui/checking-steps.ts';
 import { type Editor, editorIn } from '../ui/editor.ts';
 import { steps } from '../ui/steps.ts';
 import { type Context, makeWorkplace } from './context.ts';
@@ -24,22 +25,22 @@ export async function runInterface(context: Context, tally: Tally): Promise<void
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(`http://127.0.0.1:${server.port}/?${new URLSearchParams({ folder: workspace })}`);
-    await takeSteps(editorIn(page), context.artefacts, tally);
+    await takeSteps(editorIn(page), context.artefacts, tally, workspace);
   } finally {
     await browser.close();
     server.end();
   }
 }
 
-async function takeSteps(editor: Editor, artefacts: string, tally: Tally): Promise<void> {
+async function takeSteps(editor: Editor, artefacts: string, tally: Tally, workspace: string): Promise<void> {
   let broken: string | undefined;
-  for (const [index, { title, picture, run }] of steps.entries()) {
+  for (const [index, { title, picture, run }] of [...steps, ...checkingSteps].entries()) {
     const began = Date.now();
     if (broken !== undefined) {
       tally.take(title, 0, `Not tried, because this failed before: ${broken}`);
       continue;
     }
-    const error = await run(editor, tally.measure).then(() => undefined, messageOf);
+    const error = await run(editor, tally.measure, workspace).then(() => undefined, messageOf);
     const name = `${String(index + 1).padStart(2, '0')}-${picture}.png`;
     await editor.page.screenshot({ path: join(artefacts, name), animations: 'disabled' });
     tally.take(title, Date.now() - began, error);

@@ -18,10 +18,19 @@ export interface ClaimRow {
   readonly line: number;
 }
 
+/** A claim as the record of checking has it, as the extension gives it to tests. */
+export interface RecordedClaim {
+  readonly label: string;
+  readonly status: string;
+  readonly stale: boolean;
+  readonly settled: boolean;
+}
+
 /** What the extension's `activate` returns. */
 export interface ExtensionApi {
   readonly whenReady: Promise<void>;
   readonly claims: () => Promise<readonly ClaimRow[]>;
+  readonly record: () => Promise<readonly RecordedClaim[]>;
 }
 
 /** The extension under test, whether it is active or not. */

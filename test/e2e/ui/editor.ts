@@ -18,6 +18,13 @@ export interface Editor {
   readonly activityItem: Locator;
   readonly claims: Locator;
   readonly chosenClaim: Locator;
+  readonly selectedClaim: Locator;
+  /** The list of claims while the keyboard is in it. */
+  readonly focusedClaims: Locator;
+  readonly claimsHeader: Locator;
+  readonly codeLenses: Locator;
+  readonly quickInput: Locator;
+  readonly quickPicks: Locator;
   readonly languageStatus: Locator;
   readonly languageStatusDetails: Locator;
 }
@@ -35,6 +42,12 @@ export function editorIn(page: Page): Editor {
     activityItem: page.locator('.activitybar .action-item', { has: page.locator('a[aria-label^="Says Who"]') }),
     claims: page.locator('.sidebar .monaco-list-row'),
     chosenClaim: page.locator('.sidebar .monaco-list-row.focused .label-name'),
+    selectedClaim: page.locator('.sidebar .monaco-list-row.selected .label-name'),
+    focusedClaims: page.locator('.sidebar .monaco-list:focus').first(),
+    claimsHeader: page.locator('.sidebar .pane-header', { hasText: 'Claims' }).first(),
+    codeLenses: page.locator('.monaco-editor .codelens-decoration a'),
+    quickInput: page.locator('.quick-input-widget:visible input:visible').first(),
+    quickPicks: page.locator('.quick-input-widget .monaco-list-row'),
     languageStatus: page.locator('[id="status.languageStatus"] a'),
     languageStatusDetails: page.locator('.hover-language-status'),
   };
@@ -50,6 +63,15 @@ export async function openFile({ page }: Editor, name: string): Promise<number> 
   await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: name }).waitFor();
   await page.keyboard.press('Enter');
   return Date.now();
+}
+
+/** Runs a command by its title, as the palette does. */
+export async function runCommand({ page, quickInput, quickPicks }: Editor, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await quickInput.waitFor();
+  await page.keyboard.type(title);
+  await quickPicks.filter({ hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
 }
 
 /**

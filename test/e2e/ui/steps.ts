@@ -5,7 +5,8 @@ export interface Step {
   readonly title: string;
   /** The name of the screenshot that is taken when the step has ended. */
   readonly picture: string;
-  readonly run: (editor: Editor, measure: (name: string, ms: number) => void) => Promise<void>;
+  /** `workspace` is the path of the folder that is open. */
+  readonly run: (editor: Editor, measure: (name: string, ms: number) => void, workspace: string) => Promise<void>;
 }
 
 const SAMPLE = 'op-ed.md';

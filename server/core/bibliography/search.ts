@@ -1,0 +1,51 @@
+import type { Entry } from './entry.ts';
+import type { Library } from './library.ts';
+import { searchable } from './wording.ts';
+
+interface Searched {
+  readonly entry: Entry;
+  /** In small letters and without accents. */
+  readonly key: string;
+  readonly words: string;
+}
+
+const searched = new WeakMap<Library, readonly Searched[]>();
+
+/** Makes a library ready to be searched, which takes a moment where it is large. Done by itself at the first search. */
+export function prepareSearch(library: Library): readonly Searched[] {
+  let known = searched.get(library);
+  if (!known) {
+    known = Array.from(library.entries.values(), entry => ({
+      entry,
+      key: folded(entry.key),
+      words: ` ${folded(searchable(entry))}`,
+    })).sort((a, b) => (a.key < b.key ? -1 : 1));
+    searched.set(library, known);
+  }
+  return known;
+}
+
+/**
+ * The entries that fit what somebody types of a key, an author, a year or a title, the best first: those whose key starts with
+ * it, then those with a word that does, then those that have it anywhere.
+ *
+ * @param most How many are given at most; `isWhole` says whether these are all.
+ */
+export function searchLibrary(
+  library: Library,
+  typed: string,
+  most: number,
+): { readonly entries: readonly Entry[]; readonly isWhole: boolean } {
+  const wanted = folded(typed);
+  const byRank: Entry[][] = [[], [], []];
+  for (const { entry, key, words } of prepareSearch(library)) {
+    const rank = key.startsWith(wanted) ? 0 : words.includes(` ${wanted}`) ? 1 : words.includes(wanted) ? 2 : undefined;
+    if (rank !== undefined) byRank[rank]?.push(entry);
+  }
+  const all = byRank.flat();
+  return { entries: all.slice(0, most), isWhole: all.length <= most };
+}
+
+const folded = (text: string): string =>
+  // Most keys and names are plain, and normalising takes the longest.
+  (/[^\0-\x7F]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text).toLowerCase();

@@ -1,0 +1,162 @@
+import { linksOf, type Resolved } from '../citation/links.ts';
+import type { Article, PlacedBlock, PlacedEvidence } from '../model/article.ts';
+import type { Block } from '../model/block.ts';
+import type { Claim } from '../model/claim.ts';
+import type { EvidenceStrength } from '../model/evidence.ts';
+import { shift } from '../model/span.ts';
+import { readClaims } from './claims.ts';
+import { type StrengthOfMark, strengthInBlock } from './evidence-reach.ts';
+import { backs, introducing, type Reach, reachWithin, shapeOf, withOutside } from './reach.ts';
+import { noSource } from './reasons.ts';
+
+/** A block as the whole article backs it: its claims say what evidence reaches them, from wherever it stands. */
+export interface BackedBlock extends PlacedBlock {
+  /** What reaches each sentence. */
+  readonly reach: readonly Reach[];
+}
+
+/** What reaches a sentence, with spans that count from the start of the article. */
+export function placedEvidence(blocks: readonly BackedBlock[], index: number, sentence: number): PlacedEvidence[] {
+  const here = blocks[index]?.reach[sentence];
+  const by = blocks[index + (here?.blocks ?? 0)]?.start ?? 0;
+  return (here?.evidence ?? []).map(one => ({ ...shift(one, by), kind: one.kind, strength: one.strength }));
+}
+
+interface Known {
+  /** What of the rest of the article was looked at. */
+  readonly key: string;
+  readonly outside: Reach | undefined;
+  readonly block: Block;
+  readonly reach: readonly Reach[];
+}
+
+/** What a block comes to, remembered with it for as long as the rest of the article says the same to it. */
+const remembered = new WeakMap<Block, Known>();
+const articles = new WeakMap<Article, readonly BackedBlock[]>();
+
+/**
+ * The blocks of an article with their claims as the article backs them. A footnote whose definition is missing or names no source
+ * backs nothing; an introduction with a source backs the list below it, a speaker the quotation, a line "Source: …" what it stands under.
+ *
+ * A block that nothing outside it bears on is the very same object as in the article, and any other stays the same
+ * from version to version while what bears on it does.
+ */
+export function backedBlocks(article: Article): readonly BackedBlock[] {
+  let known = articles.get(article);
+  if (!known) articles.set(article, (known = back(article)));
+  return known;
+}
+
+function back(article: Article): readonly BackedBlock[] {
+  const { blocks } = article;
+  const { resolved } = linksOf(article);
+  const below = sourcesBelow(blocks);
+  const made: BackedBlock[] = [];
+  /** The block that introduces those that come now. */
+  let introduction: number | undefined;
+  blocks.forEach((placed, index) => {
+    const { kind } = placed.block;
+    const isIntroduced = kind === 'list-item' || kind === 'quotation';
+    if (!isIntroduced) introduction = undefined;
+    const source = below.get(index);
+    const opening = isIntroduced && introduction !== undefined ? made[introduction] : undefined;
+    const intro = opening && introducing(opening.block, opening.reach, kind === 'quotation');
+    const outside: Reach | undefined =
+      source ??
+      (intro && {
+        ...intro,
+        from: kind === 'quotation' ? 'speaker' : 'introduction',
+        blocks: (introduction as number) + intro.blocks - index,
+      });
+    made.push({ start: placed.start, ...backedBy(placed.block, resolved.get(index), outside) });
+    if (!isIntroduced && kind !== 'heading' && shapeOf(placed.block).introduces) introduction = index;
+  });
+  return made;
+}
+
+/** For blocks that a line below names the source of: what it gives, by the index of the block. */
+function sourcesBelow(blocks: readonly PlacedBlock[]): ReadonlyMap<number, Reach> {
+  const found = new Map<number, Reach>();
+  blocks.forEach(({ block }, index) => {
+    const { source, speaker } = shapeOf(block);
+    const above = blocks[index - 1]?.block.kind;
+    if (above === undefined || above === 'heading' || above === 'boilerplate') return;
+    const evidence = source.length > 0 ? source : above === 'quotation' ? speaker : [];
+    const [first] = evidence;
+    if (!first) return;
+    const isGroup = above === 'table-cell' || above === 'list-item' || above === 'quotation';
+    for (let at = index - 1; at >= 0 && blocks[at]?.block.kind === above; at--) {
+      found.set(at, {
+        strength: first.strength,
+        from: source.length > 0 ? 'sourceLine' : 'speaker',
+        evidence,
+        blocks: index - at,
+      });
+      if (!isGroup) break;
+    }
+  });
+  return found;
+}
+
+function backedBy(
+  block: Block,
+  marks: readonly (Resolved | undefined)[] | undefined,
+  outside: Reach | undefined,
+): Omit<BackedBlock, 'start'> {
+  const key = marks?.map(mark => mark?.strength ?? '').join() ?? '';
+  let known = remembered.get(block);
+  if (!known || known.key !== key || !isSame(known.outside, outside)) {
+    const strengthOf: StrengthOfMark = (mark, at) => marks?.[at]?.strength ?? strengthInBlock(mark);
+    const judged = marks ? withoutDead(block, strengthOf) : block;
+    const within = reachWithin(judged, strengthOf);
+    const reach = outside ? withOutside(within, outside) : within;
+    known = { key, outside, reach, block: withReach(judged, reach) };
+    remembered.set(block, known);
+  }
+  return known;
+}
+
+const isSame = (a: Reach | undefined, b: Reach | undefined): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.strength === b.strength &&
+    a.from === b.from &&
+    a.blocks === b.blocks &&
+    a.evidence.length === b.evidence.length &&
+    a.evidence.every((one, at) => one.start === b.evidence[at]?.start && one.end === b.evidence[at]?.end));
+
+/** A block is read as if its marks led somewhere; its claims are judged anew where some do not. */
+function withoutDead(block: Block, strengthOf: StrengthOfMark): Block {
+  const isDead = (mark: Block['evidence'][number], at: number) => {
+    const strength = strengthOf(mark, at);
+    return strength !== strengthInBlock(mark) && (strength === 'none' || strength === 'placeholder');
+  };
+  if (block.claims.length === 0 || !block.evidence.some(isDead)) return block;
+  const evidence = block.evidence.flatMap((mark, at) => {
+    if (!isDead(mark, at)) return [mark];
+    return strengthOf(mark, at) === 'placeholder' ? [{ ...mark, kind: 'placeholder' as const }] : [];
+  });
+  return { ...block, ...readClaims({ ...block, evidence }) };
+}
+
+/** The block with its claims as they are backed; the block itself where that is as it was read. */
+function withReach(block: Block, reach: readonly Reach[]): Block {
+  const claims = block.claims.map(claim => backed(claim, reach[claim.sentence]));
+  return claims.every((claim, at) => claim === block.claims[at]) ? block : { ...block, claims };
+}
+
+function backed(claim: Claim, reach: Reach | undefined): Claim {
+  const evidence =
+    reach && !(reach.strength === 'none' && claim.evidence === 'own') ? strengthOfReach(reach) : claim.evidence;
+  const placeholder = claim.placeholder || reach?.strength === 'placeholder';
+  if (evidence === claim.evidence && placeholder === claim.placeholder) return claim;
+  const reasons = claim.reasons.filter(reason => reason !== noSource);
+  return { ...claim, evidence, placeholder, reasons: evidence === 'none' ? [...reasons, noSource] : reasons };
+}
+
+/** As the analysis format names it: what backs a claim from beside it is nearby. */
+function strengthOfReach(reach: Reach): EvidenceStrength {
+  if (reach.strength === 'placeholder') return 'none';
+  return reach.from !== 'sentence' && backs(reach) ? 'nearby' : reach.strength;
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { readBibliography } from '../../../server/core/bibliography/read-bibliography.ts';
+import { cite } from '../../../server/core/citation/cite.ts';
+import { check, type Entry, read } from '../../../server/core/index.ts';
+import { readMarks } from '../../support/read-marks.ts';
+
+const [entry] = readBibliography(
+  '@book{lind2019, author = {Lind, Ann}, title = {Dams & Walls}, year = 2019, url = {https://example.org/?a&b}}',
+  'bibtex',
+).entries as [Entry];
+
+/** Cites at the place of an empty mark. */
+function cited(marked: string, languageId: string): string {
+  const { text, spans } = readMarks(marked);
+  const article = read(text, languageId);
+  let result = text;
+  for (const { span, text: added } of [
+    ...cite(article, check(article).findings, spans[0]?.start ?? 0, entry),
+  ].reverse())
+    result = result.slice(0, span.start) + added + result.slice(span.end);
+  return result;
+}
+
+test.each([
+  ['markdown', 'We agree [@lind2019].'],
+  ['latex', 'We agree \\cite{lind2019}.'],
+  ['asciidoc', 'We agree cite:[lind2019].'],
+  ['org', 'We agree [cite:@lind2019].'],
+  ['restructuredtext', 'We agree :cite:`lind2019`.'],
+  ['typst', 'We agree #cite(<lind2019>).'],
+  ['html', 'We agree (<a href="https://example.org/?a&amp;b">Lind 2019</a>).'],
+  ['mediawiki', 'We agree.<ref>Ann Lind (2019). Dams &amp; Walls. https://example.org/?a&b</ref>'],
+  ['plaintext', 'We agree (Lind 2019).'],
+])('%s: %s', (languageId, expected) => {
+  expect(cited('We agree.[[]]', languageId)).toBe(expected);
+});
+
+test('a placeholder makes room for the citation', () =>
+  expect(cited('The dam is [citation [[]]needed] safe.', 'markdown')).toBe('The dam is [@lind2019] safe.'));
+
+test('inside a link nothing is cited', () =>
+  expect(cited('We [ag[[]]ree](https://example.org) at last.', 'markdown')).toBe(
+    'We [agree](https://example.org) [@lind2019] at last.',
+  ));

@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import { assert, assertEqual, eventually } from './assert.ts';
+import { closeEditors, extension } from './workbench.ts';
+
+/** Two claims that can be told apart, each on a line of its own. */
+const DRAFT = `# The harbour
+
+Landings fell by 40 per cent between 2015 and 2020.
+
+The new pier cost 12 million euros in 2019.
+`;
+
+suite('The record of checking', () => {
+  const settings = () => vscode.workspace.getConfiguration('sayswho');
+  let drafts = 0;
+  let folder: vscode.Uri;
+
+  suiteSetup(async () => {
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert(workspace, 'no workspace folder is open');
+    folder = vscode.Uri.joinPath(workspace.uri, 'checking');
+    await settings().update('ledger.checker', 'ES', vscode.ConfigurationTarget.Global);
+  });
+  suiteTeardown(async () => {
+    await settings().update('ledger.checker', undefined, vscode.ConfigurationTarget.Global);
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+  });
+  teardown(closeEditors);
+
+  /** A saved draft in front, with its claims read. */
+  async function showDraft(): Promise<vscode.TextEditor> {
+    drafts += 1;
+    const uri = vscode.Uri.joinPath(folder, `draft-${drafts}.md`);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(DRAFT));
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    await eventually('two claims', async () => (await extension().exports.record()).length === 2);
+    return editor;
+  }
+
+  const moveTo = (editor: vscode.TextEditor, line: number) => {
+    editor.selection = new vscode.Selection(line, 3, line, 3);
+  };
+  const statuses = async () => (await extension().exports.record()).map(({ status }) => status);
+
+  test('a status is given to the claim under the cursor, stands in a file beside the draft, and is taken back', async () => {
+    const editor = await showDraft();
+    moveTo(editor, 4);
+    await vscode.commands.executeCommand('sayswho.markVerified');
+    assertEqual(await statuses(), ['unchecked', 'verified'], 'the statuses');
+    const files = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    const name = files.find(file => file !== `draft-${drafts}.md` && file.includes(`draft-${drafts}.md`));
+    assert(name, `no record among ${files.join(', ')}`);
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
+    const text = new TextDecoder().decode(bytes);
+    assert(
+      text.includes('12 million euros') && text.includes('ES'),
+      `the record lacks the claim or its checker: ${text}`,
+    );
+    await vscode.commands.executeCommand('sayswho.undoRecordChange');
+    assertEqual(await statuses(), ['unchecked', 'unchecked'], 'the statuses after undoing');
+  });
+
+  test('a claim that changes after its sign-off goes stale, and no other', async () => {
+    const editor = await showDraft();
+    for (const line of [2, 4]) {
+      moveTo(editor, line);
+      await vscode.commands.executeCommand('sayswho.markVerified');
+    }
+    assertEqual(await statuses(), ['verified', 'verified'], 'the statuses');
+    const figure = editor.document.getText().indexOf('12 million');
+    const place = editor.document.positionAt(figure);
+    await editor.edit(edit => edit.replace(new vscode.Range(place, place.translate(0, 2)), '15'));
+    const stale = await eventually('a stale claim', async () => {
+      const claims = await extension().exports.record();
+      return claims.some(claim => claim.stale) && claims.filter(claim => claim.stale);
+    });
+    assertEqual(
+      stale.map(({ label }) => label.includes('15 million')),
+      [true],
+      'the claims that are stale',
+    );
+  });
+
+  test('a sheet that a checker has filled in is taken over', async () => {
+    const editor = await showDraft();
+    moveTo(editor, 2);
+    await vscode.commands.executeCommand('sayswho.markNeedsSource');
+    const sheet = vscode.Uri.joinPath(folder, 'sheet.csv');
+    const csv = await eventually('the sheet', () => exported(sheet));
+    assert(csv.includes('needs-source'), `the sheet lacks the status: ${csv}`);
+    await vscode.workspace.fs.writeFile(sheet, new TextEncoder().encode(csv.replace('needs-source', 'disputed')));
+    void vscode.commands.executeCommand('sayswho.importSheet', sheet);
+    await eventually('the status from the sheet', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return (await statuses()).includes('disputed');
+    });
+  });
+
+  /** Exports the sheet without the question where to. */
+  async function exported(sheet: vscode.Uri): Promise<string> {
+    await vscode.commands.executeCommand('sayswho.exportSheet', 'csv', sheet);
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(sheet));
+  }
+});

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Editor, openFile, runCommand, until } from './editor.ts';
+import type { Step } from './steps.ts';
+
+const SAMPLE = 'op-ed.md';
+
+/** How a checker works through the sample by keyboard alone, from the first status to the sheet that comes back. */
+export const checkingSteps: readonly Step[] = [
+  {
+    title: 'a key goes to the first claim that is not settled',
+    picture: 'checking-first-claim',
+    async run(editor) {
+      await openFile(editor, SAMPLE);
+      await editor.page.keyboard.press('Control+S');
+      await editor.page.keyboard.press('Control+Home');
+      await editor.page.keyboard.press('Control+F7');
+      await editor.selectedClaim.first().waitFor();
+    },
+  },
+  {
+    title: 'a key gives it a status, and the checker is asked for a name once',
+    picture: 'checking-status',
+    async run(editor, _measure, workspace) {
+      await editor.page.keyboard.press('Control+F9');
+      await answer(editor, 'Verified');
+      await answer(editor, 'Eva Stone');
+      await editor.claims.filter({ hasText: 'Verified' }).first().waitFor();
+      await until('the record lies beside the draft', async () => recordOf(workspace) !== undefined);
+    },
+  },
+  {
+    title: 'all claims are signed off at once, and every heading says so',
+    picture: 'checking-signed-off',
+    async run(editor) {
+      await runCommand(editor, 'Says Who: Show Claims');
+      await editor.focusedClaims.waitFor();
+      await editor.page.keyboard.press('Control+A');
+      await editor.page.keyboard.press('Control+Shift+F9');
+      await until('everything is settled', async () => /\b(\d+) of \1 settled/.test(await progress(editor)));
+      await editor.codeLenses
+        .filter({ hasText: /\b(\d+) of \1 settled/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    title: 'two sentences are changed, and exactly these go stale',
+    picture: 'checking-stale',
+    async run(editor) {
+      await openFile(editor, SAMPLE);
+      for (const [figure, other] of EDITS) await replaceFirst(editor, figure, other);
+      await runCommand(editor, 'Says Who: Group Claims by Status');
+      await editor.claims
+        .filter({ hasText: /Stale.*2 claims/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    title: 'the sheet is exported',
+    picture: 'checking-exported',
+    async run(editor, _measure, workspace) {
+      await editor.page.keyboard.press('Control+S');
+      await runCommand(editor, 'Says Who: Export the Fact-Check Sheet');
+      await answer(editor, 'CSV');
+      await editor.quickInput.waitFor();
+      await editor.page.keyboard.press('Enter');
+      await until('the sheet is there', async () => sheetOf(workspace) !== undefined);
+    },
+  },
+  {
+    title: 'what another program changes in the sheet is taken over',
+    picture: 'checking-imported',
+    async run(editor, _measure, workspace) {
+      const sheet = sheetOf(workspace);
+      if (sheet === undefined) throw new Error('There is no sheet.');
+      writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(/(?<=,"?)verified(?="?,)/, 'disputed'));
+      await runCommand(editor, 'Says Who: Import a Fact-Check Sheet');
+      await editor.quickInput.waitFor();
+      await editor.page.keyboard.press('Control+A');
+      await editor.page.keyboard.type(sheet);
+      await editor.page.keyboard.press('Enter');
+      await editor.quickPicks
+        .filter({ hasText: /verified → disputed/ })
+        .first()
+        .waitFor();
+      await editor.page.keyboard.press('Enter');
+      await editor.claims.filter({ hasText: 'Disputed' }).first().waitFor();
+    },
+  },
+];
+
+/** Figures of the sample, each in a sentence of its own, and what a writer makes of them after the sign-off. */
+const EDITS = [
+  ['40 per cent', '45 per cent'],
+  ['180 berths', '190 berths'],
+] as const;
+
+/** Answers the question that the editor asks, by its first letters. */
+async function answer({ page, quickInput }: Editor, words: string): Promise<void> {
+  await quickInput.waitFor();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+}
+
+async function replaceFirst({ page }: Editor, words: string, others: string): Promise<void> {
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+F');
+  await page.keyboard.type(words);
+  await page.locator('.find-widget .matchesCount', { hasText: /^1 of/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.type(others);
+}
+
+const progress = async ({ claimsHeader }: Editor): Promise<string> => (await claimsHeader.textContent()) ?? '';
+
+const files = (workspace: string): string[] =>
+  readdirSync(join(workspace, 'samples')).map(name => join(workspace, 'samples', name));
+
+const recordOf = (workspace: string): string | undefined =>
+  files(workspace).find(file => file.includes(`${SAMPLE}.`) && !file.endsWith('.csv'));
+
+const sheetOf = (workspace: string): string | undefined => files(workspace).find(file => file.endsWith('.csv'));
