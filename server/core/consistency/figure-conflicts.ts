@@ -28,6 +28,14 @@ interface Index {
   /** Figures by the stems of their clause. */
   readonly byNearWord: Map<number, Figure[]>;
   readonly contradicting: Map<Figure, Set<Figure>>;
+  /** What was found among these figures last; absent once a figure has come or gone. */
+  found?: Found | undefined;
+}
+
+/** Which figures contradict each other, and the order of all that may, on which that depends. */
+interface Found {
+  readonly ordered: readonly Figure[];
+  readonly pairs: readonly (readonly [here: Figure, there: Figure])[];
 }
 
 const indexOf = keptInStep<Index>({
@@ -38,6 +46,7 @@ const indexOf = keptInStep<Index>({
       for (const figure of figuresOf(block)) {
         if (!figure.isAsserted || figure.near.length === 0) continue;
         figures.push(figure);
+        index.found = undefined;
         index.blockOf.set(figure, block);
         for (const stem of figure.all) put(index.byWord, stem, figure);
         for (const stem of figure.near) put(index.byNearWord, stem, figure);
@@ -54,6 +63,7 @@ const indexOf = keptInStep<Index>({
     for (const block of blocks)
       for (const figure of figuresOf(block)) {
         if (!index.blockOf.delete(figure)) continue;
+        index.found = undefined;
         for (const stem of figure.all) drop(index.byWord, stem, figure);
         for (const stem of figure.near) drop(index.byNearWord, stem, figure);
         for (const other of index.contradicting.get(figure) ?? []) {
@@ -113,28 +123,52 @@ export function figureConflicts(article: Article): readonly FigureConflict[] {
 }
 
 function findConflicts(article: Article): FigureConflict[] {
-  const { blockOf, contradicting } = indexOf(article);
+  const index = indexOf(article);
+  const { blockOf, contradicting } = index;
   if (contradicting.size === 0 || blockOf.size > mostFigures) return [];
   const places = placesOf(article);
-  const placeOf = (figure: Figure): PlacedFigure => ({
-    figure,
-    placed: places.get(blockOf.get(figure) as Block)?.[0] as PlacedBlock,
-  });
-  const startOf = ({ figure, placed }: PlacedFigure) => placed.start + figure.start;
-  const inOrder = (figures: Iterable<Figure>) => Array.from(figures, placeOf).sort((a, b) => startOf(a) - startOf(b));
-  const isTally = talliesOf(blockOf.keys());
-  const conflicts: FigureConflict[] = [];
-  const isTaken = new Set<Figure>();
-  for (const here of inOrder(contradicting.keys())) {
-    if (isTaken.has(here.figure)) continue;
-    const there = inOrder(contradicting.get(here.figure) ?? []).find(
-      one => startOf(one) < startOf(here) && !isTaken.has(one.figure) && !isTally(here.figure, one.figure),
-    );
-    if (!there) continue;
-    conflicts.push({ here, there });
-    isTaken.add(here.figure).add(there.figure);
+  const placedOf = (figure: Figure) => places.get(blockOf.get(figure) as Block)?.[0] as PlacedBlock;
+  const startOf = (figure: Figure) => placedOf(figure).start + figure.start;
+  // Most edits touch no figure, and leave the figures in their order.
+  if (!index.found || !isInOrder(index.found.ordered, startOf)) index.found = findPairs(index, startOf);
+  return index.found.pairs.map(([here, there]) => ({
+    here: { figure: here, placed: placedOf(here) },
+    there: { figure: there, placed: placedOf(there) },
+  }));
+}
+
+function isInOrder(figures: readonly Figure[], startOf: (figure: Figure) => number): boolean {
+  let last = -1;
+  for (const figure of figures) {
+    const start = startOf(figure);
+    if (start < last) return false;
+    last = start;
   }
-  return conflicts;
+  return true;
+}
+
+function findPairs({ blockOf, contradicting }: Index, startOf: (figure: Figure) => number): Found {
+  const starts = new Map(Array.from(contradicting.keys(), figure => [figure, startOf(figure)]));
+  const ordered = [...starts].sort(([, a], [, b]) => a - b).map(([figure]) => figure);
+  const isTally = talliesOf(blockOf.keys());
+  const pairs: [Figure, Figure][] = [];
+  const isTaken = new Set<Figure>();
+  for (const here of ordered) {
+    if (isTaken.has(here)) continue;
+    let there: Figure | undefined;
+    let first = starts.get(here) as number;
+    // The earliest of all.
+    for (const one of contradicting.get(here) ?? []) {
+      const start = starts.get(one) as number;
+      if (start >= first || isTaken.has(one) || isTally(here, one)) continue;
+      there = one;
+      first = start;
+    }
+    if (!there) continue;
+    pairs.push([here, there]);
+    isTaken.add(here).add(there);
+  }
+  return { ordered, pairs };
 }
 
 /** Different figures for one noun, from which on it is what the article counts, again and again. */

@@ -146,14 +146,19 @@ function patchOf(
     state: {
       body,
       labels,
-      stretches: [
-        ...old.slice(0, first),
-        ...stretches,
-        ...old.slice(next).map(stretch => ({ ...stretch, start: stretch.start + by })),
-      ],
+      stretches: [...old.slice(0, first), ...stretches, ...old.slice(next).map(stretch => moved(stretch, by))],
     },
   };
 }
+
+/** Written out, since every stretch behind an edit is moved. */
+const moved = ({ start, node, blocks, defines, asks }: Stretch, by: number): Stretch => ({
+  start: start + by,
+  node,
+  blocks,
+  defines,
+  asks,
+});
 
 /** Reads nodes until they meet the old ones, ever more of them at once, and tells the index of the old stretch that comes next. */
 function newNodes(
@@ -268,7 +273,10 @@ function nodesOf(syntax: Syntax, text: string, from: number, upTo?: number): Top
   const source = text.slice(from);
   // Only what is going to be parsed is made parsable.
   const limit = upTo === undefined ? source.length : endOfLine(source, upTo - from);
-  const parse = syntax().startParse(parsable(source.slice(0, limit)) + source.slice(limit));
+  const head = source.slice(0, limit);
+  const ready = parsable(head);
+  // Mostly nothing had to be made so; joined strings would be copied, all the way to the end of the text.
+  const parse = syntax().startParse(ready === head ? source : ready + source.slice(limit));
   if (upTo !== undefined) parse.stopAt(Math.max(0, upTo - from));
   let tree = parse.advance();
   while (!tree) tree = parse.advance();
