@@ -12,6 +12,7 @@ import { rememberPreferences } from './outline/preferences.ts';
 import { showProgressLenses } from './outline/progress-lens.ts';
 import { showSpeakers } from './outline/speakers-view.ts';
 import { showOutline } from './outline/view.ts';
+import { guardOutsideFiles } from './outside-files.ts';
 import { recordOfChecking } from './record/record.ts';
 import { serveRulePages } from './rule-pages.ts';
 import { followActiveEditor } from './shown-document.ts';
@@ -62,6 +63,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     analyses,
     loader,
     serveFiles(server),
+    guardOutsideFiles(server, context),
     record,
     preferences,
     outline,

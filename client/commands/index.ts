@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App, Command } from '../app.ts';
+import { citeFromBibliography } from './cite-from-bibliography.ts';
 import { copyClaims } from './copy-claims.ts';
 import { fixFinding } from './fix-finding.ts';
 import { nextFinding } from './next-finding.ts';
@@ -23,6 +24,7 @@ import { showLog } from './show-log.ts';
 import { toggle } from './toggle.ts';
 
 const commands: readonly Command[] = [
+  citeFromBibliography,
   ...arrangeCommands,
   ...matchCommands,
   ...setStatusCommands,
