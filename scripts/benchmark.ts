@@ -38,6 +38,14 @@ export function timed(work: () => unknown): number {
   return performance.now() - start;
 }
 
+/** Milliseconds of the processor that something takes, which others on the machine hardly change. */
+export function spent(work: () => unknown): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 /** Repeats a draft's paragraphs, each made distinct so that none is recognised as read before, until there are enough words. */
 export function draftOf(sample: string, words: number): string {
   const blocks = sample.split(/\n{2,}/).filter(block => !block.startsWith('[^'));

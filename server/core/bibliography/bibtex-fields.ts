@@ -40,21 +40,38 @@ class Fault extends Error {
 const head = '@misc{k,';
 
 function parseFields(source: string, strings: ReadonlyMap<string, string>): Fields {
-  const fields = new Map<string, string>();
-  const { text, values } = withoutValues(source);
-  let parsed: bibtexParser.BibtexAst['content'][number] | undefined;
+  const { text, values } = withoutValues(source, tightened);
+  let fields: readonly bibtexParser.Field[];
   try {
-    [parsed] = parse(`${head}${text}}`).content;
+    fields = parsed(text);
+  } catch {
+    // Only now does it matter where each character was.
+    fields = parsedWithFault(source);
+  }
+  const byName = new Map<string, string>();
+  let next = 0;
+  const valueOfMark = (): string => values[next++]?.value ?? '';
+  for (const { name, value } of fields) {
+    const lower = name.toLowerCase();
+    const words = written(value, valueOfMark, strings);
+    if (!byName.has(lower)) byName.set(lower, words);
+  }
+  return byName;
+}
+
+function parsed(text: string): readonly bibtexParser.Field[] {
+  const [entry] = parse(`${head}${text}}`).content;
+  return entry && 'content' in entry && Array.isArray(entry.content) ? (entry.content as bibtexParser.Field[]) : [];
+}
+
+function parsedWithFault(source: string): readonly bibtexParser.Field[] {
+  const { text, values } = withoutValues(source, piece => piece);
+  try {
+    return parsed(text);
   } catch (error) {
     const { location } = error as Partial<bibtexParser.SyntaxError>;
     throw new Fault(location ? placeIn(source, values, location.start.offset - head.length) : 0);
   }
-  if (parsed && 'content' in parsed && Array.isArray(parsed.content))
-    for (const { name, value } of parsed.content as readonly bibtexParser.Field[]) {
-      const lower = name.toLowerCase();
-      if (!fields.has(lower)) fields.set(lower, written(value, values, strings));
-    }
-  return fields;
 }
 
 /** A value in braces that stands aside. */
@@ -70,50 +87,52 @@ interface Aside {
 const mark = '\uE000';
 
 /**
- * The fields with a mark in place of what stands in the outermost braces. The parser reads character by character and calls
- * itself for each brace, so that long values would take it long and deep ones would leave it without room.
+ * The fields with a mark in place of what stands in the outermost braces, in order. The parser reads character by character and
+ * calls itself for each brace, so that long values would take it long and deep ones would leave it without room.
+ *
+ * @param between Rewrites what stands between two values.
  */
-function withoutValues(source: string): { text: string; values: Aside[] } {
+function withoutValues(source: string, between: (piece: string) => string): { text: string; values: Aside[] } {
   const values: Aside[] = [];
   let text = '';
   let depth = 0;
   let start = 0;
   for (const { 0: brace, index } of source.matchAll(/[{}]/g)) {
     if (brace === '{' && depth++ === 0) {
-      text += source.slice(start, index + 1);
+      text += between(source.slice(start, index + 1));
       start = index + 1;
     } else if (brace === '}' && depth > 0 && --depth === 0) {
-      const value = source.slice(start, index);
-      const at = text.length;
-      text += `${mark}${values.length};`;
-      values.push({ value, at, start });
+      values.push({ value: source.slice(start, index), at: text.length, start });
+      text += mark;
       start = index;
     }
   }
-  return { text: text + source.slice(start), values };
+  return { text: text + between(source.slice(start)), values };
 }
+
+/** White space between fields means nothing, but the parser looks at each of it; in quotation marks and comments it has a meaning. */
+const tightened = (piece: string): string =>
+  /["%]/.test(piece) ? piece : piece.replace(/\s+/g, ' ').replace(/ ?([=,]) ?/g, '$1');
 
 /** The place in the source of a place among the fields as they were parsed. */
 function placeIn(source: string, values: readonly Aside[], at: number): number {
-  const index = values.findLastIndex(value => value.at <= at);
-  const last = values[index];
+  const last = values.findLast(value => value.at < at);
   if (!last) return Math.max(0, Math.min(at, source.length));
-  const behind = at - last.at - `${mark}${index};`.length;
-  return Math.min(last.start + (behind < 0 ? 0 : last.value.length + behind), source.length);
+  return Math.min(last.start + last.value.length + at - last.at - mark.length, source.length);
 }
 
 /** A value as it is written. An abbreviation that nobody defined, such as a month, stands for itself. */
 function written(
   value: bibtexParser.FieldValue,
-  values: readonly Aside[],
+  valueOfMark: () => string,
   strings: ReadonlyMap<string, string>,
 ): string {
   switch (value.kind) {
     case 'concat':
-      return value.content.map(part => written(part, values, strings)).join('');
+      return value.content.map(part => written(part, valueOfMark, strings)).join('');
     case 'abbreviation':
       return strings.get(value.content.toLowerCase()) ?? value.content;
     default:
-      return value.content.replace(/\uE000(\d+);/g, (_, index) => values[Number(index)]?.value ?? '');
+      return value.content === mark ? valueOfMark() : value.content.replace(/\uE000/g, valueOfMark);
   }
 }

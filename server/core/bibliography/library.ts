@@ -11,8 +11,28 @@ export interface Library {
   readonly declared: boolean;
 }
 
-/** Keys by their first letter, small or not: what is misspelt mostly starts right, and thousands are not to be gone through for each. */
-const byInitial = new WeakMap<Library, ReadonlyMap<string, readonly string[]>>();
+/** What was worked out for a library, since the same unknown keys are asked for at every keystroke. */
+interface Guesses {
+  /** Keys by their first letter, small or not: what is misspelt mostly starts right, and thousands are not to be gone through for each. */
+  readonly byInitial: ReadonlyMap<string, readonly string[]>;
+  readonly known: Map<string, string | undefined>;
+}
+const guesses = new WeakMap<Library, Guesses>();
+/** Most unknown keys that are remembered; each version of a key that is being typed is one. */
+const mostKnown = 2000;
+
+/** The key that was probably meant by one that is not in the library; absent where none is near. */
+export function nearestKey(library: Library, key: string): string | undefined {
+  let guess = guesses.get(library);
+  if (!guess || guess.known.size >= mostKnown)
+    guesses.set(
+      library,
+      (guess = { byInitial: guess?.byInitial ?? grouped(library.entries.keys()), known: new Map() }),
+    );
+  const { byInitial, known } = guess;
+  if (!known.has(key)) known.set(key, nearest(key, byInitial.get(initialOf(key)) ?? []));
+  return known.get(key);
+}
 
 function grouped(keys: Iterable<string>): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
@@ -25,13 +45,6 @@ function grouped(keys: Iterable<string>): ReadonlyMap<string, readonly string[]>
 }
 
 const initialOf = (key: string): string => key.charAt(0).toLowerCase();
-
-/** The key that was probably meant by one that is not in the library; absent where none is near. */
-export function nearestKey(library: Library, key: string): string | undefined {
-  let known = byInitial.get(library);
-  if (!known) byInitial.set(library, (known = grouped(library.entries.keys())));
-  return nearest(key, known.get(initialOf(key)) ?? []);
-}
 
 /** Of a draft without a bibliography nothing can be told. */
 export const noLibrary: Library = { entries: new Map(), complete: false, declared: false };

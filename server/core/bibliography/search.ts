@@ -37,10 +37,12 @@ export function searchLibrary(
   most: number,
 ): { readonly entries: readonly Entry[]; readonly isWhole: boolean } {
   const wanted = folded(typed);
+  const asWord = ` ${wanted}`;
   const byRank: Entry[][] = [[], [], []];
   for (const { entry, key, words } of prepareSearch(library)) {
-    const rank = key.startsWith(wanted) ? 0 : words.includes(` ${wanted}`) ? 1 : words.includes(wanted) ? 2 : undefined;
-    if (rank !== undefined) byRank[rank]?.push(entry);
+    // The words have the key in front.
+    if (!words.includes(wanted)) continue;
+    byRank[key.startsWith(wanted) ? 0 : words.includes(asWord) ? 1 : 2]?.push(entry);
   }
   const all = byRank.flat();
   return { entries: all.slice(0, most), isWhole: all.length <= most };
