@@ -12,15 +12,18 @@ import type { Command } from '../app.ts';
 import { notice } from '../notice.ts';
 import { bringToFront } from '../shown-document.ts';
 
-/** Lets the writer pick a work by author, title, year or key, and cites it at the cursor or where the finding there wants its source. */
+/**
+ * Lets the writer pick a work by author, title, year or key, and cites it at the cursor or where the finding there wants its
+ * source. A code action says where.
+ */
 export const citeFromBibliography: Command = {
   id: 'sayswho.citeFromBibliography',
-  run: async ({ server: { client }, shown }) => {
+  run: async ({ server: { client }, shown }, _uri, given) => {
     const editor = await bringToFront(shown);
     if (!editor) return notice(vscode.l10n.t('Open a document to cite in it.'));
     const { document } = editor;
     const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-    const position = client.code2ProtocolConverter.asPosition(editor.selection.active);
+    const position = isPosition(given) ? given : client.code2ProtocolConverter.asPosition(editor.selection.active);
     const picked = await vscode.window.showQuickPick(
       itemsFor(client.sendRequest(libraryRequest, { textDocument } satisfies LibraryParams)),
       {
@@ -38,6 +41,9 @@ export const citeFromBibliography: Command = {
       notice(vscode.l10n.t('Nothing was inserted, since the document or its bibliography has changed. Try again.'));
   },
 };
+
+const isPosition = (given: unknown): given is CiteParams['position'] =>
+  typeof given === 'object' && given !== null && 'line' in given && 'character' in given;
 
 interface Item extends vscode.QuickPickItem {
   /** Absent where there is nothing to pick. */

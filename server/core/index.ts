@@ -17,11 +17,12 @@ export { prepareSearch, searchLibrary } from './bibliography/search.ts';
 export { keyBeingTyped, keyTriggers } from './bibliography/typing.ts';
 export { citedAs, citedAuthors, reference, searchable } from './bibliography/wording.ts';
 export { check, type Given } from './check.ts';
-export { cite } from './citation/cite.ts';
+
 export { placeholderNeeds, writePlaceholder } from './citation/placeholder.ts';
 export { type PlaceholderStyle, placeholderStyles } from './citation/placeholder-styles.ts';
 export { citableUrl } from './citation/url-citation.ts';
 export { type ClaimStanding, claimState, claimsOf } from './claims/placed.ts';
+export { citeEntry } from './fixes/cite-entry.ts';
 export { type Filling, fillAll, sectionAround } from './fixes/fill-all.ts';
 export { type DraftFix, type FixContext, type FixKind, fixKinds } from './fixes/fix.ts';
 export { fixesFor, placeholdersFor } from './fixes/fixes-for.ts';

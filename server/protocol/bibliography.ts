@@ -43,3 +43,6 @@ export interface MayReadOutsideResult {
 
 /** Client to server, notification: the folder is trusted now. */
 export const trustGrantedNotification = 'sayswho/trustGranted';
+
+/** The client's command that lets the writer pick a work and cites it; its arguments are the document's URI and the position to cite at. */
+export const citeFromBibliographyCommand = 'sayswho.citeFromBibliography';

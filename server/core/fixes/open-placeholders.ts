@@ -48,7 +48,7 @@ export function citeUrl(article: Article, position: number, url: string, placer:
 }
 
 /** A note stands by the word, anything else with a space. */
-function inPlaceOf({ text }: Article, { start, end }: Span, written: ReturnType<typeof urlCitation>): DraftEdit {
+export function inPlaceOf({ text }: Article, { start, end }: Span, written: ReturnType<typeof urlCitation>): DraftEdit {
   const spaces = /[ \t]*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0;
   if (written.standing === 'attached') return { span: { start: start - spaces, end }, text: written.text };
   return { span: { start, end }, text: spaces > 0 || start === 0 ? written.text : ` ${written.text}` };

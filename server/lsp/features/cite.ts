@@ -1,5 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { citedAuthors, cite as citeIn, noLibrary } from '../../core/index.ts';
+import { citedAuthors, citeEntry, createPlacer, noLibrary } from '../../core/index.ts';
 import {
   type CiteParams,
   citeRequest,
@@ -35,7 +35,8 @@ export const cite: Feature = ({ client, connection, convert, forDocument, librar
         const entry = libraryFor(reading.uri).entries.get(key);
         if (!entry) return null;
         const at = convert.toOffset(reading.document, position);
-        return toWorkspaceEdit(reading, citeIn(reading.article, reading.report.findings, at, entry));
+        const { article, report } = reading;
+        return toWorkspaceEdit(reading, [citeEntry(article, report.findings, at, entry, createPlacer(article))]);
       },
     ),
   );

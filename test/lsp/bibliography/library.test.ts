@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type {
+  CodeAction,
   CompletionList,
   Diagnostic,
   Hover,
@@ -263,6 +264,25 @@ test('cites what was picked, in place of the placeholder at the cursor or right 
     { range: { start: { line, character: 5 }, end: { line, character: 5 } }, newText: ' [@lind2019]' },
   ]);
   expect(await citeAt(end, 'nobody')).toBeNull();
+});
+
+test.each([
+  [true, 1],
+  [false, 0],
+])('offers the picker on a claim without a source to a client that has it: %s', async (commands, count) => {
+  const text = `${named}Landings have fallen by 40 per cent since 2015.\n`;
+  const { server, uri } = await desk(text, undefined, { initializationOptions: { commands } });
+  const actions = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: { start: at(text, 'Landings'), end: at(text, ' since') },
+    context: { diagnostics: [], only: ['quickfix.sayswho.citeEntry'] },
+  });
+  expect(actions).toHaveLength(count);
+  for (const { command } of actions)
+    expect(command).toMatchObject({
+      command: 'sayswho.citeFromBibliography',
+      arguments: [uri, { line: at(text, 'Landings').line, character: expect.any(Number) }],
+    });
 });
 
 test('a server that reaches no files offers no keys', async () => {

@@ -1,4 +1,4 @@
-import type { Command } from 'vscode-languageserver';
+import type { Command, Position } from 'vscode-languageserver';
 import type { DraftEdit, Finding, Placer, Span } from '../../../core/index.ts';
 import type { BulkScope } from '../../../protocol/messages.ts';
 import type { Reading } from '../../readings.ts';
@@ -10,6 +10,7 @@ export const actionKinds = {
   letStand: 'quickfix.sayswho.letStand',
   removeComment: 'quickfix.sayswho.removeComment',
   citation: 'quickfix.sayswho.citation',
+  citeEntry: 'quickfix.sayswho.citeEntry',
   citeUrl: 'quickfix.sayswho.citeUrl',
   attribute: 'refactor.rewrite.sayswho.attribute',
   agent: 'refactor.rewrite.sayswho.agent',
@@ -33,6 +34,8 @@ export interface ActionRequest {
   readonly canChoose: boolean;
   /** True where the client runs the commands of our extension. */
   readonly canCommand: boolean;
+  /** A position of the article as the client counts it, for the arguments of commands. */
+  readonly toPosition: (position: number) => Position;
 }
 
 /** An action, before it is put into the form of the protocol. It has edits, a command or a scope. */

@@ -13,6 +13,7 @@ import { type DiagnosticData, diagnosticSource } from '../../convert.ts';
 import { createEditMaker } from '../../edits.ts';
 import type { Reading } from '../../readings.ts';
 import { type Action, type ActionProvider, actionKinds, isAskedFor } from './action.ts';
+import { bibliographyActions } from './bibliography.ts';
 import { commentActions } from './comments.ts';
 import { fillingOf, inBulk } from './in-bulk.ts';
 import { letStanding } from './let-stand.ts';
@@ -20,7 +21,14 @@ import { placeholderActions } from './placeholders.ts';
 import { repairs } from './repairs.ts';
 
 /** In the order in which their actions are offered. */
-const providers: readonly ActionProvider[] = [repairs, placeholderActions, inBulk, letStanding, commentActions];
+const providers: readonly ActionProvider[] = [
+  repairs,
+  bibliographyActions,
+  placeholderActions,
+  inBulk,
+  letStanding,
+  commentActions,
+];
 
 /** What travels with an action that is worked out when it is chosen. */
 interface ActionData {
@@ -75,6 +83,7 @@ export const codeActions: Feature = context => {
         placer: createPlacer(reading.article),
         canChoose: client.workspace?.workspaceEdit?.snippetEditSupport === true,
         canCommand: options.commands === true,
+        toPosition: (position: number) => convert.toRange(reading.document, { start: position, end: position }).start,
       };
       return providers
         .filter(({ kinds }) => kinds.some(kind => isAskedFor(kind, only)))

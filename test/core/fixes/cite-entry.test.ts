@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { readBibliography } from '../../../server/core/bibliography/read-bibliography.ts';
-import { cite } from '../../../server/core/citation/cite.ts';
-import { check, type Entry, read } from '../../../server/core/index.ts';
+import { check, citeEntry, createPlacer, type Entry, read } from '../../../server/core/index.ts';
 import { readMarks } from '../../support/read-marks.ts';
 
 const [entry] = readBibliography(
@@ -13,12 +12,9 @@ const [entry] = readBibliography(
 function cited(marked: string, languageId: string): string {
   const { text, spans } = readMarks(marked);
   const article = read(text, languageId);
-  let result = text;
-  for (const { span, text: added } of [
-    ...cite(article, check(article).findings, spans[0]?.start ?? 0, entry),
-  ].reverse())
-    result = result.slice(0, span.start) + added + result.slice(span.end);
-  return result;
+  const { findings } = check(article);
+  const edit = citeEntry(article, findings, spans[0]?.start ?? 0, entry, createPlacer(article));
+  return text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
 }
 
 test.each([
