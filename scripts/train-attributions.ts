@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { spanFeatureVersion } from '../server/core/attribution/span-features.ts';
-import { labelCount, openingOf } from '../server/core/attribution/span-labels.ts';
+import { labelCount } from '../server/core/attribution/span-labels.ts';
 import { type SpanFile, spanFormat, unpackSpans } from '../server/core/attribution/span-tagger.ts';
 import { labelledBlocks, trainingFile } from './attribution-examples.ts';
 import { type Fitted, fitSpans, keysOf } from './attribution-fit.ts';
@@ -35,15 +35,8 @@ const training = {
   passes: [Infinity, Infinity, 3 * weights, 2 * weights, 1.4 * weights, weights, Infinity, Infinity],
   caution: 0.1,
 };
-/**
- * How many nats are added to a cue that credits nobody. There are few of them, so that the likeliest labels leave most of them out;
- * with so much more, F1 of the sentences that have one is highest on a fifth of the training documents.
- */
-const leanToAgentless = 0.8;
 /** Features seen less often are not used. */
 const leastUses = 4;
-
-const agentless = openingOf('agentless');
 
 function packed({ crf, rowOfKey, rows }: Fitted): SpanFile {
   const most = crf.emissions.reduce((sum, weight) => Math.max(sum, Math.abs(weight)), 0);
@@ -55,11 +48,7 @@ function packed({ crf, rowOfKey, rows }: Fitted): SpanFile {
     format: spanFormat,
     features: spanFeatureVersion,
     ...stored,
-    transitions: Array.from(
-      crf.transitions,
-      (weight, i) =>
-        Math.round(weight * scale) + (i % labelCount === agentless ? Math.round(leanToAgentless * scale) : 0),
-    ),
+    transitions: Array.from(crf.transitions, weight => Math.round(weight * scale)),
     scale: Number(scale.toPrecision(6)),
     confidence: { offset: 0, slope: 1 },
   };

@@ -6,6 +6,7 @@ import { taggerProblem } from '../text/tagger.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import { findAccordingTo } from './according-to.ts';
 import { findImpersonal } from './impersonal.ts';
+import { findImpressions } from './impressions.ts';
 import { linkedParts } from './linked-parts.ts';
 import { missingParts } from './missing-parts.ts';
 
@@ -42,7 +43,7 @@ export interface Parts {
 export type Pattern = (block: Valued, sentence: Sentence) => Parts[];
 
 /** In order of authority: a cue that an earlier pattern has taken is not taken again. */
-const patterns: readonly Pattern[] = [findAccordingTo, findPutAt, findImpersonal, findReports];
+const patterns: readonly Pattern[] = [findAccordingTo, findPutAt, findImpressions, findImpersonal, findReports];
 
 /**
  * Every attribution of a block, in order of cue: those that the fitted model finds, and those that grammar shows and the model
