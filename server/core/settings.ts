@@ -25,6 +25,12 @@ export interface Settings {
   readonly today: CalendarDay | undefined;
   /** Longest document that is read, in UTF-16 code units. */
   readonly maximumLength: number;
+  readonly ledger: {
+    /** The folder of the records below the one that is open; empty for records beside their drafts. */
+    readonly folder: string;
+    /** Who checks; empty where nobody gave a name. */
+    readonly checker: string;
+  };
   readonly bibliography: {
     /** Paths of bibliographies that every draft may cite. */
     readonly files: readonly string[];
@@ -116,6 +122,19 @@ export const settingsTable = {
     scope: 'resource',
     description: 'Largest bibliography that is read, in megabytes. A larger one is named in the draft and left alone.',
   },
+  'ledger.folder': {
+    type: 'string',
+    default: '',
+    scope: 'resource',
+    description:
+      'Where the record of checking of each draft lies. If empty, beside the draft, as `op-ed.md.claims.yaml`; otherwise in this folder below the one that is open, such as `.checking`, in which records lie as their drafts do.',
+  },
+  'ledger.checker': {
+    type: 'string',
+    default: '',
+    scope: 'resource',
+    description: 'Your name or initials, as the record of checking gives them beside what you check.',
+  },
   'claims.followCursor': {
     type: 'boolean',
     default: true,
@@ -190,6 +209,10 @@ export function resolveSettings(given: unknown): { settings: Settings; problems:
           isNumber(settingsTable['bibliography.maximumSize'].minimum),
         ),
     },
+    ledger: {
+      folder: settingOf('ledger.folder', 'a folder', isText),
+      checker: settingOf('ledger.checker', 'a name', isText),
+    },
     severities: resolveSeverities(profile.rules, raw['rules'], problems),
     sections: resolveSections(profile.sections, raw['sections'], problems),
   };
@@ -202,6 +225,8 @@ function valueAt(raw: Readonly<Record<string, unknown>>, key: string): unknown {
   const within = raw[group];
   return raw[key] ?? (name !== undefined && isRecord(within) ? within[name] : undefined);
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 const isListOfStrings = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every(item => typeof item === 'string');

@@ -10,6 +10,7 @@ import { definition } from './features/definition.ts';
 import { pullDiagnostics } from './features/diagnostics.ts';
 import { documentSymbols } from './features/document-symbols.ts';
 import { hover } from './features/hover.ts';
+import { ledger } from './features/ledger.ts';
 import { librariesRefresh } from './features/libraries-refresh.ts';
 import { placeholders } from './features/placeholders.ts';
 import { pushDiagnostics } from './features/push-diagnostics.ts';
@@ -24,6 +25,7 @@ const features: readonly Feature[] = [
   placeholders,
   documentSymbols,
   claims,
+  ledger,
   analysed,
   ruleFailures,
   settingsRefresh,

@@ -1,0 +1,85 @@
+import type { Article, Block, Span } from '../core/index.ts';
+import type { Attribution } from '../core/model/attribution.ts';
+import { textIn } from '../core/text/text-of.ts';
+import { namesOf } from '../core/values/names-of.ts';
+import type { Unit } from './units.ts';
+
+/** Somebody whose words the draft gives. */
+export interface Speaker {
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  readonly named: boolean;
+  readonly direct: number;
+  readonly indirect: number;
+  /** Where the words are credited, as spans of the article. */
+  readonly places: readonly Span[];
+}
+
+export interface Speakers {
+  /** In order of their first words. */
+  readonly all: readonly Speaker[];
+  /** Who says most of a sentence; undefined where the writer does. */
+  of(unit: Unit): string | undefined;
+}
+
+/** A reader could ask these. */
+const named: readonly Attribution['sourceType'][] = ['person', 'office', 'organisation', 'document', 'collective'];
+const pronoun = /^(?:he|she|they|it)$/i;
+
+/** Who speaks in an article; pronouns are whoever spoke before them in the paragraph, and "Osei" is "Miriam Osei". */
+export function speakersOf(article: Article): Speakers {
+  const names = new Map<number, string>();
+  for (const { name, mentions } of namesOf(article)) for (const { start } of mentions) names.set(start, name);
+  const speakers = new Map<string, Speaker & { readonly places: Span[] }>();
+  const said = new Map<number, { readonly key: string; readonly span: Span }[]>();
+  article.blocks.forEach(({ start, block }, index) => {
+    let last: string | undefined;
+    for (const attribution of block.attributions) {
+      const source = coverOf(attribution.source);
+      const words = source ? textIn(block, source).replace(/\s+/g, ' ').trim() : '';
+      const name = source ? (nameIn(block, source, start, names) ?? words) : '';
+      const key: string = pronoun.test(words) ? (last ?? words.toLowerCase()) : name.toLowerCase();
+      if (named.includes(attribution.sourceType) && !pronoun.test(words)) last = key;
+      const before = speakers.get(key);
+      const isDirect = attribution.kind !== 'indirect';
+      const place = coverOf([...attribution.source, ...attribution.cue, ...attribution.content]) ?? {
+        start: 0,
+        end: 0,
+      };
+      const places = [...(before?.places ?? []), { start: start + place.start, end: start + place.end }];
+      speakers.set(key, {
+        key,
+        name: before?.name ?? name,
+        type: before?.type ?? attribution.sourceType,
+        named: before?.named ?? named.includes(attribution.sourceType),
+        direct: (before?.direct ?? 0) + Number(isDirect),
+        indirect: (before?.indirect ?? 0) + Number(!isDirect),
+        places,
+      });
+      for (const span of attribution.content) {
+        const list = said.get(index) ?? [];
+        list.push({ key, span: { start: start + span.start, end: start + span.end } });
+        said.set(index, list);
+      }
+    }
+  });
+  return {
+    all: [...speakers.values()],
+    of: ({ block, start, end }) =>
+      said.get(block)?.find(({ span }) => 2 * (Math.min(end, span.end) - Math.max(start, span.start)) > end - start)
+        ?.key,
+  };
+}
+
+function nameIn(block: Block, source: Span, start: number, names: ReadonlyMap<number, string>): string | undefined {
+  const value = block.values.find(
+    ({ kind, start: from }) => kind === 'name' && from >= source.start && from < source.end && names.has(start + from),
+  );
+  return value && names.get(start + value.start);
+}
+
+const coverOf = (spans: readonly Span[]): Span | undefined =>
+  spans.length === 0
+    ? undefined
+    : { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };

@@ -1,0 +1,97 @@
+import { claimState } from '../../core/index.ts';
+import type { Conflicted } from '../../ledger/merge.ts';
+import { printEntry } from '../../ledger/print.ts';
+import type { LedgerEntry } from '../../ledger/record.ts';
+import { speakersOf } from '../../ledger/speakers.ts';
+import { progressOf } from '../../ledger/status.ts';
+import type { Loaded } from '../../ledger/store.ts';
+import { type CheckedClaim, changesSince, type LedgerView } from '../../ledger/view.ts';
+import type { LedgerConflict, LedgerItem, LedgerResult, LedgerSection } from '../../protocol/ledger.ts';
+import type { Converter } from '../convert.ts';
+import type { Reading } from '../readings.ts';
+import { sectionsOf } from '../sections.ts';
+
+/** A draft and its record as they travel to the client. */
+export function resultOf(
+  { article, document, version }: Reading,
+  view: LedgerView,
+  loaded: Loaded,
+  where: Pick<LedgerResult, 'recordUri' | 'adoptable'>,
+  convert: Converter,
+): LedgerResult {
+  const speakers = speakersOf(article);
+  const headings = article.blocks.flatMap(({ block }, index) => (block.kind === 'heading' ? [index] : []));
+  const sectionOf = (block: number) => headings.filter(heading => heading <= block).length;
+  const items = view.claims.map((claim): LedgerItem => {
+    const unit = view.units[claim.unit as number];
+    const speaker = unit && speakers.of(unit);
+    return {
+      ...itemOf(claim),
+      ...(unit ? { range: convert.toRange(document, unit), section: sectionOf(unit.block) } : {}),
+      ...(speaker === undefined ? {} : { speaker }),
+    };
+  });
+  const sections = sectionsOf(article).map(
+    ({ heading }, index): LedgerSection => ({
+      ...(heading ? { title: heading.title, range: convert.toRange(document, heading) } : {}),
+      progress: progressOf(items.filter(({ section }) => section === index)),
+    }),
+  );
+  const orphans = view.orphans.map(itemOf);
+  return {
+    version,
+    state: loaded.kind,
+    ...('message' in loaded ? { message: loaded.message } : {}),
+    canSetAside: loaded.kind === 'unreadable' && loaded.salvaged !== undefined,
+    ...where,
+    items,
+    orphans,
+    sections,
+    progress: progressOf(items),
+    open: [...items, ...orphans].filter(({ mustCheck, settled }) => mustCheck && !settled).length,
+    speakers: speakers.all.map(({ places, ...speaker }) => ({
+      ...speaker,
+      ranges: places.map(place => convert.toRange(document, place)),
+    })),
+    conflicts: loaded.kind === 'conflict' ? loaded.conflicts.map(conflict => conflictOf(conflict, loaded.labels)) : [],
+  };
+}
+
+function itemOf(claim: CheckedClaim): LedgerItem {
+  const { altered, anchor, distance, entry, id, mustCheck, placed, settled, stale, status, text } = claim;
+  return {
+    id,
+    ...(placed ? { claimId: placed.id, state: claimState(placed.claim) } : {}),
+    text,
+    kinds: placed?.claim.kinds ?? (entry ? [entry.kind] : []),
+    status,
+    ...saidOf(entry),
+    anchor,
+    distance,
+    stale,
+    ...(stale && entry?.signed !== undefined ? { changes: changesSince(entry.signed, text) } : {}),
+    altered,
+    settled,
+    mustCheck,
+  };
+}
+
+const saidOf = (
+  entry: LedgerEntry | undefined,
+): Pick<LedgerItem, 'sources' | 'reason' | 'note' | 'checker' | 'date'> => ({
+  sources: entry?.sources ?? [],
+  ...(entry?.reason ? { reason: entry.reason } : {}),
+  ...(entry?.note === undefined ? {} : { note: entry.note }),
+  ...(entry?.checker === undefined ? {} : { checker: entry.checker }),
+  ...(entry?.date === undefined ? {} : { date: entry.date }),
+});
+
+const conflictOf = (
+  { id, ours, theirs }: Conflicted['conflicts'][number],
+  labels: Conflicted['labels'],
+): LedgerConflict => ({
+  id,
+  text: ours.exact,
+  ours: { label: labels.ours, status: ours.status, entry: printEntry(ours) },
+  theirs: { label: labels.theirs, status: theirs.status, entry: printEntry(theirs) },
+});
