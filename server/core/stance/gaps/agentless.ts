@@ -22,6 +22,7 @@ const judgingWith: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     characterize: 'as',
     cite: 'as',
     claim: 'that',
+    clear: 'of',
     consider: 'a an the one to adj',
     credit: 'with',
     depict: 'as',
@@ -102,7 +103,8 @@ function passive(tokens: readonly Token[], i: number, { firstToken, endToken }: 
   const links = judgingWith.get(lemma);
   const linked =
     (links !== undefined &&
-      (spreading.has(tokens[i - 1]?.normal ?? '') ||
+      (isSpread(tokens, i) ||
+        (lemma === 'tell' && follows?.kind === 'quote') ||
         (follows !== undefined && (links.has(follows.normal) || links.has(follows.pos))))) ||
     (lemma === 'call' && (spreading.has(tokens[i - 1]?.normal ?? '') || follows?.normal === 'out')) ||
     (lemma === 'report' && follows?.normal === 'to' && /^(?:verb|aux)$/.test(tokens[i + 2]?.pos ?? ''));
@@ -163,6 +165,13 @@ function passive(tokens: readonly Token[], i: number, { firstToken, endToken }: 
   return undefined;
 }
 
+/** "is widely known", "has long been known" */
+const isSpread = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1]?.normal ?? '';
+  const adverb = before === 'been' ? (tokens[i - 2]?.normal ?? '') : before;
+  return spreading.has(adverb) || (before === 'been' && adverb === 'long');
+};
+
 /** "he expected to be", "the elders claimed to have": the word is a finite verb, with a subject right before it. */
 const isSubject = (tokens: readonly Token[], i: number, floor: number): boolean => {
   const before = i > floor ? (tokens[i - 1] as Token) : undefined;
@@ -188,7 +197,7 @@ function opinionAt(tokens: readonly Token[], i: number, { firstToken, endToken }
   const token = tokens[i] as Token;
   if (token.pos !== 'noun') return undefined;
   const lemma = opinionForms.get(token.normal);
-  if (lemma === undefined) return undefined;
+  if (lemma === undefined) return floatingAt(tokens, i, firstToken);
   const next = tokens[i + 1]?.normal ?? '';
   let first = i;
   while (
@@ -216,6 +225,15 @@ function opinionAt(tokens: readonly Token[], i: number, { firstToken, endToken }
     if ((tokens[at] as Token).normal === 'there' && !/^(?:question|doubt|call|hope)$/.test(lemma)) return [at, i + 1];
   }
   for (let k = first; k < i; k++) if (growing.has((tokens[k] as Token).normal)) return [k, i + 1];
+  // "leading to the suspicion that"
+  if (
+    next === 'that' &&
+    (tokens[first] as Token).normal === 'the' &&
+    before &&
+    /^(?:to|with|under|amid|despite|by)$/.test(before.normal) &&
+    /^(?:impression|perception|suspicion|feeling|belief|assumption|expectation|fear)$/.test(lemma)
+  )
+    return [first, i + 1];
   const bare =
     first === i ||
     !/^(?:the|a|an|his|her|its|their|our|my|your|this|these|that|those|no|any|such)$/.test(
@@ -228,6 +246,23 @@ function opinionAt(tokens: readonly Token[], i: number, { firstToken, endToken }
     follows &&
     (!before || /^(?:[,;]|and|but|while|to|of|by|with|despite)$/.test(before.normal))
     ? [first, i + 1]
+    : undefined;
+}
+
+/** "a reputation for", "the thinking was that": what everybody holds and nobody in particular. */
+function floatingAt(tokens: readonly Token[], i: number, firstToken: number): Range | undefined {
+  const { normal } = tokens[i] as Token;
+  const next = tokens[i + 1]?.normal ?? '';
+  if (normal === 'reputation' && /^(?:for|as|of|among)$/.test(next)) {
+    let first = i;
+    while (first > firstToken && /^(?:adj|adv)$/.test((tokens[first - 1] as Token).pos)) first--;
+    return /^(?:a|an|the)$/.test(tokens[first - 1]?.normal ?? '') ? [first - 1, i + 1] : undefined;
+  }
+  return /^(?:thinking|logic|theory|wisdom|idea)$/.test(normal) &&
+    tokens[i - 1]?.normal === 'the' &&
+    /^(?:is|was|goes|went)$/.test(next) &&
+    tokens[i + 2]?.normal === 'that'
+    ? [i - 1, i + 2]
     : undefined;
 }
 

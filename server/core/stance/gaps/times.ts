@@ -47,9 +47,25 @@ export function vagueTimes(block: Attributed): Gap[] {
     }
     return ranges
       .map(([first, end]): Gap => ({ kind: 'vague-time', ...spanOfTokens(block, first, end), sentence: index }))
-      .filter(gap => !told.some(time => overlaps(time, gap)) && !dates.some(date => isNear(date, gap)));
+      .filter(
+        gap =>
+          !isToCome(tokens, sentence, gap) &&
+          !told.some(time => overlaps(time, gap)) &&
+          !dates.some(date => isNear(date, gap)),
+      );
   });
 }
+
+/** "will regret for a long time": nobody can date what is yet to come. */
+const isToCome = (tokens: readonly Token[], { firstToken, endToken }: Sentence, { start }: Span): boolean => {
+  for (let i = firstToken, will = -9; i < endToken; i++) {
+    const token = tokens[i] as Token;
+    if (token.start >= start) return i - will < 6;
+    if (/^(?:will|would|won't|may|might)$/.test(token.normal)) will = i;
+    if (/^[,;:]$/.test(token.text)) will = -9;
+  }
+  return false;
+};
 
 /** A date so close that it says when: "recently, on 12 May". */
 const isNear = (date: Span, { start, end }: Span): boolean => date.start < end + nearby && start < date.end + nearby;
@@ -101,7 +117,10 @@ function isRecent(block: Attributed, sentence: Sentence, i: number): boolean {
   const before = tokens[i - 1];
   if (i > sentence.firstToken && before && /^(?:most|more|fairly|my|our|your|any|in|these)$/.test(before.normal))
     return false;
+  if (i > sentence.firstToken && /.est$/.test(before?.normal ?? '') && before?.pos === 'adj') return false;
   let end = i + 1;
+  // "his recent, uncharacteristic defiance"
+  if (tokens[end]?.text === ',' && tokens[end + 1]?.pos === 'adj') end++;
   while (end < sentence.endToken && /^(?:adj|noun|propn)$/.test((tokens[end] as Token).pos)) end++;
   const noun = tokens[end - 1];
   if (

@@ -79,7 +79,8 @@ function namesSpeaker(block: Attributed, index: number, quotation: Quotation): b
     )
   )
     return true;
-  if (ofSentence(block.attributions, index).length > 0) return true;
+  if (ofSentence(block.attributions, index).some(({ content }) => content.some(part => overlaps(part, quotation))))
+    return true;
   return outside(block, index, quotation).some(
     ({ normal, text }) => reporting.has(normal) || isUtterance(normal) || naming.test(normal) || /^[—–:]$/.test(text),
   );
