@@ -1,8 +1,11 @@
 // Made by `npm run generate` from the rule files; a rule is added by adding its file.
 import commonKnowledge from '../generated/rules/common-knowledge.ts';
+import editorialising from '../generated/rules/editorialising.ts';
 import agentlessReport from './attribution/agentless-report.ts';
 import collectiveSource from './attribution/collective-source.ts';
 import hearsay from './attribution/hearsay.ts';
+import loadedVerb from './attribution/loaded-verb.ts';
+import secondHandReport from './attribution/second-hand-report.ts';
 import vagueSource from './attribution/vague-source.ts';
 import vagueStudy from './attribution/vague-study.ts';
 import openPlaceholder from './citation/open-placeholder.ts';
@@ -31,10 +34,12 @@ import wrongSum from './consistency/wrong-sum.ts';
 import emptyCertainty from './hedge/empty-certainty.ts';
 import hedgedClaim from './hedge/hedged-claim.ts';
 import stackedHedges from './hedge/stacked-hedges.ts';
+import falsePrecision from './precision/false-precision.ts';
 import missingBase from './precision/missing-base.ts';
 import openRange from './precision/open-range.ts';
 import vagueQuantity from './precision/vague-quantity.ts';
 import vagueTime from './precision/vague-time.ts';
+import famousQuotation from './quote/famous-quotation.ts';
 import unattributedQuote from './quote/unattributed-quote.ts';
 import type { Rule } from './rule.ts';
 
@@ -46,14 +51,19 @@ export const rules: readonly Rule[] = [
   conflictingAcronym,
   conflictingFigure,
   conflictingTitle,
+  editorialising,
   emptyCertainty,
+  falsePrecision,
+  famousQuotation,
   headlineFigure,
   hearsay,
   hedgedClaim,
+  loadedVerb,
   missingBase,
   nameSpelling,
   openPlaceholder,
   openRange,
+  secondHandReport,
   stackedHedges,
   unattributedQuote,
   unresolvedCitationKey,

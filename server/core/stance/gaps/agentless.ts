@@ -68,7 +68,7 @@ const opinionForms: ReadonlyMap<string, string> = new Map(
 /** Of these a bare noun in the plural or without a number is enough; the others may be the writer's own. */
 const hanging = wordSet('accusation allegation speculation suspicion rumor rumour talk');
 const growing = wordSet(
-  'much widespread growing mounting rising increasing persistent long-standing longstanding deepening early renewed',
+  'widespread growing mounting rising increasing persistent long-standing longstanding deepening early renewed',
 );
 
 /** "It is believed", "was accused of", "there are fears that": a saying or a judgement with nobody behind it. */
