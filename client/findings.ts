@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { notice } from './notice.ts';
+import { bringToFront, type ShownDocument } from './shown-document.ts';
 
 /** How the server signs its diagnostics. */
 const source = 'Says Who';
@@ -17,6 +19,22 @@ export const findingsAt = (document: vscode.TextDocument, position: vscode.Posit
 /** The rule that a finding comes from; absent for a notice, which has no page to link to. */
 export const ruleOf = ({ code }: vscode.Diagnostic): string | undefined =>
   typeof code === 'object' ? String(code.value) : undefined;
+
+/** The editor of the shown document with its cursor at a finding: the one under it, or else the next; undefined where there is none, which is said. */
+export async function atFinding(shown: ShownDocument): Promise<vscode.TextEditor | undefined> {
+  const editor = await bringToFront(shown);
+  if (!editor) {
+    notice(vscode.l10n.t('Open a document to fix its findings.'));
+    return undefined;
+  }
+  const cursor = editor.selection.active;
+  if (findingsAt(editor.document, cursor).length > 0) return editor;
+  const findings = findingsIn(editor.document);
+  const target = findings.find(({ range }) => range.start.isAfter(cursor)) ?? findings[0];
+  if (target) goTo(editor, target);
+  else notice(vscode.l10n.t('Says Who has found nothing in this document.'));
+  return target && editor;
+}
 
 /** Puts the cursor where a finding starts and brings it into view. */
 export function goTo(editor: vscode.TextEditor, { range }: vscode.Diagnostic): void {

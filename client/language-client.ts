@@ -39,6 +39,7 @@ export function connect(
     docsUri,
     modelsUri: vscode.Uri.joinPath(context.extensionUri, 'dist/server/models.js').toString(true),
     analysed: true,
+    commands: true,
     ledger: true,
     files: true,
   };

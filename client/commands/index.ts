@@ -3,6 +3,9 @@ import type { App, Command } from '../app.ts';
 import { citeFromBibliography } from './cite-from-bibliography.ts';
 import { copyClaims } from './copy-claims.ts';
 import { fixFinding } from './fix-finding.ts';
+import { fixCommands } from './fixes/apply-fix.ts';
+import { citeClipboard } from './fixes/cite-clipboard.ts';
+import { placeholderSteps } from './fixes/step-to-placeholder.ts';
 import { nextFinding } from './next-finding.ts';
 import { openRule } from './open-rule.ts';
 import { openSample } from './open-sample.ts';
@@ -26,10 +29,13 @@ import { toggle } from './toggle.ts';
 const commands: readonly Command[] = [
   citeFromBibliography,
   ...arrangeCommands,
+  ...fixCommands,
   ...matchCommands,
+  ...placeholderSteps,
   ...setStatusCommands,
   addSource,
   adoptRecord,
+  citeClipboard,
   copyClaims,
   editNote,
   exportSheet,

@@ -13,7 +13,7 @@ const client = readdirSync(new URL('client', root), { recursive: true, encoding:
   .sort();
 
 it('lists each command that there is, and no other', () => {
-  const code = client.map(path => read(`client/${path}`)).join('\n');
+  const code = [...client.map(path => `client/${path}`), 'server/protocol/messages.ts'].map(read).join('\n');
   const made = [...code.matchAll(/(?:\bid: |\b(?:marking|about)\(|Command = )'(sayswho\.\w+)'/g)].map(([, id]) => id);
   made.push(...groupings.map(grouping => `sayswho.groupBy.${grouping}`));
   const listed = manifest.contributes.commands.map(({ command }: { command: string }) => command);

@@ -1,6 +1,7 @@
 import { placeholderAt } from '../../../core/index.ts';
+import { actionKinds } from '../../../protocol/action-kinds.ts';
 import { citeFromBibliographyCommand } from '../../../protocol/bibliography.ts';
-import { type ActionProvider, actionKinds } from './action.ts';
+import type { ActionProvider } from './action.ts';
 
 const title = 'Cite from the bibliography…';
 

@@ -1,5 +1,6 @@
 import { type Checking, noticesOf, suppressionsIn } from '../../../core/index.ts';
-import { type Action, type ActionProvider, actionKinds } from './action.ts';
+import { actionKinds } from '../../../protocol/action-kinds.ts';
+import type { Action, ActionProvider } from './action.ts';
 
 /** Takes away a comment that lets nothing stand, or no longer. */
 export const commentActions: ActionProvider = {

@@ -1,7 +1,8 @@
 import { createPlacer, type Filling, type Finding, fillAll, sectionAround } from '../../../core/index.ts';
+import { actionKinds } from '../../../protocol/action-kinds.ts';
 import type { BulkScope } from '../../../protocol/messages.ts';
 import type { Reading } from '../../readings.ts';
-import { type Action, type ActionProvider, actionKinds } from './action.ts';
+import type { Action, ActionProvider } from './action.ts';
 
 /** Placeholders for many findings: for a rule in the draft, in a section, or for everything that is a warning. They are shown before they are inserted. */
 export const inBulk: ActionProvider = {

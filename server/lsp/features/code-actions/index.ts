@@ -7,12 +7,13 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { createPlacer } from '../../../core/index.ts';
+import { actionKinds } from '../../../protocol/action-kinds.ts';
 import type { BulkScope } from '../../../protocol/messages.ts';
 import type { Feature } from '../../context.ts';
 import { type DiagnosticData, diagnosticSource } from '../../convert.ts';
 import { createEditMaker } from '../../edits.ts';
 import type { Reading } from '../../readings.ts';
-import { type Action, type ActionProvider, actionKinds, isAskedFor } from './action.ts';
+import { type Action, type ActionProvider, isAskedFor } from './action.ts';
 import { bibliographyActions } from './bibliography.ts';
 import { commentActions } from './comments.ts';
 import { fillingOf, inBulk } from './in-bulk.ts';

@@ -1,5 +1,6 @@
 import { type Finding, letStand, type StandScope, standScopes, suppressionReasons } from '../../../core/index.ts';
-import { type Action, type ActionProvider, type ActionRequest, actionKinds } from './action.ts';
+import { actionKinds } from '../../../protocol/action-kinds.ts';
+import type { Action, ActionProvider, ActionRequest } from './action.ts';
 
 const places: Readonly<Record<StandScope, string>> = {
   here: 'here',

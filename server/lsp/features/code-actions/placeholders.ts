@@ -1,6 +1,7 @@
 import { asCitation, placeholderAt } from '../../../core/index.ts';
+import { actionKinds } from '../../../protocol/action-kinds.ts';
 import { citeClipboardCommand } from '../../../protocol/messages.ts';
-import { type Action, type ActionProvider, actionKinds } from './action.ts';
+import type { Action, ActionProvider } from './action.ts';
 
 /** What can be done about a placeholder under the cursor, or a claim: a citation in its place. */
 export const placeholderActions: ActionProvider = {

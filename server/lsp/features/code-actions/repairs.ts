@@ -1,5 +1,6 @@
 import { type FixContext, fixesFor } from '../../../core/index.ts';
-import { type Action, type ActionProvider, actionKinds } from './action.ts';
+import { actionKinds } from '../../../protocol/action-kinds.ts';
+import type { Action, ActionProvider } from './action.ts';
 
 /** More findings than this are not reworded, since each change of words is tried by reading the draft again. */
 const mostReworded = 3;

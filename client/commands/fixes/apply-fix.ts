@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { type ActionKind, actionKinds } from '../../../server/protocol/action-kinds.ts';
+import type { App, Command } from '../../app.ts';
+import { atFinding } from '../../findings.ts';
+import { notice } from '../../notice.ts';
+import { bringToFront } from '../../shown-document.ts';
+
+/** Applies the fix of a kind at the finding under the cursor, or at the next one; asks which where there are several. */
+const apply =
+  (kind: ActionKind) =>
+  async ({ shown }: App): Promise<void> => {
+    const editor = await atFinding(shown);
+    if (editor) await applyKind(kind);
+  };
+
+/** Applies the fix of a kind where the cursor is, whatever was found there. */
+const applyHere =
+  (kind: ActionKind) =>
+  async ({ shown }: App): Promise<void> => {
+    const editor = await bringToFront(shown);
+    if (!editor) return notice(vscode.l10n.t('Open a document to fix its findings.'));
+    await applyKind(kind);
+  };
+
+/** The editor applies its own way, with tab stops and previews, and says where there is nothing of that kind. */
+const applyKind = (kind: ActionKind): Thenable<unknown> =>
+  vscode.commands.executeCommand('editor.action.codeAction', { kind, apply: 'ifSingle' });
+
+/** One command for each thing that can be done about a finding. */
+export const fixCommands: readonly Command[] = [
+  { id: 'sayswho.insertPlaceholder', run: apply(actionKinds.placeholder) },
+  { id: 'sayswho.attributeTo', run: apply(actionKinds.attribute) },
+  { id: 'sayswho.nameAgent', run: apply(actionKinds.agent) },
+  { id: 'sayswho.giveDate', run: apply(actionKinds.date) },
+  { id: 'sayswho.dropWords', run: apply(actionKinds.drop) },
+  { id: 'sayswho.markAsOpinion', run: apply(actionKinds.opinion) },
+  { id: 'sayswho.letStand', run: apply(actionKinds.letStand) },
+  { id: 'sayswho.turnIntoCitation', run: applyHere(actionKinds.citation) },
+  { id: 'sayswho.removeComment', run: applyHere(actionKinds.removeComment) },
+  { id: 'sayswho.fillRule', run: apply(actionKinds.fillRule) },
+  { id: 'sayswho.fillSection', run: apply(actionKinds.fillSection) },
+  { id: 'sayswho.fillDraft', run: applyHere(actionKinds.fillAll) },
+];

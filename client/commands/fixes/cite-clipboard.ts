@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import {
+  type CiteUrlParams,
+  type CiteUrlResult,
+  citeClipboardCommand,
+  citeUrlRequest,
+} from '../../../server/protocol/messages.ts';
+import type { Command } from '../../app.ts';
+import { notice } from '../../notice.ts';
+import { bringToFront } from '../../shown-document.ts';
+
+/** Cites the web address on the clipboard where the cursor is. The clipboard is read here, when the writer asks for it, and nowhere else. */
+export const citeClipboard: Command = {
+  id: citeClipboardCommand,
+  run: async ({ server, shown }) => {
+    const editor = await bringToFront(shown);
+    if (!editor) return notice(vscode.l10n.t('Open a document to cite a web address in it.'));
+    const { document } = editor;
+    const { client } = server;
+    const params: CiteUrlParams = {
+      textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
+      position: client.code2ProtocolConverter.asPosition(editor.selection.active),
+      url: await vscode.env.clipboard.readText(),
+    };
+    const result = await client.sendRequest<CiteUrlResult | null>(citeUrlRequest, params);
+    if (!result) return;
+    if (result.problem !== undefined) return notice(result.problem);
+    const edit = await client.protocol2CodeConverter.asWorkspaceEdit(
+      result.edit as Parameters<typeof client.protocol2CodeConverter.asWorkspaceEdit>[0],
+    );
+    // Worked out for a text that is no more, the edit would be misapplied.
+    if (!edit || document.version !== result.version)
+      return notice(vscode.l10n.t('The document changed meanwhile, so nothing was inserted. Try again.'));
+    await vscode.workspace.applyEdit(edit);
+  },
+};
