@@ -75,7 +75,7 @@ function resolved(block: Valued, attributions: readonly Attribution[]): Attribut
 function byBoth(block: Valued, model: SpanModel): Attribution[] {
   const { labels, confidence } = labelTokens(model, block);
   const found = linkedParts(labels, block.sentences, missingParts(block, confidence)).map(({ sentence, ...parts }) =>
-    attribution(block, sentence, parts, confidence(...parts.cue)),
+    attribution(block, sentence, parts, Math.max(confidence(...parts.cue), 0.5)),
   );
   const shown = byPatterns(block, ({ cue, isFirm }) => (isFirm ? patternConfidence : confidence(...cue)));
   const inFound = byCue(found);
