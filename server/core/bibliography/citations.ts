@@ -27,9 +27,16 @@ function keyOf({ kind, key, target }: Block['evidence'][number]): CitedKey[] {
 export function* citedKeys({ blocks, text }: Pick<Article, 'blocks' | 'text'>): Generator<CitedKey> {
   for (const { start, block } of blocks)
     for (const cited of keysIn(block)) {
-      const placed = { key: cited.key, start: start + cited.start, end: start + cited.end };
+      const placed = whole(text, { key: cited.key, start: start + cited.start, end: start + cited.end });
       if (!isReference(text, placed)) yield placed;
     }
+}
+
+/** Between braces, as Pandoc has it, a key may have any character but a brace. */
+function whole(text: string, cited: CitedKey): CitedKey {
+  if (!text.startsWith('@{', cited.start - 2)) return cited;
+  const end = text.indexOf('}', cited.end);
+  return end < 0 ? cited : { key: text.slice(cited.start, end), start: cited.start, end };
 }
 
 /** The citation key at a place of an article; absent where there is none. */
@@ -41,13 +48,21 @@ export function citedKeyAt({ blocks, text }: Article, at: number): CitedKey | un
   return [...citedKeys({ blocks: [placed], text })].find(({ start, end }) => start - 1 <= at && at <= end);
 }
 
-/** Marks such as "[Smith]_" and "<<smith>>" point to a place of the draft, not to a bibliography. */
-const isReference = (text: string, { start, end }: Span): boolean =>
-  text.startsWith(']_', end) || text.startsWith('<<', start - 2);
+/** What the extensions of Pandoc, Quarto and Typst's users put in front of the names of figures, tables and sections. */
+const crossReference =
+  /^(?:fig|tbl|tab|sec|subsec|eqn?|eqt|lst|thm|lem|cor|prp|cnj|def|exm|exr|rem|alg|app|ch|chap)[:-]/;
+
+/** Marks such as "[Smith]_", "<<smith>>" and "@fig:walls" point to a place of the draft, not to a bibliography. */
+const isReference = (text: string, { key, start, end }: CitedKey): boolean =>
+  crossReference.test(key) || text.startsWith(']_', end) || text.startsWith('<<', start - 2);
+
+/** A label in Typst, but not one that a function is given. */
+const typstLabel = /(?<!\()<([\p{L}_][\p{L}\p{N}_:.-]{0,100})>/gu;
 
 /** What marks point to that the draft itself defines. */
-export function definedLabels({ blocks }: Article): ReadonlySet<string> {
+export function definedLabels({ blocks, languageId, text }: Article): ReadonlySet<string> {
   const labels = new Set<string>();
+  if (languageId === 'typst') for (const [, label = ''] of text.matchAll(typstLabel)) labels.add(label);
   for (const { block } of blocks)
     for (const { kind, label } of block.defines) if (kind === 'reference') labels.add(label);
   return labels;

@@ -36,6 +36,10 @@ export default defineArticleRule({
     passes: [
       { text: 'The dam is safe [@lind2019, p. 3].', languageId: 'markdown', keys: ['lind2019'] },
       { text: 'The dam is safe [@lind2019]; a draft without a bibliography is left alone.', languageId: 'markdown' },
+      { text: 'The wall leaks, as @fig:wall and [@sec-wall] show.', languageId: 'markdown', keys: ['lind2019'] },
+      { text: 'See @{https://example.org/dam}.', languageId: 'markdown', keys: ['https://example.org/dam'] },
+      { text: 'The wall leaks (@crack).\n\n= Cracks <crack>', languageId: 'typst', keys: ['lind2019'] },
+      { text: '\\cite{own}\n\n\\bibitem{own} A report.', languageId: 'latex', keys: ['lind2019'] },
       { text: 'The dam is safe [@TODO-source].', languageId: 'markdown', keys: ['lind2019'] },
     ],
   },
@@ -47,8 +51,9 @@ export default defineArticleRule({
       defined ??= definedLabels(article);
       if (defined.has(key)) continue;
       const meant = nearestKey(library, key);
-      // Of a bibliography that the draft does not name it is only likely that it is the draft's.
-      const usual = library.declared ? {} : ({ atMost: 'information' } as const);
+      // A bibliography that the draft does not name is only likely its own, and "@" in Typst may lead to a label in another file.
+      const isSure = library.declared && !(article.languageId === 'typst' && article.text[where.start - 1] === '@');
+      const usual = isSure ? {} : ({ atMost: 'information' } as const);
       if (meant === undefined) report(where, 'unresolved', { key }, usual);
       else
         report(
