@@ -11,16 +11,8 @@ if (options.help) {
   process.exit();
 }
 
-const {
-  bibliographySteps,
-  check,
-  defaultSettings,
-  keyBeingTyped,
-  prepareSearch,
-  read,
-  readBibliography,
-  searchLibrary,
-} = await import('../server/core/index.ts');
+const { bibliographySteps, check, defaultSettings, keyBeingTyped, read, readBibliography, searchLibrary, searchSteps } =
+  await import('../server/core/index.ts');
 type Format = Parameters<typeof readBibliography>[1];
 
 const count = 20_000;
@@ -77,7 +69,7 @@ function longestStep(text: string, format: Format): number {
 const { entries } = readBibliography(bibtex, 'bibtex');
 const library = () => ({ entries: new Map(entries.map(entry => [entry.key, entry])), complete: true, declared: true });
 const ready = library();
-prepareSearch(ready);
+[...searchSteps(ready)];
 const typed = ['', 's', 'smi', 'smith19', 'dams', 'mul', 'zzz', 'journal'];
 const complete = (query: string): number => {
   const draft = `${'Words and words. '.repeat(5000)}[@${query}`;
@@ -99,7 +91,7 @@ const figures: Figure[] = [
     ),
     figure(`longest step, ${name}`, 3, () => longestStep(text, format)),
   ]),
-  figure('make ready to be searched', 5, () => spent(() => prepareSearch(library()))),
+  figure('make ready to be searched', 5, () => spent(() => [...searchSteps(library())])),
   figureOf('complete a key', Array.from({ length: 15 }, () => typed.map(complete)).flat(), 30),
   figureOf(
     'check a draft with an unknown key',

@@ -1,5 +1,6 @@
 import { type Bibliography, type BibliographyFormat, bibliographyFormat, bibliographySteps } from '../core/index.ts';
 import type { FilePort, Version } from '../files/port.ts';
+import { paced } from './paced.ts';
 import { nameOfUri } from './uris.ts';
 
 /** A bibliography as it was read. */
@@ -19,9 +20,6 @@ export interface Shelf {
   /** @param most The largest that is read, in bytes. */
   load(uri: string, most: number): Promise<Loaded>;
 }
-
-/** Milliseconds of reading between two pauses: less than one frame of a screen. */
-const slice = 8;
 
 /** @param pause Lets what waits go first, such as the next keystroke. */
 export function createShelf(files: Pick<FilePort, 'read'>, pause: () => Promise<void>): Shelf {
@@ -67,15 +65,7 @@ export function createShelf(files: Pick<FilePort, 'read'>, pause: () => Promise<
 
 async function parse(bytes: Uint8Array, format: BibliographyFormat, pause: () => Promise<void>): Promise<Shelved> {
   const text = new TextDecoder().decode(bytes);
-  const steps = bibliographySteps(text, format);
-  let since = performance.now();
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return shelved(value, text);
-    if (performance.now() - since < slice) continue;
-    await pause();
-    since = performance.now();
-  }
+  return shelved(await paced(bibliographySteps(text, format), pause), text);
 }
 
 /** A file in an old encoding is read with marks in place of its accented letters. */

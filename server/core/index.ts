@@ -13,7 +13,7 @@ export {
   bibliographySteps,
   readBibliography,
 } from './bibliography/read-bibliography.ts';
-export { prepareSearch, searchLibrary } from './bibliography/search.ts';
+export { searchLibrary, searchSteps } from './bibliography/search.ts';
 export { keyBeingTyped, keyTriggers } from './bibliography/typing.ts';
 export { citedAs, citedAuthors, reference, searchable } from './bibliography/wording.ts';
 export { check, type Given } from './check.ts';

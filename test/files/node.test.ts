@@ -114,6 +114,40 @@ test('keeps files aside under names that are free', async () => {
   expect(await files.find(pathToFileURL(join(folder, 'nowhere')).href, '')).toEqual({ kind: 'found', uris: [] });
 });
 
+test('leaves a file alone that is larger than is wanted', async () => {
+  const files = createNodeFiles();
+  await promises.writeFile(path, 'twelve bytes');
+  expect(await files.read(uri, undefined, 11)).toEqual({ kind: 'too-large', size: 12 });
+  expect(await files.read(uri, undefined, 12)).toMatchObject({ kind: 'found' });
+  expect(await files.read(`${uri}.gone`, undefined, 1)).toEqual({ kind: 'missing' });
+});
+
+test('searches folders in folders, but not those that are hidden or filled by programs, and no further than is wanted', async () => {
+  const files = createNodeFiles();
+  for (const name of [
+    'b.bib',
+    'sub/deep/a.bib',
+    'sub/c.csl.json',
+    'sub/d.json',
+    '.git/e.bib',
+    'node_modules/x/f.bib',
+  ]) {
+    await promises.mkdir(join(folder, name, '..'), { recursive: true });
+    await promises.writeFile(join(folder, name), '');
+  }
+  const found = async (most: number) => {
+    const answer = await files.search(pathToFileURL(folder).href, ['.bib', '.csl.json'], most);
+    if (answer.kind !== 'found') throw new Error(answer.kind);
+    return answer.uris.map(each => each.slice(pathToFileURL(folder).href.length + 1));
+  };
+  expect(await found(10)).toEqual(['b.bib', 'sub/c.csl.json', 'sub/deep/a.bib']);
+  expect(await found(1)).toEqual(['b.bib']);
+  expect(await files.search(pathToFileURL(join(folder, 'gone')).href, ['.bib'], 1)).toEqual({
+    kind: 'found',
+    uris: [],
+  });
+});
+
 test('tells when a watched file changes', async () => {
   const files = createNodeFiles();
   await new Promise<void>(resolve => {

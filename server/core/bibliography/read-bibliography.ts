@@ -1,6 +1,7 @@
 import { readBibtex } from './bibtex.ts';
 import { readCslJson } from './csl-json.ts';
 import type { Bibliography, BibliographyProblem, Entry, ReadingStep } from './entry.ts';
+import { atOnce } from './steps.ts';
 import { readYamlReferences } from './yaml-references.ts';
 
 /** How a bibliography is written. */
@@ -50,10 +51,5 @@ export function* bibliographySteps(text: string, format: BibliographyFormat): Ge
 }
 
 /** Reads a bibliography at one go. */
-export function readBibliography(text: string, format: BibliographyFormat): Bibliography {
-  const steps = bibliographySteps(text, format);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
+export const readBibliography = (text: string, format: BibliographyFormat): Bibliography =>
+  atOnce(bibliographySteps(text, format));

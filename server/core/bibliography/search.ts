@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import type { Library } from './library.ts';
+import { atOnce } from './steps.ts';
 import { searchable } from './wording.ts';
 
 interface Searched {
@@ -11,18 +12,21 @@ interface Searched {
 
 const searched = new WeakMap<Library, readonly Searched[]>();
 
-/** Makes a library ready to be searched, which takes a moment where it is large. Done by itself at the first search. */
-export function prepareSearch(library: Library): readonly Searched[] {
-  let known = searched.get(library);
-  if (!known) {
-    known = Array.from(library.entries.values(), entry => ({
-      entry,
-      key: folded(entry.key),
-      words: ` ${folded(searchable(entry))}`,
-    })).sort((a, b) => (a.key < b.key ? -1 : 1));
-    searched.set(library, known);
+/** Entries that are made ready between two pauses. */
+const batch = 200;
+
+/** Makes a library ready to be searched, with a pause now and then, since that takes a moment where it is large. */
+export function* searchSteps(library: Library): Generator<void, readonly Searched[]> {
+  const known = searched.get(library);
+  if (known) return known;
+  const made: Searched[] = [];
+  for (const entry of library.entries.values()) {
+    made.push({ entry, key: folded(entry.key), words: ` ${folded(searchable(entry))}` });
+    if (made.length % batch === 0) yield;
   }
-  return known;
+  made.sort((a, b) => (a.key < b.key ? -1 : 1));
+  searched.set(library, made);
+  return made;
 }
 
 /**
@@ -39,7 +43,7 @@ export function searchLibrary(
   const wanted = folded(typed);
   const asWord = ` ${wanted}`;
   const byRank: Entry[][] = [[], [], []];
-  for (const { entry, key, words } of prepareSearch(library)) {
+  for (const { entry, key, words } of atOnce(searchSteps(library))) {
     // The words have the key in front.
     if (!words.includes(wanted)) continue;
     byRank[key.startsWith(wanted) ? 0 : words.includes(asWord) ? 1 : 2]?.push(entry);

@@ -2,7 +2,8 @@ import { Emitter, type Event } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DraftLibrary, libraryOf, type Surroundings } from '../../bibliography/library.ts';
 import { createShelf } from '../../bibliography/load.ts';
-import { declaredFiles, ownReferences, prepareSearch } from '../../core/index.ts';
+import { paced } from '../../bibliography/paced.ts';
+import { declaredFiles, ownReferences, searchSteps } from '../../core/index.ts';
 import type { FilePort } from '../../files/port.ts';
 
 /** What each open draft can cite. It is read beside the typing, never for it. */
@@ -41,7 +42,7 @@ interface Followed {
 export function createLibraries({ files, surroundings, logError, delay }: LibrariesOptions): Libraries {
   const drafts = new Map<string, Followed>();
   const change = new Emitter<string>();
-  const shelf = createShelf(files, () => new Promise(resolve => setTimeout(resolve, 0)));
+  const shelf = createShelf(files, pause);
 
   const schedule = (draft: Followed, wait: number): void => {
     clearTimeout(draft.timer);
@@ -67,8 +68,8 @@ export function createLibraries({ files, surroundings, logError, delay }: Librar
           { uri: document.uri, text, languageId: document.languageId },
           { ...around, files, shelf },
         );
+        await paced(searchSteps(found.library), pause);
         if (drafts.get(document.uri) !== draft) return;
-        prepareSearch(found.library);
         draft.found = found;
         watch(draft, found.watched);
         change.fire(document.uri);
@@ -126,6 +127,8 @@ export function createLibraries({ files, surroundings, logError, delay }: Librar
     onChange: change.event,
   };
 }
+
+const pause = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
 
 /** Whatever of a draft its library depends on. */
 function namedBy(document: TextDocument): string {
