@@ -23,7 +23,7 @@ const document =
   /\b(?:reports?|surveys?|census|interviews?|letters?|e-?mails?|statements?|press release|speech|minutes|judge?ment|ruling|hearing|transcript|dataset|statistics|study|paper|article|book|memo(?:randum)?|filing|records?|archives?|chapter|p\.|pp\.|vol\.|no\.)(?![\p{L}])/iu;
 /** A capitalised word that does not merely open a sentence: behind another word, or in front of a comma or another name. */
 const name =
-  /(?<=[\p{L}\p{N},;:'’“"(_*–-][ _*“"'’(]{1,3})\p{Lu}[\p{L}'’.-]+|(?:^|[.!?;:(“"'*_{|=]\s{0,3})\p{Lu}[\p{L}'’-]+(?:,|\s+(?:(?:of|for|and|de|van|von|the|&)\s+){0,2}\p{Lu}|['’]s?\s|\s+et al)/gu;
+  /(?<=[\p{L}\p{N},;:'’“"(_*–-][ _*“"'’(]{1,3})\p{Lu}[\p{L}'’.-]+|(?:^|[.!?;:(“"'*_{|=]\s{0,3})\p{Lu}[\p{L}'’-]+(?:,|\s+(?:(?:of|for|and|de|van|von|the|&)\s+){0,2}\p{Lu}|['’]s?\s|\s+et al|,?\s+\(?\d{4})/gu;
 /** Capitalised words that name nobody. */
 const noName = new RegExp(
   `^\\W*(?:${month}|I|I['’].*|See|Cf|Also|Note|Table|Figure|Fig|Chapter|Section|Page|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)[.,\\s]*$`,

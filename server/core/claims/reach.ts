@@ -54,9 +54,13 @@ export function reachWithin(block: Block, strengthOf: StrengthOfMark = strengthI
     // A mark at the end of the paragraph covers it as far back as to the next source.
     if (!isLast && (here.strength !== 'none' || marksOf(block, index).length > 0)) reaches = false;
     if (here.strength !== 'none') continue;
-    const before = own[index - 1];
+    // A sentence that goes on from another rests on its source, whatever of it is the claim.
+    const before =
+      index > 0 && goesOn(block, index)
+        ? reachOf(evidenceIn(block, index - 1, undefined, strengthOf), 'before')
+        : nothing;
     const told = originTold(block, index + 1, own[index + 1]);
-    if (before && backs(before) && goesOn(block, index)) found[index] = { ...before, from: 'before' };
+    if (backs(before)) found[index] = before;
     else if (told.length > 0) found[index] = reachOf(told, 'after');
     else if (reaches) found[index] = reachOf(closing, 'paragraph');
   }

@@ -41,8 +41,13 @@ const ending: Readonly<Record<string, readonly string[]>> = {
   figure: ['figcaption'],
 };
 
-/** True for what stands raised in a line and points to a note: a number or a sign. Raised letters, as in "1st", are words. */
-export const isNoteMark = (words: string): boolean => /^(?:\[?\d{1,3}\]?|\[[a-z]\]|[*†‡§]{1,3})$/.test(words);
+/**
+ * True for what stands raised in a line and points to a note: a number or a sign. Raised letters, as in "1st", are words,
+ * and a number behind another one or a unit is a power.
+ */
+export const isNoteMark = (words: string, before = ''): boolean =>
+  /^(?:\[?\d{1,3}\]?|\[[a-z]\]|[*†‡§]{1,3})$/.test(words) &&
+  !/(?:\d|(?<!\p{L})(?:[cdkm]?m|ft|in|yd))\s?$/u.test(before);
 
 /** How the elements of notes are named where nothing around them says what they are. */
 const noteId = /^(?:fn|footnote|endnote|note|cite_note)[-_:]?[\w-]{0,20}\d$/i;
@@ -186,7 +191,7 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
     const href = mark.attributes.get('href');
     const role = `${mark.attributes.get('role') ?? ''} ${mark.attributes.get('class') ?? ''}`;
     const backwards = /backlink|backref/.test(role);
-    const raised = name === 'sup' && isNoteMark(words);
+    const raised = name === 'sup' && isNoteMark(words, text.slice(Math.max(0, mark.start - 4), mark.start));
     if (raised || backwards || /noteref|footnote-ref/.test(role)) {
       let target = href ?? words;
       for (let last = evidence.at(-1); last && last.start >= where.start; last = evidence.at(-1)) {

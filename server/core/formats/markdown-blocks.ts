@@ -292,7 +292,7 @@ function inlineTags({ masked, evidence }: InlineMarks) {
       const words = textFrom(opening.where.end)
         .replace(/<[^<>]*>/g, '')
         .trim();
-      if (!isNoteMark(words)) return;
+      if (!isNoteMark(words, textFrom(opening.where.start - 4).slice(0, 4))) return;
       let target = words;
       for (let last = evidence.at(-1); last && last.start >= whole.start; last = evidence.at(-1)) {
         target = last.target;

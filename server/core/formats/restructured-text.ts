@@ -253,10 +253,11 @@ const readRestructuredText: ResumableReader = (text, notes, pause) => {
       height = 1;
       return;
     }
-    const target = /^\.\.\s+_(?:`([^`\n]{1,200})`|((?:[^:\n\\]|\\.){1,200})):\s+(\S.{0,2000})$/.exec(words);
+    const target = /^\.\.\s+_(?:`([^`\n]{1,200})`|((?:[^:\n\\]|\\.){1,200})):(?:\s+(\S.{0,2000}))?$/.exec(words);
     const name = target?.[1] ?? target?.[2];
     if (target && name !== undefined && name !== '_') {
-      const address = target[3] ?? '';
+      // A target without an address is a place in the document.
+      const address = target[3] ?? '#';
       bodies.push({ least: indent + 1, kind: 'none' });
       define('address', name, line, from, from + words.length, address);
       list.close();

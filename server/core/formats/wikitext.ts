@@ -12,6 +12,9 @@ const opaque = /<(pre|syntaxhighlight|source|gallery|math|timeline|score)(?:\s[^
 const quoting =
   /^\s*\{\{\s{0,10}(?:quote|blockquote|cquote|quotation|bquote|quote box|quote frame|poemquote)\s{0,10}(?:\||$)/i;
 
+/** A template that holds the notes of the text. */
+const listOfNotes = /^\s*\{\{\s{0,10}(?:reflist|refs|notelist|reference list)\b[^{}<>]{0,200}?\brefs\s{0,5}=/i;
+
 /** Wikitext, as MediaWiki writes it. A template, comment or table that nobody closed ends at the next empty line. */
 export const wikitextBlocks = (text: string): RawBlock[] => readWhole(readWikitext, text);
 
@@ -57,8 +60,12 @@ const readWikitext: ResumableReader = (text, notes, pause) => {
     const template = templates.get(start + words.search(/\S/));
     if (template !== undefined && template + 2 > line.end) {
       list.close();
+      const notes = listOfNotes.exec(text.slice(start, Math.min(start + 300, template)));
       if (quoting.test(words)) {
         list.open('quotation', { start, end: template + 2 });
+        list.close();
+      } else if (notes) {
+        list.open('boilerplate', { start: start + notes[0].length, end: template });
         list.close();
       }
       resume = template + 2;

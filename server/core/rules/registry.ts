@@ -8,8 +8,15 @@ import loadedVerb from './attribution/loaded-verb.ts';
 import secondHandReport from './attribution/second-hand-report.ts';
 import vagueSource from './attribution/vague-source.ts';
 import vagueStudy from './attribution/vague-study.ts';
+import bareUrl from './citation/bare-url.ts';
+import distantEvidence from './citation/distant-evidence.ts';
+import duplicateDefinition from './citation/duplicate-definition.ts';
+import oneCitationParagraph from './citation/one-citation-paragraph.ts';
 import openPlaceholder from './citation/open-placeholder.ts';
 import unresolvedCitationKey from './citation/unresolved-citation-key.ts';
+import unresolvedReference from './citation/unresolved-reference.ts';
+import unusedDefinition from './citation/unused-definition.ts';
+import weakLink from './citation/weak-link.ts';
 import unsourcedAbsolute from './claim/unsourced-absolute.ts';
 import unsourcedAccusation from './claim/unsourced-accusation.ts';
 import unsourcedAssertion from './claim/unsourced-assertion.ts';
@@ -46,11 +53,14 @@ import type { Rule } from './rule.ts';
 /** Every rule, in order of identifier. */
 export const rules: readonly Rule[] = [
   agentlessReport,
+  bareUrl,
   collectiveSource,
   commonKnowledge,
   conflictingAcronym,
   conflictingFigure,
   conflictingTitle,
+  distantEvidence,
+  duplicateDefinition,
   editorialising,
   emptyCertainty,
   falsePrecision,
@@ -61,12 +71,14 @@ export const rules: readonly Rule[] = [
   loadedVerb,
   missingBase,
   nameSpelling,
+  oneCitationParagraph,
   openPlaceholder,
   openRange,
   secondHandReport,
   stackedHedges,
   unattributedQuote,
   unresolvedCitationKey,
+  unresolvedReference,
   unsourcedAbsolute,
   unsourcedAccusation,
   unsourcedAssertion,
@@ -79,10 +91,12 @@ export const rules: readonly Rule[] = [
   unsourcedMotive,
   unsourcedPoll,
   unsourcedTrend,
+  unusedDefinition,
   vagueQuantity,
   vagueSource,
   vagueStudy,
   vagueTime,
+  weakLink,
   weekdayMismatch,
   wrongAge,
   wrongPercentage,

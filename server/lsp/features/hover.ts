@@ -8,12 +8,14 @@ import {
   resolvedTime,
   rules,
   type Span,
+  standingAt,
   timeAt,
 } from '../../core/index.ts';
 import { type EntryFormat, entryInWords, plainEntry } from '../bibliography/entry-wording.ts';
 import type { Feature } from '../context.ts';
 import { rulePage } from '../convert.ts';
 import { dayInWords, daysInWords } from '../days.ts';
+import { evidenceInWords, standingSentence } from '../standing-wording.ts';
 import { onOneLine, shortened } from '../wording.ts';
 
 const longestExcerpt = 160;
@@ -36,10 +38,13 @@ export const hover: Feature = ({ capabilities, client, connection, convert, docs
           .filter(({ start, end }) => start <= offset && (offset < end || start === end))
           .sort((a, b) => a.end - a.start - (b.end - b.start));
         const [narrowest] = under;
-        const told = [
+        const exact = [
           timeToldFrom(today, article, offset),
           library && entryCitedAt(library.library, article, offset, format),
         ].filter(one => one !== undefined);
+        // What stands right there is what was pointed at; the sentence around it is told of where nothing else is.
+        const why = exact.length + under.length === 0 && whyNotFlagged(article, report.findings, offset, format);
+        const told = why ? [why] : exact;
         const wordings = told.map(({ wording }) => wording);
         if (!narrowest) {
           const [first] = told;
@@ -61,6 +66,26 @@ export const hover: Feature = ({ capabilities, client, connection, convert, docs
     ),
   );
 };
+
+/** Why the claim at a place is not flagged; undefined where there is none, or where it is flagged beside the place. */
+function whyNotFlagged(
+  article: Article,
+  findings: readonly Finding[],
+  place: number,
+  { labelled, quoted }: Format,
+): Told | undefined {
+  const standing = standingAt(article, place);
+  if (!standing) return undefined;
+  const { start, end, reason, evidence } = standing;
+  const isFlagged = ({ family, ...where }: Finding) =>
+    (family === 'claim' || family === 'attribution') && where.start < end && start < where.end;
+  if (findings.some(isFlagged)) return undefined;
+  const backing = evidence.map(one => quoted(evidenceInWords(one, standing, article.text)));
+  const parts = [labelled('Not flagged', standingSentence[reason])];
+  if (backing.length > 0 && standing.evidence[0]?.kind !== undefined && reason !== 'own')
+    parts.push(labelled(reason === 'placeholder' ? 'Placeholder' : 'Evidence', backing.join('; ')));
+  return { start, end, wording: parts.join('\n\n') };
+}
 
 /** The work whose key is at a place, in words; undefined where there is no key or nobody knows it. */
 function entryCitedAt(library: Library, article: Article, place: number, format: Format): Told | undefined {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver';
 import { rules } from '../../../server/core/index.ts';
 import { generousClient, startTestServer, type TestServer } from '../../support/start-test-server.ts';
@@ -96,7 +96,7 @@ test('a time that is told from today says which days it speaks of', async () => 
   const at = (words: string) => hoverAt(server, uri, { line: 0, character: text.indexOf(words) });
   expect(textOf(await at('last January'))).toBe('January 2026, told from 18 March 2026');
   expect(textOf(await at('past two weeks'))).toBe('4 to 18 March 2026, told from 18 March 2026');
-  expect(await at('5 p.m.')).toBeNull();
+  expect(textOf(await at('5 p.m.'))).not.toContain('told from');
 });
 
 test('the day that the settings name comes before that of the clock', async () => {
@@ -111,4 +111,51 @@ test('without either, the day is that of the clock', async () => {
   const server = await startTestServer({ environment: { check: flagging(/Nothing/) } });
   const text = textOf(await hoverAt(server, server.open('The dam fell yesterday.'), { line: 0, character: 14 }));
   expect(text).toMatch(/^\d{1,2} [A-Z][a-z]+ \d{4}, told from \d{1,2} [A-Z][a-z]+ \d{4}$/);
+});
+
+describe('a claim that is not flagged', () => {
+  const quiet = { check: flagging(/Nothing/) };
+  const told = async (text: string, words: string, languageId = 'markdown', client = generousClient) => {
+    const server = await startTestServer({ client, environment: quiet });
+    const uri = server.open(text, { languageId });
+    const before = text.slice(0, text.indexOf(words));
+    const line = before.split('\n').length - 1;
+    const found = await hoverAt(server, uri, { line, character: before.length - before.lastIndexOf('\n') - 1 });
+    return textOf(found);
+  };
+
+  test('is told by its evidence, what the note says, how strong it is and where it stands', async () => {
+    const text = 'Rents in Halden rose by 40 per cent in 2023.[^1]\n\n[^1]: Lind, Rents, 2024.';
+    expect(await told(text, 'rose')).toBe(
+      '**Not flagged:** The text backs it.\n\n**Evidence:** “\\[^1\\]”: Lind, Rents, 2024. (can be looked up)',
+    );
+    expect(await told(text, 'rose', 'markdown', {})).toBe(
+      'Not flagged: The text backs it.\n\nEvidence: “[^1]”: Lind, Rents, 2024. (can be looked up)',
+    );
+  });
+
+  test.each([
+    [
+      'According to the Ministry of Housing:\n\n- Rents rose by 40 per cent.',
+      'Rents',
+      /the sentence that introduces the list/,
+    ],
+    ['Rents rose by 40 per cent. Wages fell by 3 per cent (Lind 2019).', 'Rents', /at the end of the paragraph/],
+    [
+      'Rents in Halden rose by 40 per cent [citation needed].',
+      'Rents',
+      /marked for a source already[\s\S]*citation needed/,
+    ],
+    ['“Rents in Halden rose by 40 per cent in 2019.”', 'Rents', /somebody else’s words/],
+    ['Rents in Halden rose by 40 per cent in 2019.', 'Rents', /your settings or a comment let it stand/],
+    ['Rents in [Halden](https://halden.example/) rose by 40 per cent in 2019.', 'rose', /none that could be asked/],
+  ])('%j', async (text, words, expected) => {
+    expect(await told(text, words)).toMatch(expected);
+  });
+
+  test('is not explained where the rules flag it elsewhere in the sentence', async () => {
+    const server = await startTestServer({ environment: { check: flagging(/40 per cent/, { family: 'claim' }) } });
+    const uri = server.open('Rents in Halden rose by 40 per cent.');
+    expect(await hoverAt(server, uri, { line: 0, character: 2 })).toBeNull();
+  });
 });
