@@ -6,9 +6,10 @@ import { draftOf, type Figure, figure, figureOf, machine, print, printMachine, t
 import { loadPeers, peerPackages } from './peers.ts';
 
 const help = `npm run bench:reading -- [--peers DIR] [--json FILE]
-Measures whole readings (to sentences, tags and values; to claims and attributions; to the checked report), single typed
-characters, memory and growth in drafts of 1,000, 10,000 and 100,000 words of Markdown, and the peers that are installed,
-side by side in one run. Each peer reads the whole draft again for one typed character.
+Measures the first reading of a new process and those of one that is warm (to sentences, tags and values; to claims and
+attributions; to the checked report), single typed characters, memory and growth in drafts of 1,000, 10,000 and 100,000 words
+of Markdown, and the peers that are installed, side by side in one run. Each peer reads the whole draft again for one typed
+character.
   --peers DIR  the folder in which peers are installed, with: npm install ${peerPackages.join(' ')}
   --json FILE  also write the figures to a file`;
 
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
     peers: { type: 'string' },
     json: { type: 'string' },
     memory: { type: 'boolean' },
+    cold: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -35,6 +37,12 @@ if (options.memory) {
   process.exit();
 }
 
+if (options.cold) {
+  const text = draftOf(sample, 1_000);
+  console.log(JSON.stringify([timed(() => wordsOf(text)), timed(() => check(read(text, 'markdown')))]));
+  process.exit();
+}
+
 const sizes = [
   { words: 1_000, runs: 30, edits: 2_000, typed: 0.5 },
   { words: 10_000, runs: 9, edits: 1_000, typed: 2 },
@@ -42,21 +50,37 @@ const sizes = [
 ];
 const peers = await loadPeers(options.peers ?? root);
 const figures: Figure[] = [];
-// Engines compile what runs often, so each program reads a short draft a number of times before it is measured.
+const cold = Array.from({ length: 5 }, () => inNewProcess<readonly [number, number]>('--cold'));
+const coldFigures = [
+  figureOf(
+    'the first reading of a process, to sentences, tags and values, 1,000 words',
+    cold.map(([words]) => words),
+  ),
+  figureOf(
+    'the first check behind it, 1,000 words',
+    cold.map(([, whole]) => whole),
+  ),
+];
+print(coldFigures);
+figures.push(...coldFigures);
+// Engines compile what runs often, so each program reads drafts, of which the words differ, until it is warm.
 const warmUps = 30;
-const short = draftOf(sample, 1_000);
 for (let i = 0; i < warmUps; i++) {
+  const short = draftOf(sample, 500 + 50 * i);
+  wordsOf(short);
   check(read(short, 'markdown'));
   for (const peer of peers) await peer.lint?.(short);
 }
 for (const { words, runs, edits, typed, reading, whole } of sizes) {
   const text = draftOf(sample, words);
   const size = `${words.toLocaleString('en-GB')} words`;
+  const keys = keystrokes(text, edits);
   const own = [
     figure(`to sentences, tags and values, ${size}`, runs, () => timed(() => wordsOf(text)), reading),
     figure(`to claims and attributions, ${size}`, runs, () => timed(() => read(text, 'markdown'))),
     figure(`to the checked report, ${size}`, runs, () => timed(() => check(read(text, 'markdown'))), whole),
-    figure(`one character typed, to the checked report, ${size}`, edits, keystrokes(text), typed),
+    figureOf(`one character typed, to the checked report, ${size}`, keys.checked, typed),
+    figureOf(`  joining its text to one string before, ${size}`, keys.joined),
   ];
   print(own);
   figures.push(...own);
@@ -79,12 +103,7 @@ for (const { words, runs, edits, typed, reading, whole } of sizes) {
 }
 for (const { name, problem } of peers) if (problem) console.log(`${name}: ${problem}`);
 
-const child = spawnSync(
-  process.execPath,
-  ['--expose-gc', ...process.execArgv, fileURLToPath(import.meta.url), '--memory'],
-  { encoding: 'utf8' },
-);
-const memory = JSON.parse(child.stdout) as ReturnType<typeof measureMemory>;
+const memory = inNewProcess<ReturnType<typeof measureMemory>>('--memory');
 console.log(
   `\n${memory.bytesPerToken.toFixed(0)} bytes retained per token in 100,000 words (target < 300); ` +
     `${memory.grownKilobytes.toFixed(0)} kB grown in 10,000 edits of 10,000 words, after 4,000 others.`,
@@ -97,23 +116,43 @@ function wordsOf(text: string): unknown {
   return formatOf('markdown').blocks(text).map(readWords);
 }
 
-/** Types words here and there; each call answers with the time from one letter until it is read and checked. */
-function keystrokes(text: string): () => number {
+/**
+ * Types words here and there, and tells for each letter how long it took until it was read and checked. Engines join the pieces of a
+ * string when its characters are first looked at, which is no part of reading and is measured apart.
+ */
+function keystrokes(text: string, count: number): { readonly checked: number[]; readonly joined: number[] } {
   let article = read(text, 'markdown');
   check(article);
   let at = 0;
-  let count = 0;
-  return () => {
+  const checked: number[] = [];
+  const joined: number[] = [];
+  // The first ones warm the way that only edits go.
+  const warming = 200;
+  for (let i = 0; i < warming + count; i++) {
     // Multiplying by a prime goes through the draft without end and without order.
-    if (count % 8 === 0) at = text.indexOf(' ', Math.floor((((count * 7919) % 997) / 1000) * text.length));
-    count++;
+    if (i % 8 === 0) at = text.indexOf(' ', Math.floor((((i * 7919) % 997) / 1000) * text.length));
     const typed = `${article.text.slice(0, at)}x${article.text.slice(at)}`;
     at++;
-    return timed(() => {
+    const join = timed(() => typed.charCodeAt(0));
+    const whole = timed(() => {
       article = read(typed, 'markdown', article);
       check(article);
     });
-  };
+    if (i < warming) continue;
+    joined.push(join);
+    checked.push(whole);
+  }
+  return { checked, joined };
+}
+
+/** What this script prints in a process of its own, which nothing has warmed. */
+function inNewProcess<Printed>(...options: readonly string[]): Printed {
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['--expose-gc', ...process.execArgv, fileURLToPath(import.meta.url), ...options],
+    { encoding: 'utf8' },
+  );
+  return JSON.parse(stdout) as Printed;
 }
 
 function measureMemory(): { readonly bytesPerToken: number; readonly grownKilobytes: number } {

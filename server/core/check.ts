@@ -44,12 +44,14 @@ export function check(
   const suppressed: Finding[] = [];
   const sort = (finding: Finding) => (isSuppressed(finding) ? suppressed : findings).push(finding);
   const failures = new Map<string, RuleFailure>();
-  const across = checkArticle(article, settings, rules, library);
+  const active = rules.filter(rule => severityOf(rule, settings) !== 'off');
+  const across = checkArticle(article, settings, active, library);
+  const ofBlocks = active.filter(({ scope }) => scope !== 'article');
   // Blocks are in order and do not overlap, nor do the findings of one leave it, so that their findings are in order.
   for (const [{ start, block }, section] of sectionsOf(backedBlocks(article))) {
     let known = checked.get(block);
     if (known?.section !== section) {
-      const report = checkBlock(block, section, settings, rules);
+      const report = checkBlock(block, section, settings, ofBlocks);
       checked.set(block, (known = { report, section, start: 0, placed: report.findings }));
     }
     const { report } = known;
@@ -150,9 +152,9 @@ function run(
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
   for (const rule of rules) {
-    const usual = settings.severities.get(rule.id) ?? rule.severity;
+    const usual = severityOf(rule, settings);
     if (usual === 'off') continue;
-    const own: Finding[] = [];
+    const before = findings.length;
     try {
       check(rule, ({ start, end }, messageId, filling, details) => {
         const { block, by, section, legibility } = placeOf(start);
@@ -162,7 +164,7 @@ function run(
         const strictness = settings.sections[sectionOfFinding(block, { start: start - by, end: end - by }, section)];
         const severity = severityIn(strictness, lesser(usual, details?.atMost), confidence, settings.threshold);
         if (severity === 'off') return;
-        own.push({
+        findings.push({
           ruleId: rule.id,
           family: rule.family,
           messageId,
@@ -177,16 +179,19 @@ function run(
         });
       });
     } catch (error) {
+      findings.length = before;
       failures.push({
         ruleId: rule.id,
         error: error instanceof Error ? (error.stack ?? error.message) : String(error),
       });
-      continue;
     }
-    for (const finding of own) findings.push(finding);
   }
   return { findings, failures };
 }
+
+/** What the settings make of a rule's own severity. */
+const severityOf = (rule: Rule, settings: Settings): Severity | 'off' =>
+  settings.severities.get(rule.id) ?? rule.severity;
 
 /** The less grave of two severities. */
 const lesser = (severity: Severity, atMost: Severity = 'error'): Severity =>
