@@ -6,6 +6,7 @@ import type { AnalyzeOptions } from './commands/analyze.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { UsageError } from './input/usage-error.ts';
 import type { ExitCode } from './output.ts';
+import { addLedger, addReport } from './program-ledger.ts';
 
 /**
  * The command line. The commands are imported when they are called, so that help and version do not load the analyser.
@@ -32,6 +33,8 @@ export function buildProgram(exitWith: (code: ExitCode) => void): Command {
 
   addCheck(program, exitWith);
   addAnalyze(program, exitWith);
+  addReport(program, exitWith);
+  addLedger(program, exitWith);
   return program;
 }
 

@@ -65,13 +65,17 @@ export function createStore(files: FilePort): Store {
   /** Writes what `next` makes of what is there, until nobody comes in between. */
   async function rewrite<Extra>(
     uri: string,
-    next: (loaded: Loaded) => { readonly record: LedgerRecord; readonly extra: Extra } | { readonly refused: string },
+    next: (
+      loaded: Loaded,
+    ) =>
+      | { readonly record: LedgerRecord; readonly extra: Extra; readonly isUnchanged?: boolean }
+      | { readonly refused: string },
   ): Promise<Updated<Extra>> {
     for (let tries = 0; tries < mostTries; tries++) {
       const { loaded, version } = await read(uri);
       const made = next(loaded);
       if ('refused' in made) return { kind: 'refused', message: made.refused };
-      if (loaded.kind === 'ok' && made.record === loaded.record) return { kind: 'ok', ...made.extra };
+      if (made.isUnchanged) return { kind: 'ok', ...made.extra };
       const written = await files.write(uri, toUtf8(printRecord(made.record)), version);
       if (written.kind === 'failed') return { kind: 'refused', message: written.message };
       if (written.kind === 'ok') {
@@ -89,8 +93,10 @@ export function createStore(files: FilePort): Store {
     load: async uri => (await read(uri)).loaded,
     update: (uri, draftName, change) =>
       rewrite(uri, loaded => {
-        if (loaded.kind === 'ok') return change(loaded.record, loaded);
-        return loaded.kind === 'none' ? change(newRecord(draftName), loaded) : { refused: loaded.message };
+        if (loaded.kind !== 'ok' && loaded.kind !== 'none') return { refused: loaded.message };
+        const record = loaded.kind === 'ok' ? loaded.record : newRecord(draftName);
+        const made = change(record, loaded);
+        return 'refused' in made ? made : { ...made, isUnchanged: made.record === record };
       }),
     resolve: (uri, settle) =>
       rewrite(uri, loaded => {
