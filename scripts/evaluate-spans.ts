@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { read, type Span } from '../server/core/index.ts';
 import { overlaps, shift } from '../server/core/model/span.ts';
 import { gapKinds } from '../server/core/model/stance.ts';
+import { assertedGaps } from '../server/core/stance/gaps/asserted.ts';
 
 const { values } = parseArgs({
   options: {
@@ -57,7 +58,7 @@ for (const { id, text } of lines<{ id: string; text: string }>('docs')) {
     );
     const found = blocks.flatMap(({ block, start }) => {
       const spans =
-        kind === 'hedges' || kind === 'boosters' ? block[kind] : block.gaps.filter(gap => gap.kind === kind);
+        kind === 'hedges' || kind === 'boosters' ? block[kind] : assertedGaps(block).filter(gap => gap.kind === kind);
       return spans.map(span => shift(span, start));
     });
     for (const mark of gold.filter(({ both }) => both)) {

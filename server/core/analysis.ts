@@ -9,6 +9,7 @@ import type { Finding, Report } from './model/finding.ts';
 import { ofSentence, type Span, shift } from './model/span.ts';
 import type { Booster, Gap, Hedge } from './model/stance.ts';
 import { round } from './models/round.ts';
+import { assertedGaps } from './stance/gaps/asserted.ts';
 
 export const analysisSchemaVersion = 1;
 
@@ -75,7 +76,7 @@ export function analysisOf(article: Article, report: Report, id: string): Analys
     if (last && behind) attributions.splice(-1, 1, { ...last, content: [...last.content, ...behind] });
     for (const hedge of block.hedges) hedges.push({ ...shift(hedge, start), kind: hedge.kind });
     for (const booster of block.boosters) boosters.push({ ...shift(booster, start), kind: booster.kind });
-    for (const gap of block.gaps) gaps.push({ ...shift(gap, start), kind: gap.kind });
+    for (const gap of assertedGaps(block)) gaps.push({ ...shift(gap, start), kind: gap.kind });
   }
   const findings = report.findings.map(({ ruleId, family, severity, confidence, start, end, message, related }) => ({
     ruleId,

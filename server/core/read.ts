@@ -5,9 +5,7 @@ import { formatOf, type Language, languages } from './formats/languages.ts';
 import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block, RawBlock } from './model/block.ts';
 import { type Change, changeBetween } from './model/change.ts';
-import { claimProblem } from './models/claim-model.ts';
 import { readWords } from './read-words.ts';
-import { assertedGaps } from './stance/gaps/asserted.ts';
 import { readStance } from './stance/stance.ts';
 
 /** The language identifiers that have a reader of their own. */
@@ -79,9 +77,7 @@ function readBlock(raw: RawBlock): Block {
   const attributions = readAttributions(words);
   const stance = readStance({ ...words, attributions });
   const judged = readClaims({ ...words, attributions, ...stance });
-  // Where no claims can be read, nothing tells a fact from an opinion.
-  const gaps = claimProblem() === undefined ? assertedGaps(stance.gaps, judged.claims) : stance.gaps;
-  return { ...words, attributions, ...stance, gaps, ...judged };
+  return { ...words, attributions, ...stance, ...judged };
 }
 
 const nothingJudged = (sentences: number) => ({

@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { PlaceholderNeed } from '../model/finding.ts';
 import type { GapKind } from '../model/stance.ts';
+import { assertedGaps } from '../stance/gaps/asserted.ts';
 import { textIn } from '../text/text-of.ts';
 import type { Report } from './rule.ts';
 
@@ -14,7 +15,7 @@ export function reportGaps(
   need: PlaceholderNeed,
   report: Report<{ readonly found: '“{phrase}”' }>,
 ): void {
-  for (const gap of block.gaps) {
+  for (const gap of assertedGaps(block)) {
     if (gap.kind !== kind) continue;
     const fixes = [{ kind: 'placeholder', need, at: gap.end }] as const;
     const { probability } = gap;

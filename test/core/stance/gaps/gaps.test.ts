@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../../../../server/core/index.ts';
 import type { GapKind } from '../../../../server/core/model/stance.ts';
+import { assertedGaps } from '../../../../server/core/stance/gaps/asserted.ts';
 
 /** The words of every gap of a kind, in order. */
 const gapsOf = (kind: GapKind, text: string): string[] =>
   read(text, 'plaintext').blocks.flatMap(({ start, block }) =>
-    block.gaps.filter(gap => gap.kind === kind).map(gap => text.slice(start + gap.start, start + gap.end)),
+    assertedGaps(block)
+      .filter(gap => gap.kind === kind)
+      .map(gap => text.slice(start + gap.start, start + gap.end)),
   );
 
 /** What stands between double square brackets, and the text without them. */
