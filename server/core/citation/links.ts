@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts';
+import type { Article, PlacedBlock } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import type { Definition, Evidence } from '../model/evidence.ts';
 import { type SourceStrength, strengthOfSource } from './source-text.ts';
@@ -50,15 +50,17 @@ const isPaired = (label: string): boolean => label === '#' || label === '*';
 const refers = ({ key, kind, target }: Evidence): boolean =>
   (key !== undefined && kind !== 'placeholder') || (kind === 'link' && target.startsWith('#'));
 
-const linking = new WeakMap<Block, boolean>();
+const labels = new WeakMap<Block, readonly (string | undefined)[]>();
 
-/** True where a block defines something or refers to something: pure, so remembered with the block. */
-function isLinking(block: Block): boolean {
-  if (block.evidence.length === 0 && block.defines.length === 0) return false;
-  let known = linking.get(block);
-  if (known === undefined) linking.set(block, (known = block.defines.length > 0 || block.evidence.some(refers)));
+/** The label that each piece of evidence of a block refers to, if it refers to any: pure, so remembered with the block. */
+function labelsIn(block: Block): readonly (string | undefined)[] {
+  let known = labels.get(block);
+  if (!known) labels.set(block, (known = block.evidence.map(mark => (refers(mark) ? normal(mark.target) : undefined))));
   return known;
 }
+
+const isReferring = (block: Block): boolean =>
+  block.evidence.length > 0 && labelsIn(block).some(label => label !== undefined);
 
 const remembered = new WeakMap<Article, Links>();
 
@@ -72,7 +74,7 @@ export function linksOf(article: Article): Links {
 function link(article: Article): Links {
   const indices: number[] = [];
   article.blocks.forEach(({ block }, index) => {
-    if (isLinking(block)) indices.push(index);
+    if (block.defines.length > 0 || isReferring(block)) indices.push(index);
   });
   const defined = indices.flatMap(index => definedIn(article, index));
   const byLabel = new Map<string, Defined[]>();
@@ -97,9 +99,8 @@ function link(article: Article): Links {
     return known[nth];
   };
 
-  const lookUp = (mark: Evidence, index: number): Resolved | undefined => {
-    if (!refers(mark)) return undefined;
-    const label = normal(mark.target);
+  const lookUp = (mark: Evidence, label: string | undefined, index: number): Resolved | undefined => {
+    if (label === undefined) return undefined;
     // A note in the text is its own definition.
     if (mark.note !== undefined) return undefined;
     const found = find(mark, label);
@@ -107,7 +108,7 @@ function link(article: Article): Links {
       used.add(found);
       return { strength: found.strength, defined: found };
     }
-    const { start } = article.blocks[index] as Article['blocks'][number];
+    const { start } = article.blocks[index] as PlacedBlock;
     const source = () => article.text.slice(start + mark.start, start + mark.end);
     if (mark.kind === 'citation')
       return works || source().endsWith(']_') ? { strength: 'none', missing: true } : { strength: 'cited' };
@@ -118,11 +119,12 @@ function link(article: Article): Links {
   };
 
   for (const index of indices) {
-    const { evidence } = (article.blocks[index] as Article['blocks'][number]).block;
-    if (evidence.some(refers))
+    const { block } = article.blocks[index] as PlacedBlock;
+    const asked = labelsIn(block);
+    if (isReferring(block))
       resolved.set(
         index,
-        evidence.map(mark => lookUp(mark, index)),
+        block.evidence.map((mark, at) => lookUp(mark, asked[at], index)),
       );
   }
   return { defined, resolved, used };
@@ -137,54 +139,67 @@ const byNumber = (defined: readonly Defined[], label: string): Defined | undefin
 const headingsOf = ({ blocks }: Article): ReadonlySet<string> =>
   new Set(blocks.flatMap(({ block }) => (block.kind === 'heading' ? [normal(block.prose.text)] : [])));
 
-/** What a block defines, each with what it says of a source: up to the next definition, and on in the blocks that go on with it. */
-function definedIn({ blocks, text }: Article, index: number): Defined[] {
-  const { start, block } = blocks[index] as Article['blocks'][number];
-  const notes = block.evidence.flatMap((mark): Defined[] =>
-    mark.key && mark.note !== undefined
+/** What a block defines, as far as the block itself tells. */
+type Entry = Omit<Defined, 'block'> & { readonly continues: boolean };
+
+const entries = new WeakMap<Block, readonly Entry[]>();
+
+/** Pure, so remembered with the block: how a note reads is not worked out again at every keystroke. */
+function entriesOf({ blocks, text }: Article, index: number): readonly Entry[] {
+  const { start, block } = blocks[index] as PlacedBlock;
+  let known = entries.get(block);
+  if (!known) entries.set(block, (known = readEntries(block, text.slice(start, start + block.length))));
+  return known;
+}
+
+function readEntries({ defines, evidence }: Block, source: string): Entry[] {
+  const notes = evidence.flatMap(({ key, note, target, start, end }): Entry[] =>
+    key && note !== undefined
       ? [
           {
             kind: 'footnote',
-            label: normal(mark.target),
-            block: index,
-            start: mark.start,
-            end: mark.end,
-            strength: strengthOfSource(mark.note),
-            isEmpty: mark.note.trim() === '',
+            label: normal(target),
+            start,
+            end,
+            strength: strengthOfSource(note),
+            isEmpty: note.trim() === '',
             inText: true,
+            continues: false,
           },
         ]
       : [],
   );
-  const entries = block.defines.map((one, at): Defined => {
-    let words = text.slice(start + one.end, start + (block.defines[at + 1]?.start ?? block.length));
-    if (at === block.defines.length - 1)
-      for (let next = index + 1; goesOnWith(blocks[next]?.block, one); next++) {
-        const more = blocks[next] as Article['blocks'][number];
-        words += `\n${text.slice(more.start, more.start + more.block.length)}`;
-      }
-    const weak = one.address !== undefined && weaknessOf(one.address) !== undefined;
-    return {
-      kind: one.kind,
-      label: normal(one.label),
-      block: index,
-      start: one.start,
-      end: one.end,
-      ...(one.address !== undefined && { address: one.address }),
-      strength: one.address === undefined ? strengthOfSource(words) : weak ? 'vague' : 'cited',
-      isEmpty: words.trim() === '' && one.address === undefined,
-      inText: false,
-    };
+  const others = defines.map(({ kind, label, start, end, address, continues = false }, at): Entry => {
+    const words = source.slice(end, defines[at + 1]?.start ?? source.length);
+    const shared = { kind, label: normal(label), start, end, inText: false, continues };
+    if (address === undefined) return { ...shared, strength: strengthOfSource(words), isEmpty: words.trim() === '' };
+    return { ...shared, address, strength: weaknessOf(address) === undefined ? 'cited' : 'vague', isEmpty: false };
   });
-  const opening = entries.filter((_, at) => !block.defines[at]?.continues || isFirst(blocks, index));
-  return [...notes, ...opening];
+  return [...notes, ...others];
 }
 
-const goesOnWith = (block: Block | undefined, { label }: Definition): boolean =>
-  block?.defines.some(one => one.continues && one.label === label) ?? false;
+/** What a block defines. A definition that goes on in the blocks behind it says what they say, too. */
+function definedIn(article: Article, index: number): Defined[] {
+  const found: Defined[] = [];
+  for (const { continues, ...entry } of entriesOf(article, index)) {
+    // What an earlier block opens is told with that; a note that is a list has no such block.
+    if (continues && defines(article, index - 1, entry.label)) continue;
+    let { strength, isEmpty } = entry;
+    for (let next = index + 1; !entry.inText && defines(article, next, entry.label, true); next++)
+      for (const more of entriesOf(article, next)) {
+        if (!more.continues || more.isEmpty) continue;
+        isEmpty = false;
+        if (strengths.indexOf(more.strength) < strengths.indexOf(strength)) strength = more.strength;
+      }
+    found.push({ ...entry, strength, isEmpty, block: index });
+  }
+  return found;
+}
 
-/** True where nothing before a block opens the definition that it goes on with, as where a note is a list. */
-const isFirst = (blocks: Article['blocks'], index: number): boolean => {
-  const label = blocks[index]?.block.defines[0]?.label;
-  return !blocks[index - 1]?.block.defines.some(one => one.label === label);
-};
+/** The strongest first. */
+const strengths: readonly SourceStrength[] = ['cited', 'named', 'vague', 'placeholder', 'none'];
+
+/** True where a block defines something under a label; only as going on with it, if so asked. */
+const defines = (article: Article, index: number, label: string, goingOn = false): boolean =>
+  (article.blocks[index]?.block.defines.length ?? 0) > 0 &&
+  entriesOf(article, index).some(one => !one.inText && one.label === label && (one.continues || !goingOn));

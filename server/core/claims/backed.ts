@@ -68,7 +68,8 @@ function back(article: Article): readonly BackedBlock[] {
         from: kind === 'quotation' ? 'speaker' : 'introduction',
         blocks: (introduction as number) + intro.blocks - index,
       });
-    made.push({ start: placed.start, ...backedBy(placed.block, resolved.get(index), outside) });
+    const { block, reach } = backedBy(placed.block, resolved.get(index), outside);
+    made.push({ start: placed.start, block, reach });
     if (!isIntroduced && kind !== 'heading' && shapeOf(placed.block).introduces) introduction = index;
   });
   return made;
