@@ -33,6 +33,8 @@ export interface Written {
   readonly definition?: string;
   /** True where the mark ends its line, or needs one of its own, as a comment may. */
   readonly line?: 'rest' | 'own';
+  /** What is written where such a line would part words: brackets. */
+  readonly instead?: string;
 }
 
 type Writer = (words: Words) => Written;
@@ -190,8 +192,8 @@ const table = {
       mdx: apart(({ long }) => `{/* ${long} */}`),
       typst: apart(({ long }) => `/* ${long} */`),
       org: apart(({ long }) => `@@comment:${long}@@`),
-      latex: words => ({ text: `% ${words.long}`, standing: 'apart', line: 'rest' }),
-      asciidoc: words => ({ text: `// ${words.long}`, standing: 'apart', line: 'own' }),
+      latex: ({ long }) => ({ text: `% ${long}`, standing: 'apart', line: 'rest', instead: `[${long}]` }),
+      asciidoc: ({ long }) => ({ text: `// ${long}`, standing: 'apart', line: 'own', instead: `[${long}]` }),
     },
     otherwise: 'bracket',
   },

@@ -26,5 +26,5 @@ export function citeEntry(
     .flatMap(({ fixes }) =>
       fixes.flatMap(fix => (fix.kind === 'placeholder' && fix.need === 'source' ? [fix.at] : [])),
     );
-  return markAt(article, written, wanted[0] ?? position, placer);
+  return markAt(article, written, wanted[0] ?? position, placer).edit;
 }

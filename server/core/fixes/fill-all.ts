@@ -29,7 +29,7 @@ export function fillAll(context: FixContext, findings: readonly Finding[]): Fill
     if (fix?.kind !== 'placeholder' || asked.has(`${fix.at} ${fix.need}`)) continue;
     asked.add(`${fix.at} ${fix.need}`);
     const written = writePlaceholder(fix.need, settings.placeholderStyle, article.languageId, { date, number });
-    const { span, text } = markAt(article, written, fix.at, placer);
+    const { span, text } = markAt(article, written, fix.at, placer).edit;
     const same = edits.get(span.start);
     // Two comments that end a line would be one.
     if (same && (written.line || same.span.end > span.start || same.text === text)) continue;

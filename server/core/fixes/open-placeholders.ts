@@ -44,7 +44,7 @@ export function citeUrl(article: Article, position: number, url: string, placer:
   if (!placed || position > placed.start + placed.block.length) return [];
   const sentence =
     placed.block.sentences.find(({ end }) => position <= placed.start + end) ?? placed.block.sentences.at(-1);
-  return sentence ? [markAt(article, written, placed.start + sentence.end, placer)] : [];
+  return sentence ? [markAt(article, written, placed.start + sentence.end, placer).edit] : [];
 }
 
 /** A note stands by the word, anything else with a space. */

@@ -26,25 +26,41 @@ export function placeholderEdits(
 
 /** The edits that insert a mark, and the definition that it leads to. */
 export function insertionOf(article: Article, written: Written, at: number, placer: Placer): PlaceholderEdits {
-  const { text: placeholder, definition } = written;
-  const mark = markAt(article, written, at, placer);
-  if (definition === undefined) return { placeholder, edits: [mark] };
+  const { definition } = written;
+  const { placeholder, edit } = markAt(article, written, at, placer);
+  if (definition === undefined) return { placeholder, edits: [edit] };
   const note = definitionsAtEnd(article.text, [definition]);
   return {
     placeholder,
-    edits: mark.span.start >= note.span.start ? [{ span: note.span, text: mark.text + note.text }] : [mark, note],
+    edits: edit.span.start >= note.span.start ? [{ span: note.span, text: edit.text + note.text }] : [edit, note],
   };
 }
 
-/** The edit that inserts a mark behind the words that end at a position, where its style wants it. */
-export function markAt({ text }: Article, written: Written, at: number, placer: Placer): DraftEdit {
-  const { standing, line } = written;
+/** The edit that inserts a mark behind the words that end at a position, where its style wants it, and the mark as it is written there. */
+export function markAt(
+  { text }: Article,
+  written: Written,
+  at: number,
+  placer: Placer,
+): { readonly placeholder: string; readonly edit: DraftEdit } {
+  const { standing, line, instead } = written;
   const place = placer.place(at, standing);
-  if (line) return onLine(text, written, place, line);
+  if (line && mayEndLine(text, place)) return { placeholder: written.text, edit: onLine(text, written, place, line) };
+  const mark: Written =
+    line && instead !== undefined ? { text: instead, standing, says: { start: 1, end: instead.length - 1 } } : written;
   const before = standing === 'attached' || place === 0 || /\s/.test(text.charAt(place - 1)) ? '' : ' ';
   // What is written attached to a word may run into the next one.
   const after = /[\p{L}\p{N}]/u.test(text.charAt(place)) ? ' ' : '';
-  return inserted(written, place, before, after);
+  return { placeholder: mark.text, edit: inserted(mark, place, before, after) };
+}
+
+/** Words that may open a line without looking like the start of something. */
+const opensLine = /^[ \t]+[\p{L}“‘«"(]/u;
+
+/** True where a line can be broken at a position, or has nothing behind it but marks that close. */
+function mayEndLine(text: string, at: number): boolean {
+  const rest = text.slice(at, endOfLine(text, at));
+  return opensLine.test(rest) || /^[^\p{L}\p{N}]{0,20}$/u.test(rest);
 }
 
 /** Whatever asks for `n` more notes gets numbers that no note of the draft has. */
@@ -59,7 +75,7 @@ function onLine(text: string, comment: Written, at: number, line: 'rest' | 'own'
   const end = endOfLine(text, at);
   const lineBreak = lineBreakAt(text, at);
   const rest = /^[ \t]*/.exec(text.slice(at, end))?.[0].length ?? 0;
-  const goesOn = /^[ \t]+\p{L}/u.test(text.slice(at, at + 100));
+  const goesOn = opensLine.test(text.slice(at, at + 100));
   const from = goesOn || at + rest === end ? at : text.slice(0, end).trimEnd().length;
   const before = line === 'own' ? lineBreak : ' ';
   return inserted(comment, from, before, goesOn ? lineBreak : '', goesOn ? at + rest : from);

@@ -2,6 +2,7 @@ import { Tokenizer } from 'htmlparser2';
 import type { BlockKind, RawBlock } from '../model/block.ts';
 import type { Definition, Evidence } from '../model/evidence.ts';
 import { blockOf } from './block-of.ts';
+import { editorialMarks } from './editorial-marks.ts';
 import { endOfFrontMatter } from './front-matter.ts';
 import type { Masked } from './prose-of.ts';
 import { type ResumableReader, readWhole, rereading } from './resumable.ts';
@@ -169,6 +170,18 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
     if (at < end) addWords(at, end);
   };
 
+  /** A comment is no words, but one that asks for a source belongs to the block that it ends. */
+  const addComment = (inside: number) => {
+    const start = inside - '<!--'.length;
+    const close = text.indexOf('-->', inside);
+    if (!block || close < 0 || close - start > 300 || start < block.end) return;
+    const end = close + '-->'.length;
+    if (!editorialMarks(text.slice(start, end)).some(({ kind }) => kind === 'placeholder')) return;
+    const base = block.start;
+    if (start > block.end) block.masked.push({ start: block.end - base, end: start - base });
+    block.end = end;
+  };
+
   const endMark = (name: string, end: number) => {
     const at = marks.findLastIndex(mark => mark.name === name);
     const mark = marks[at];
@@ -284,7 +297,7 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
       onselfclosingtag: end => startElement(end + 1),
       onclosetag: (start, end) => endElement(text.slice(start, end).trim().toLowerCase(), start - 2, endOfTag(end)),
       oncdata: () => {},
-      oncomment: () => {},
+      oncomment: addComment,
       ondeclaration: () => {},
       onprocessinginstruction: () => {},
       onend: () => {},

@@ -163,7 +163,8 @@ test('line breaks of Windows are kept', () => {
 test.each([
   ['latex', 'So say Experts.', 'So say Experts. % who?'],
   ['latex', 'So say Experts', 'So say Experts % who?'],
-  ['asciidoc', 'Experts * that is * say so.', 'Experts * that is * say so.\n// who?'],
-])('%s: a line is broken only where a word follows: %j', (id, text, expected) => {
+  ['asciidoc', 'Experts * that is * say so.', 'Experts [who?] * that is * say so.'],
+  ['latex', 'Experts “say” so.', 'Experts % who?\n“say” so.'],
+])('%s: a line is broken only where a word follows, and brackets are written elsewhere: %j', (id, text, expected) => {
   expect(filled(text, id)).toBe(expected);
 });
