@@ -8,8 +8,9 @@ import { parseArgs } from 'node:util';
 import { read } from '../server/core/index.ts';
 import { cueLogit, shares } from '../server/core/stance/uncertain.ts';
 import { newWordFeatures, readWordFeatures, uncertainFeatures } from '../server/core/stance/uncertain-features.ts';
+import { type DenseModel, denseLogit } from './fit/dense.ts';
 import { bestThreshold, type Example, foldsOf, scoreAt } from './fit/examples.ts';
-import { type DenseModel, denseLogit, type Fitting, fitLogistic } from './fit/logistic.ts';
+import { type Fitting, fitLogistic } from './fit/logistic.ts';
 import { type Bag, fitNoisyOr } from './fit/noisy-or.ts';
 import { packLinear } from './fit/pack.ts';
 

@@ -1,5 +1,5 @@
+import type { DenseModel } from './dense.ts';
 import { bestThreshold, type Example } from './examples.ts';
-import type { DenseModel } from './logistic.ts';
 
 /**
  * The slope by which held-out logits become probabilities (Platt 1999): a logistic regression of the labels on the logits, by

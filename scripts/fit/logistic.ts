@@ -1,5 +1,7 @@
 import { evenness } from '../../server/core/models/linear-model.ts';
+import { type DenseModel, denseLogit } from './dense.ts';
 import { type Example, foldsOf } from './examples.ts';
+import type { Known } from './known.ts';
 import { minimise } from './minimise.ts';
 
 export interface Fitting {
@@ -11,36 +13,25 @@ export interface Fitting {
   readonly leastGroups: number;
   /** How many features a usual example has; scores of longer and shorter ones are evened out to it. Absent where length is left to count. */
   readonly usual?: number;
+  /** Fitting ends where a step makes the cost smaller by less than this share; see `minimise`. */
+  readonly least?: number;
 }
 
-export interface DenseModel {
-  readonly bias: number;
-  /** One for each bucket. */
-  readonly weights: Float64Array;
-  readonly usual: number;
-}
-
-/** The penalty on how much a new model takes over from one that it builds on. */
+/** The penalty on how much a new model takes over from what it builds on. */
 const priorRidge = 10;
 
 /**
  * A logistic regression over hashed features with an L2 penalty, by L-BFGS from zero: the same answer twice.
  *
- * @param priors Models of kindred decisions, fitted on other texts in the same way. The new model is a weighted sum of them,
- *   each as far as it helps, and of what the examples add to that (transfer by a prior model, Chelba and Acero 2004).
+ * @param known What it builds on, if anything.
  */
-export function fitLogistic(
-  examples: readonly Example[],
-  fitting: Fitting,
-  priors: readonly DenseModel[] = [],
-): DenseModel {
+export function fitLogistic(examples: readonly Example[], fitting: Fitting, known?: Known): DenseModel {
   const { bits, ridge, leastGroups, usual = 0 } = fitting;
-  const buckets = 1 << bits;
-  const columnOf = usedBuckets(examples, buckets, leastGroups);
-  // Column 0 is the bias, and the last ones say how much of each prior model is taken over.
+  const columnOf = usedBuckets(examples, 1 << bits, leastGroups);
+  // Column 0 is the bias, and the last ones say how much is taken over of each thing that is known.
   const columns = columnOf.reduce((most, column) => Math.max(most, column), 0) + 1;
   const data = rowsOf(examples, columnOf, usual);
-  const known = Float64Array.from(examples.flatMap(({ features }) => priors.map(prior => denseLogit(prior, features))));
+  const scores = known && examples.map(({ features }) => known.of(features));
   const cost = (weights: Float64Array, gradient: Float64Array): number => {
     let loss = penalty(weights, gradient, columns, ridge);
     for (let i = 0; i < examples.length; i++) {
@@ -52,8 +43,8 @@ export function fitLogistic(
       let sum = 0;
       for (let k = from; k < end; k++) sum += weights[data.columns[k] as number] as number;
       let logit = (weights[0] as number) + sum * even;
-      for (let p = 0; p < priors.length; p++)
-        logit += (weights[columns + p] as number) * (known[i * priors.length + p] as number);
+      const own = scores?.[i];
+      if (own) for (let p = 0; p < own.length; p++) logit += (weights[columns + p] as number) * (own[p] as number);
       const sign = data.signs[i] as number;
       const margin = logit * sign;
       // Written so that neither a large nor a small margin overflows.
@@ -64,12 +55,19 @@ export function fitLogistic(
         const column = data.columns[k] as number;
         gradient[column] = (gradient[column] as number) + pull * even;
       }
-      for (let p = 0; p < priors.length; p++)
-        gradient[columns + p] = (gradient[columns + p] as number) + pull * (known[i * priors.length + p] as number);
+      if (own)
+        for (let p = 0; p < own.length; p++)
+          gradient[columns + p] = (gradient[columns + p] as number) + pull * (own[p] as number);
     }
     return loss;
   };
-  return together(minimise(columns + priors.length, cost), columnOf, columns, priors, usual);
+  const fitted = minimise(columns + (known?.size ?? 0), cost, fitting.least);
+  const weights = new Float64Array(columnOf.length);
+  columnOf.forEach((column, bucket) => {
+    if (column > 0) weights[bucket] = fitted[column] as number;
+  });
+  const bias = (fitted[0] as number) + (known?.addTo(weights, fitted.subarray(columns)) ?? 0);
+  return { bias, weights, usual };
 }
 
 function penalty(weights: Float64Array, gradient: Float64Array, columns: number, ridge: number): number {
@@ -106,29 +104,6 @@ function rowsOf(examples: readonly Example[], columnOf: Int32Array, usual: numbe
   };
 }
 
-/** One model of what was fitted and of the priors, which are linear in the same features. */
-function together(
-  fitted: Float64Array,
-  columnOf: Int32Array,
-  columns: number,
-  priors: readonly DenseModel[],
-  usual: number,
-): DenseModel {
-  const weights = new Float64Array(columnOf.length);
-  let bias = fitted[0] as number;
-  columnOf.forEach((column, bucket) => {
-    if (column > 0) weights[bucket] = fitted[column] as number;
-  });
-  priors.forEach((prior, p) => {
-    const share = fitted[columns + p] as number;
-    bias += share * prior.bias;
-    prior.weights.forEach((weight, bucket) => {
-      weights[bucket] = (weights[bucket] as number) + share * weight;
-    });
-  });
-  return { bias, weights, usual };
-}
-
 /** The column of each bucket that enough groups have, counted from 1; 0 for all others. */
 function usedBuckets(examples: readonly Example[], buckets: number, leastGroups: number): Int32Array {
   const groups = new Int32Array(buckets);
@@ -149,27 +124,15 @@ function usedBuckets(examples: readonly Example[], buckets: number, leastGroups:
   return groups.map(count => (count >= leastGroups ? ++columns : 0));
 }
 
-/** The logit of a model that was not packed. */
-export function denseLogit({ bias, weights, usual }: DenseModel, features: Int32Array): number {
-  let sum = 0;
-  for (const feature of features) sum += weights[feature & (weights.length - 1)] as number;
-  return bias + sum * evenness(usual, features.length);
-}
-
 /** The logit of every example by a model that has not seen its group. */
-export function heldOut(
-  examples: readonly Example[],
-  fitting: Fitting,
-  folds = 5,
-  priors: readonly DenseModel[] = [],
-): Float64Array {
+export function heldOut(examples: readonly Example[], fitting: Fitting, folds = 5, known?: Known): Float64Array {
   const foldOf = foldsOf(examples, folds);
   const logits = new Float64Array(examples.length);
   for (let fold = 0; fold < folds; fold++) {
     const model = fitLogistic(
       examples.filter((_, i) => foldOf[i] !== fold),
       fitting,
-      priors,
+      known,
     );
     examples.forEach(({ features }, i) => {
       if (foldOf[i] === fold) logits[i] = denseLogit(model, features);

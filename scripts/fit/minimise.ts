@@ -3,11 +3,13 @@ export type Differentiable = (point: Float64Array, gradient: Float64Array) => nu
 
 const remembered = 8;
 const mostSteps = 200;
-/** It ends where a step makes the value smaller by less than this share. */
-const least = 1e-6;
 
-/** The point, from zero, at which a smooth convex function is least: L-BFGS (Nocedal 1980) with a halving line search. */
-export function minimise(size: number, costAt: Differentiable): Float64Array {
+/**
+ * The point, from zero, at which a smooth convex function is least: L-BFGS (Nocedal 1980) with a halving line search.
+ *
+ * @param least It ends where a step makes the value smaller by less than this share.
+ */
+export function minimise(size: number, costAt: Differentiable, least = 1e-6): Float64Array {
   let point = new Float64Array(size);
   let gradient = new Float64Array(size);
   let value = costAt(point, gradient);

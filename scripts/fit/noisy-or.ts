@@ -1,4 +1,5 @@
-import type { DenseModel, Fitting } from './logistic.ts';
+import type { DenseModel } from './dense.ts';
+import type { Fitting } from './logistic.ts';
 import { minimise } from './minimise.ts';
 
 /** A sentence of which is known whether it has a cue, but not which word it is. */

@@ -1,6 +1,6 @@
 import { checksumOf, padded } from '../../server/core/models/base64.ts';
 import { type LinearFile, linearFormat } from '../../server/core/models/linear-model.ts';
-import type { DenseModel } from './logistic.ts';
+import type { DenseModel } from './dense.ts';
 
 /** What the card says in short, for whoever finds the file alone. */
 export interface Provenance {

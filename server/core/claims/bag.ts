@@ -40,11 +40,26 @@ export function add(bag: Bag, feature: number): void {
   bag.features[bag.count++] = feature;
 }
 
+/**
+ * The first quarter of the buckets is for single words, so that few of them share one and what is known of a word from elsewhere can be
+ * put there without touching anything else.
+ */
+export const wordBits = bucketBits - 2;
+const quarter = 1 << wordBits;
+const quarters = 3 * quarter;
+
+/** The feature of a word, from the hash of its form. */
+export const wordFeature = (form: number): number => form & ~quarters;
+
+/** The feature, in another quarter if it is in that of the words. */
+const apart = (feature: number): number =>
+  (feature & quarters) === 0 ? feature | ((1 + ((feature >>> bucketBits) % 3)) << wordBits) : feature;
+
 /** A feature from the name of its template and what fills it. */
-export const one = (template: number, a: number): number => combined(template, a);
-export const two = (template: number, a: number, b: number): number => combined(combined(template, a), b);
+export const one = (template: number, a: number): number => apart(combined(template, a));
+export const two = (template: number, a: number, b: number): number => apart(combined(combined(template, a), b));
 export const three = (template: number, a: number, b: number, c: number): number =>
-  combined(combined(combined(template, a), b), c);
+  apart(combined(combined(combined(template, a), b), c));
 
 /** Names of templates, each with its hash. */
 export function templates<Name extends string>(...names: readonly Name[]): Readonly<Record<Name, number>> {

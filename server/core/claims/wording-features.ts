@@ -1,11 +1,10 @@
 import type { Block } from '../model/block.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import { hashOf } from '../models/features.ts';
-import { add, type Bag, one, step, templates, three, two } from './bag.ts';
+import { add, type Bag, one, step, templates, three, two, wordFeature } from './bag.ts';
 import { isClosed, lemmaHash, symbolHash, type Word, wordOf } from './words.ts';
 
 const t = templates(
-  'form',
   'pair',
   'lemma',
   'ending',
@@ -109,7 +108,7 @@ export function addWording(bag: Bag, wording: Wording, block: Pick<Block, 'token
     if (isWord || token.kind === 'number') words++;
     else if (token.text === ',') commas++;
     else marks |= markBit(token.text);
-    add(bag, one(t.form, forms[i] as number));
+    add(bag, wordFeature(forms[i] as number));
     add(bag, one(t.symbol, symbols[i] as number));
     if (open) add(bag, one(t.lemma, lemmas[i] as number));
     if (open && isWord) add(bag, two(t.ending, (known[i] as Word).ending, symbols[i] as number));

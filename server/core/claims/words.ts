@@ -27,7 +27,7 @@ export function wordOf(normal: string): Word {
   if (word) return word;
   if (words.size >= mostWords) words = new Map();
   word = {
-    form: hashOf(normal.replace(/\d/g, '0')),
+    form: formHash(normal),
     ending: hashOf(normal.slice(-3)),
     person: personOf(normal),
     lemmas: new Int32Array(partsOfSpeech.length),
@@ -36,6 +36,9 @@ export function wordOf(normal: string): Word {
   words.set(detached(normal), word);
   return word;
 }
+
+/** The hash of a word form in lower case; every digit is the same. */
+export const formHash = (normal: string): number => hashOf(normal.replace(/\d/g, '0'));
 
 function personOf(normal: string): number {
   if (/^(?:i|me|my|mine|myself|i'm|i've)$/.test(normal)) return 1;

@@ -1,7 +1,15 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { denseLogit } from '../../../scripts/fit/dense.ts';
 import { type Example, foldsOf, scoreAt } from '../../../scripts/fit/examples.ts';
-import { denseLogit, fitLogistic, heldOut } from '../../../scripts/fit/logistic.ts';
+import { fromModels, together } from '../../../scripts/fit/known.ts';
+import { fitLogistic, heldOut } from '../../../scripts/fit/logistic.ts';
 import { packLinear } from '../../../scripts/fit/pack.ts';
+import { fromWordVectors } from '../../../scripts/fit/word-vectors.ts';
+import { bucketBits, wordFeature } from '../../../server/core/claims/bag.ts';
+import { formHash } from '../../../server/core/claims/words.ts';
 import { combined, hashOf } from '../../../server/core/models/features.ts';
 import { contributionOf, type LinearFile, logitOf, unpackLinear } from '../../../server/core/models/linear-model.ts';
 
@@ -37,6 +45,35 @@ test('examples of no weight and features of a single group are not learnt', () =
   expect(fitLogistic(more, fitting)).toEqual(fitLogistic(examples, fitting));
   const once = fitLogistic([...examples, noise, noise], fitting);
   expect(once.weights[word('odd') & 1023]).toBe(0);
+});
+
+test('what is known of kindred decisions is taken over as far as it helps', () => {
+  const known = together(fromModels([fitLogistic(examples, fitting)]));
+  // One group alone is too few to learn any feature from.
+  const few = examples.filter(({ group }) => group === 'doc 0' || group === 'doc 3');
+  const alone = fitLogistic(few, { ...fitting, leastGroups: 3 });
+  const built = fitLogistic(few, { ...fitting, leastGroups: 3 }, known);
+  const rain = Int32Array.of(word('rain'));
+  const dry = Int32Array.of(word('rain'), word('no'));
+  expect(denseLogit(alone, rain)).toBe(denseLogit(alone, dry));
+  expect(denseLogit(built, rain)).toBeGreaterThan(denseLogit(built, dry));
+  const both = together(known, fromModels([built]));
+  expect(both.size).toBe(2);
+  expect([...both.of(rain)]).toEqual([...known.of(rain), denseLogit(built, rain)]);
+});
+
+test('words that are used alike are learnt together, those too that no example has', () => {
+  const row = (...start: number[]) => [...start, ...Array.from({ length: 98 }, () => 0)];
+  const vectors = { rain: row(1, 0.1), drizzle: row(1, 0.2), sun: row(-1, 0.1), shine: row(-1, 0.2) };
+  const file = join(mkdtempSync(join(tmpdir(), 'vectors-')), 'vectors.json');
+  writeFileSync(file, JSON.stringify({ words: Object.keys(vectors), vectors }));
+  const of = (text: string) => Int32Array.of(wordFeature(formHash(text)));
+  const weather = ['rain', 'sun'].flatMap(text =>
+    Array.from({ length: 10 }, (_, i) => ({ features: of(text), label: text === 'rain', group: `doc ${i}` })),
+  );
+  const model = fitLogistic(weather, { ...fitting, ridge: 40, bits: bucketBits }, fromWordVectors(file, 0));
+  expect(denseLogit(model, of('drizzle'))).toBeGreaterThan(0.1);
+  expect(denseLogit(model, of('shine'))).toBeLessThan(-0.1);
 });
 
 test('held-out scores come from models that have not seen the group', () => {
