@@ -64,8 +64,6 @@ interface Task {
   readonly known: Known;
   /** Decides as if yes and no were equally common, and not as often as in the texts that the examples are from (Saerens et al. 2002). */
   readonly evenly?: true;
-  /** Flags come from it, so of decisions with nearly the same F1 it takes the one that says yes least often. */
-  readonly sparing?: true;
 }
 
 const tasks: Readonly<Record<string, Task>> = {
@@ -78,8 +76,8 @@ const tasks: Readonly<Record<string, Task>> = {
     ],
     known: together(words, fromModels([debate])),
   },
-  needsSource: { examples: examplesOf(articles, row => yes(row.needs_source)), known: priors, sparing: true },
-  mustSource: { examples: examplesOf(articles, row => yes(row.must_source)), known: priors, sparing: true },
+  needsSource: { examples: examplesOf(articles, row => yes(row.needs_source)), known: priors },
+  mustSource: { examples: examplesOf(articles, row => yes(row.must_source)), known: priors },
   // In debates most sentences are not worth checking; what is written for print is another matter.
   checkWorthy: { examples: checkWorthy, known: together(words), evenly: true },
   own: {
@@ -101,7 +99,6 @@ const models = Object.fromEntries(
       : bestThreshold(
           task.examples.filter(({ group }) => opinion.has(group)),
           logits,
-          task.sparing ? 0.005 : 0,
         );
     for (const set of new Set(task.examples.map(({ group }) => setOf(group)))) {
       const of = task.examples

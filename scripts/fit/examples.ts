@@ -39,17 +39,13 @@ export function scoreAt(examples: readonly Example[], logits: ArrayLike<number>,
   };
 }
 
-/**
- * The logit from which yes gives the best F1. Adding its negative to a model's bias makes 0.5 that decision.
- *
- * @param within How much less than the best F1 will do: the highest such logit is taken, which says yes least often.
- */
-export function bestThreshold(examples: readonly Example[], logits: ArrayLike<number>, within = 0): number {
+/** The logit from which yes gives the best F1. Adding its negative to a model's bias makes 0.5 that decision. */
+export function bestThreshold(examples: readonly Example[], logits: ArrayLike<number>): number {
   const order = examples.map((_, i) => i).sort((a, b) => (logits[b] as number) - (logits[a] as number) || a - b);
   const positives = examples.reduce((sum, { label, share = 1 }) => sum + (label ? share : 0), 0);
   let truePositive = 0;
   let found = 0;
-  const tried: { readonly f1: number; readonly at: number }[] = [];
+  let best = { f1: -1, at: 0 };
   order.forEach((which, rank) => {
     const { label, share = 1 } = examples[which] as Example;
     if (label) truePositive += share;
@@ -57,10 +53,9 @@ export function bestThreshold(examples: readonly Example[], logits: ArrayLike<nu
     const here = logits[which] as number;
     const next = logits[order[rank + 1] ?? -1] ?? here - 1;
     const f1 = (2 * truePositive) / (found + positives);
-    if (next < here) tried.push({ f1, at: (here + next) / 2 });
+    if (next < here && f1 > best.f1) best = { f1, at: (here + next) / 2 };
   });
-  const best = tried.reduce((most, { f1 }) => Math.max(most, f1), 0);
-  return tried.find(({ f1 }) => f1 >= best - within)?.at ?? 0;
+  return best.at;
 }
 
 /** Which of `folds` parts each example is in: whole groups, dealt in the order in which they appear. */

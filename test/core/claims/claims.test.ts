@@ -58,7 +58,7 @@ test('the view lists what is more likely a claim than not', () => {
 });
 
 test('the threshold moves which open claims are shown', () => {
-  const text = 'The primary school stands in the old town, and has two doors.';
+  const text = 'The council has two members in the old town.';
   const shown = (threshold: number) =>
     check(read(text, 'plaintext'), resolveSettings({ threshold }).settings).findings.length;
   expect(claimIn(text).needsSource).toBeLessThan(0.5);
@@ -66,7 +66,8 @@ test('the threshold moves which open claims are shown', () => {
 });
 
 test('an open claim on which nobody would insist is a hint', () => {
-  const text = 'The council signed a secret contract with the Halden company in March.';
+  const text =
+    'The council signed a secret contract with the Halden company in March and hid it from the public for two years.';
   const claim = claimIn(text);
   expect(claimState(claim)).toBe('open');
   expect(claim.mustSource).toBeLessThan(0.5);

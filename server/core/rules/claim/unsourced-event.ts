@@ -17,7 +17,9 @@ export default defineRule({
   },
   messages: { unsourced: '“{phrase}” tells what happened without a source: who reported it?' },
   examples: {
-    flags: ['The council [[signed]] a secret contract with the Halden company in March.'],
+    flags: [
+      'The council [[signed]] a secret contract with the Halden company in March and hid it from the public for two years.',
+    ],
     passes: [
       'According to the minutes of 12 March 2024, the council signed the contract.',
       'Will the council sign the contract?',

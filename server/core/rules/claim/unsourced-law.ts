@@ -17,7 +17,7 @@ export default defineRule({
   },
   messages: { unsourced: '“{phrase}” says what the law is without a source: which act, which section?' },
   examples: {
-    flags: ['[[The law]] forbids the council to sell the quay to a foreign company.'],
+    flags: ['Under [[the law]], the company pays no tax on the profits that it makes abroad.'],
     passes: [
       'Section 4 of the Harbours Act 1964, [the law in force](https://example.org/act), forbids the sale.',
       'We need a better law.',

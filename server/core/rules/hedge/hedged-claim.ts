@@ -22,7 +22,7 @@ export default defineRule({
     flags: [
       { text: 'The bank [[probably]] knew of the losses in 2019.', fixed: 'The bank knew of the losses in 2019.' },
       'The fire [[may]] have started in the kitchen of the hotel.',
-      '[[There is a good chance]] that the bank knew.',
+      '[[There is a good chance]] that the bank of Halden knew about the missing money in 2019.',
     ],
     passes: [
       'You may leave now.',
