@@ -25,7 +25,7 @@ if (built.status !== 0) process.exit(1);
 const samplePath = `${root}samples/op-ed.md`;
 const sample = readFileSync(samplePath, 'utf8');
 // Imported only now, because the build makes the compiled lexicons that it needs.
-const { check, defaultSettings, read } = await import('../server/core/index.ts');
+const { check, createPlacer, defaultSettings, fillAll, fixesFor, read } = await import('../server/core/index.ts');
 
 const drafts = [
   { name: 'sample', text: sample, runs: 30 },
@@ -45,6 +45,8 @@ const figures: Figure[] = [
     figure(`read and check, ${name}`, runs, () => timed(() => check(read(text, 'markdown'), defaultSettings))),
   ),
   ...drafts.map(({ name, text, runs }) => figure(`one character typed, ${name}`, runs, keystrokes(text))),
+  figure('fixes for one finding, 10,000 words', 25, fixing(draftOf(sample, 10_000)), 10),
+  figure('placeholders for all findings, 100,000 words', 5, filling(draftOf(sample, 100_000)), 1500),
 ];
 
 print(figures);
@@ -63,6 +65,30 @@ function keystrokes(text: string): () => number {
       check(article, defaultSettings);
     });
   };
+}
+
+/** What fixes are made from, once a draft is read and checked. */
+function readyToFix(text: string) {
+  const article = read(text, 'markdown');
+  const report = check(article, defaultSettings);
+  const today = { year: 2026, month: 1, day: 1 };
+  return { report, context: () => ({ article, settings: defaultSettings, today, placer: createPlacer(article) }) };
+}
+
+/** Offers the fixes of one finding after the other; each call answers with the time for one. */
+function fixing(text: string): () => number {
+  const { report, context } = readyToFix(text);
+  const findings = report.findings.filter(({ fixes }) => fixes.length > 0);
+  let next = 0;
+  return () => {
+    const finding = findings[next++ % findings.length];
+    return timed(() => finding && fixesFor(context(), report, finding));
+  };
+}
+
+function filling(text: string): () => number {
+  const { report, context } = readyToFix(text);
+  return () => timed(() => fillAll(context(), report.findings));
 }
 
 /** How long a bundle takes to load, measured within a new process that ends before the bundle does anything. */
