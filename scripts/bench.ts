@@ -82,7 +82,7 @@ function fixing(text: string): () => number {
   let next = 0;
   return () => {
     const finding = findings[next++ % findings.length];
-    return timed(() => finding && fixesFor(context(), report, finding));
+    return timed(() => finding && fixesFor(context(), finding));
   };
 }
 

@@ -2,9 +2,11 @@ import { check } from '../check.ts';
 import type { PlaceholderStyle } from '../citation/placeholder-styles.ts';
 import { applyEdits } from '../model/edit.ts';
 import type { Finding, Report } from '../model/finding.ts';
+import { shift } from '../model/span.ts';
 import { read } from '../read.ts';
 import { monthInWords } from '../values/calendar.ts';
 import type { DraftFix, FixContext } from './fix.ts';
+import { blockAt } from './place.ts';
 import { nextNoteNumber, placeholderEdits } from './placeholder-edits.ts';
 import { attributeTo, giveTheDate, markAsOpinion, nameTheAgent, nameThem, type Rewrite } from './rewrites.ts';
 
@@ -22,13 +24,13 @@ const variants: readonly PlaceholderStyle[] = ['bracket', 'footnote', 'comment']
 
 /**
  * What can be done about a finding, best first: what its rule offers, the placeholder in the style of the settings, changes of
- * words, and the placeholder in other styles. A change of words is offered only if the draft, read again with it, has that
+ * words, and the placeholder in other styles. A change of words is offered only if the block, read again with it, has that
  * finding no more and no other instead.
  *
  * @param rewording False where there is no time to try changes of words.
  */
-export function fixesFor(context: FixContext, report: Report, finding: Finding, rewording = true): DraftFix[] {
-  const holds = holdsIn(context, report);
+export function fixesFor(context: FixContext, finding: Finding, rewording = true): DraftFix[] {
+  const holds = holdsIn(context, finding);
   const dropping = finding.fixes.flatMap((fix): DraftFix[] =>
     fix.kind === 'replace' ? [{ kind: 'drop', title: fix.title, edits: [{ span: fix.span, text: fix.text }] }] : [],
   );
@@ -38,7 +40,7 @@ export function fixesFor(context: FixContext, report: Report, finding: Finding, 
   const changes: DraftFix[] = [];
   for (const rewrite of rewording ? rewrites : []) {
     const fix = rewrite(context, finding);
-    if (fix && !changes.some(({ kind }) => kind === fix.kind) && holds(fix, finding)) changes.push(fix);
+    if (fix && !changes.some(({ kind }) => kind === fix.kind) && holds(fix)) changes.push(fix);
   }
   const seen = new Set<string>();
   return [...dropping, ...preferred, ...changes, ...others.flat()].filter(({ title }) => {
@@ -59,17 +61,27 @@ export function placeholdersFor(context: FixContext, finding: Finding, style: Pl
   });
 }
 
-/** Tells whether a draft, read again with a change, has one finding of that rule fewer and no more of any other. */
-function holdsIn(
-  { article, settings, today, library }: FixContext,
-  report: Report,
-): (fix: DraftFix, finding: Finding) => boolean {
-  const before = countsOf(report);
-  return ({ edits }, { ruleId }) => {
-    const changed = read(applyEdits(article.text, edits), article.languageId, article);
-    const after = countsOf(check(changed, settings, { today, ...(library ? { library } : {}) }));
-    if ((after.get(ruleId) ?? 0) >= (before.get(ruleId) ?? 0)) return false;
-    return [...after].every(([id, count]) => id === 'open-placeholder' || count <= (before.get(id) ?? 0));
+/** Tells whether the block of a finding, read by itself with a change, has one finding of that rule fewer and no more of any other. */
+function holdsIn({ article, settings, today, library }: FixContext, finding: Finding): (fix: DraftFix) => boolean {
+  const placed = blockAt(article, finding.start);
+  if (!placed) return () => false;
+  const from = article.text.lastIndexOf('\n', placed.start - 1) + 1;
+  const to = placed.start + placed.block.length;
+  const source = article.text.slice(from, to);
+  const countsIn = (text: string) =>
+    countsOf(check(read(text, article.languageId), settings, { today, ...(library ? { library } : {}) }));
+  let before: Map<string, number> | undefined;
+  return ({ edits }) => {
+    if (edits.some(({ span }) => span.start < from || span.end > to)) return false;
+    before ??= countsIn(source);
+    const after = countsIn(
+      applyEdits(
+        source,
+        edits.map(edit => ({ ...edit, span: shift(edit.span, -from) })),
+      ),
+    );
+    if ((after.get(finding.ruleId) ?? 0) >= (before.get(finding.ruleId) ?? 0)) return false;
+    return [...after].every(([id, count]) => id === 'open-placeholder' || count <= (before?.get(id) ?? 0));
   };
 }
 

@@ -100,7 +100,7 @@ describe.each(languages.map(({ id }) => id))('in %s', languageId => {
       const context = { article, settings, today, placer: createPlacer(article) };
       for (const finding of report.findings) {
         // Other words are tried by reading the draft again as they are offered, so that one language is enough.
-        const fixes: readonly DraftFix[] = fixesFor(context, report, finding, isFirst && languageId === 'markdown');
+        const fixes: readonly DraftFix[] = fixesFor(context, finding, isFirst && languageId === 'markdown');
         for (const { edits, kind } of fixes)
           wrong.push(...wrongWith(article, settings, report, applyEdits(text, edits), finding, kind));
         for (const scope of isFirst ? standScopes : []) {

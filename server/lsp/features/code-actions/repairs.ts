@@ -16,11 +16,11 @@ export const repairs: ActionProvider = {
     actionKinds.opinion,
   ],
   actions({ reading, findings, placer }) {
-    const { article, report, settings, today } = reading;
+    const { article, settings, today } = reading;
     const context: FixContext = { article, settings, today, placer };
     const offered = new Map<string, Action>();
     for (const finding of findings)
-      fixesFor(context, report, finding, findings.length <= mostReworded).forEach(({ kind, title, edits }, index) => {
+      fixesFor(context, finding, findings.length <= mostReworded).forEach(({ kind, title, edits }, index) => {
         const key = JSON.stringify([title, edits]);
         const same = offered.get(key);
         offered.set(key, {
