@@ -6,6 +6,7 @@ import {
   settingsTable,
   severityChoices,
   strictnesses,
+  templateNeeds,
 } from '../server/core/index.ts';
 
 /** The manifest with its languages and settings made anew from the core's tables of languages, settings and rules. */
@@ -22,6 +23,7 @@ export function manifestWithSettings(manifest: string): string {
         : {}),
       ...(key === 'rules' ? ruleProperties() : {}),
       ...(key === 'sections' ? sectionProperties() : {}),
+      ...(key === 'placeholderTemplates' ? templateProperties() : {}),
       order: order++,
     };
   parsed.activationEvents = languages.map(({ id }) => `onLanguage:${id}`);
@@ -56,5 +58,10 @@ function ruleProperties(): Record<string, unknown> {
 
 const sectionProperties = (): Record<string, unknown> => ({
   properties: Object.fromEntries(sections.map(section => [section, { type: 'string', enum: strictnesses }])),
+  additionalProperties: false,
+});
+
+const templateProperties = (): Record<string, unknown> => ({
+  properties: Object.fromEntries(templateNeeds.map(need => [need, { type: 'string' }])),
   additionalProperties: false,
 });

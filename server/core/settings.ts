@@ -1,12 +1,10 @@
-import {
-  type PlaceholderStyle,
-  placeholderStyleDescriptions,
-  placeholderStyles,
-} from './citation/placeholder-styles.ts';
+import { type PlaceholderStyle, placeholderStyles } from './citation/placeholder-styles.ts';
+import { type PlaceholderTemplates, resolveTemplates } from './citation/placeholder-templates.ts';
 import { families, type Severity, severities } from './model/finding.ts';
 import { type ProfileName, profileNames, profiles } from './profiles.ts';
 import { rules } from './rules/registry.ts';
 import { type Section, type Strictness, sections, strictnesses } from './sections.ts';
+import { settingsTable } from './settings-table.ts';
 import { type CalendarDay, dayOfDate } from './values/calendar.ts';
 
 /** What a rule's severity may be set to; `default` leaves the rule its own. */
@@ -21,6 +19,8 @@ export interface Settings {
   readonly threshold: number;
   readonly sections: Readonly<Record<Section, Strictness>>;
   readonly placeholderStyle: PlaceholderStyle;
+  /** The desk's own wordings, which win over the style in the languages that know them again. */
+  readonly placeholderTemplates: PlaceholderTemplates;
   /** The day from which "yesterday" is told, if one was given. */
   readonly today: CalendarDay | undefined;
   /** Longest document that is read, in UTF-16 code units. */
@@ -38,128 +38,6 @@ export interface Settings {
     readonly maximumBytes: number;
   };
 }
-
-/**
- * The one table of settings. The manifest's configuration block, its documentation and the validation below come from it.
- * `rules` takes rule identifiers, or a family with a star such as `hedge.*`.
- */
-export const settingsTable = {
-  enable: {
-    type: 'boolean',
-    default: true,
-    scope: 'resource',
-    description:
-      'Check drafts in Markdown, plain text and the other markups that Says Who reads for unsourced assertions, hedging and attribution gaps.',
-  },
-  profile: {
-    type: 'string',
-    enum: profileNames,
-    enumDescriptions: profileNames.map(name => profiles[name].description),
-    default: 'op-ed',
-    scope: 'resource',
-    description:
-      'The kind of text that is checked. It sets the severities of rules and how strictly each part is held; `#sayswho.rules#` and `#sayswho.sections#` win over it.',
-  },
-  rules: {
-    type: 'object',
-    default: {},
-    scope: 'resource',
-    description:
-      'Severity of single rules (`"vague-source": "error"`) or of a whole family (`"hedge.*": "off"`). A single rule wins over its family.',
-  },
-  threshold: {
-    type: 'number',
-    minimum: 0,
-    maximum: 1,
-    default: 0.5,
-    scope: 'resource',
-    description:
-      'How sure a finding must be to be shown, from 0 (everything) to 1 (only what is certain). The hover on a finding says how sure it is.',
-  },
-  sections: {
-    type: 'object',
-    default: {},
-    scope: 'resource',
-    description:
-      'Parts of the text that are held to another standard: `"lead": "stricter"` shows less certain findings there too, each one severity higher; `"looser"` does the reverse, and `"off"` shows none. The lead is the first paragraph.',
-  },
-  placeholderStyle: {
-    type: 'string',
-    enum: placeholderStyles,
-    enumDescriptions: placeholderStyleDescriptions,
-    default: 'bracket',
-    scope: 'resource',
-    description:
-      'How the placeholders that quick fixes insert are written. A language that has no such style gets the nearest that it has, which each choice names.',
-  },
-  today: {
-    type: 'string',
-    default: '',
-    scope: 'resource',
-    description:
-      'The day from which “yesterday” and “last March” are told, such as `2026-05-12`: mostly that of publication. If empty, the day on which the draft is read.',
-  },
-  maximumLength: {
-    type: 'number',
-    minimum: 1000,
-    default: 5_000_000,
-    scope: 'resource',
-    description:
-      'Longest document that is checked, in characters. A longer one gets a single notice in its first line instead of findings.',
-  },
-  'bibliography.files': {
-    type: 'array',
-    items: { type: 'string' },
-    default: [],
-    scope: 'resource',
-    description:
-      'Bibliographies that every draft may cite, besides those that it names: `.bib` (BibTeX), CSL-JSON or CSL-YAML, by a path from the folder that is open or by a whole path. Says Who never asks before it reads these, wherever they are.',
-  },
-  'bibliography.maximumSize': {
-    type: 'number',
-    minimum: 1,
-    default: 25,
-    scope: 'resource',
-    description: 'Largest bibliography that is read, in megabytes. A larger one is named in the draft and left alone.',
-  },
-  'ledger.folder': {
-    type: 'string',
-    default: '',
-    scope: 'resource',
-    description:
-      'Where the record of checking of each draft lies. If empty, beside the draft, as `op-ed.md.claims.yaml`; otherwise in this folder below the one that is open, such as `.checking`, in which records lie as their drafts do.',
-  },
-  'ledger.checker': {
-    type: 'string',
-    default: '',
-    scope: 'resource',
-    description: 'Your name or initials, as the record of checking gives them beside what you check.',
-  },
-  'claims.followCursor': {
-    type: 'boolean',
-    default: true,
-    scope: 'window',
-    description: 'Select the claim under the cursor in the Claims view as the cursor moves.',
-  },
-  decorations: {
-    type: 'string',
-    enum: ['gutter', 'underline', 'off'],
-    enumDescriptions: [
-      'A shape beside the line.',
-      'A line under the words, of a kind for each status.',
-      'Nothing in the text; the Claims view shows the same.',
-    ],
-    default: 'gutter',
-    scope: 'window',
-    description: 'How claims are marked in the text by their status, once a draft has a record of checking.',
-  },
-  codeLens: {
-    type: 'boolean',
-    default: true,
-    scope: 'resource',
-    description: 'Say above each heading how many of its claims are settled, once a draft has a record of checking.',
-  },
-} as const;
 
 /** Reads settings given from outside: unknown keys and values fall back to the default and are named in `problems`, each a full sentence. */
 export function resolveSettings(given: unknown): { settings: Settings; problems: string[] } {
@@ -193,6 +71,10 @@ export function resolveSettings(given: unknown): { settings: Settings; problems:
     enable,
     threshold: settingOf('threshold', 'a number from 0 to 1', isNumber(0, 1)),
     placeholderStyle: settingOf('placeholderStyle', oneOf(placeholderStyles), isChoice(placeholderStyles)),
+    placeholderTemplates: resolveTemplates(
+      settingOf('placeholderTemplates', 'an object of what is missing and how it is asked for', isRecord),
+      problems,
+    ),
     today: dayOfDate(settingOf('today', 'a day such as 2026-05-12, or empty', isDayOrEmpty)),
     maximumLength: settingOf(
       'maximumLength',

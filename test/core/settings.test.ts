@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultSettings, resolveSettings, rules } from '../../server/core/index.ts';
+import { defaultSettings, resolveSettings, rules, settingsTable } from '../../server/core/index.ts';
 
 test('nothing given means the defaults, without a problem', () => {
   for (const given of [undefined, null, {}])
@@ -22,10 +22,7 @@ test.each([
     { rules: { nonsense: 'off' } },
     "Unknown rule “nonsense” in “sayswho.rules”; give a rule's identifier, or a family such as “hedge.*”.",
   ],
-  [
-    { colour: 'red' },
-    'Unknown setting “sayswho.colour”; known are enable, profile, rules, threshold, sections, placeholderStyle, today, maximumLength, bibliography.files, bibliography.maximumSize, claims.followCursor.',
-  ],
+  [{ colour: 'red' }, `Unknown setting “sayswho.colour”; known are ${Object.keys(settingsTable).join(', ')}.`],
   [{ profile: 'blog' }, '“sayswho.profile” must be one of op-ed, news, report, wiki, not "blog"; "op-ed" is used.'],
   [
     { today: '2026-02-30' },
@@ -43,6 +40,10 @@ test.each([
   [
     { sections: { lead: 'strict' } },
     '“sayswho.sections.lead” must be one of off, looser, default, stricter, not "strict"; "default" is used.',
+  ],
+  [
+    { placeholderTemplates: [] },
+    '“sayswho.placeholderTemplates” must be an object of what is missing and how it is asked for, not []; {} is used.',
   ],
   ['loud', 'The settings must be an object; the defaults are used.'],
 ])('%j is named and the default is used', (given, problem) => {

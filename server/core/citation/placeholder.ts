@@ -65,7 +65,8 @@ export function writePlaceholder(
   return { ...written, ...(says ? { says } : {}), style: used };
 }
 
-function saidIn(text: string, { long, short, key }: Words): Span | undefined {
+/** The part of a placeholder that says what is missing. */
+export function saidIn(text: string, { long, short, key }: Words): Span | undefined {
   const said = [`TODO: ${long}`, long, `TK: ${short}`, key, 'TK'].find(words => text.includes(words));
   return said === undefined ? undefined : { start: text.indexOf(said), end: text.indexOf(said) + said.length };
 }

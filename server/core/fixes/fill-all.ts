@@ -1,11 +1,10 @@
-import { writePlaceholder } from '../citation/placeholder.ts';
 import type { Article } from '../model/article.ts';
 import type { DraftEdit } from '../model/edit.ts';
 import type { Finding } from '../model/finding.ts';
 import { firstWhere, type Span } from '../model/span.ts';
-import { monthInWords } from '../values/calendar.ts';
+import { nextNumber, placeholderOf } from './asked-by.ts';
 import type { FixContext } from './fix.ts';
-import { definitionsAtEnd, markAt, nextNoteNumber } from './placeholder-edits.ts';
+import { definitionsAtEnd, markAt } from './placeholder-edits.ts';
 
 /** Placeholders for many findings at once. */
 export interface Filling {
@@ -17,27 +16,25 @@ export interface Filling {
 
 /** Inserts the placeholder that each finding asks for first; what two findings ask for at one place is inserted once. */
 export function fillAll(context: FixContext, findings: readonly Finding[]): Filling {
-  const { article, settings, today, placer } = context;
+  const { article, placer } = context;
   const edits = new Map<number, DraftEdit>();
   const definitions: string[] = [];
   const asked = new Set<string>();
-  const date = monthInWords(today);
-  let number = nextNoteNumber(article.text);
+  let number = nextNumber(context);
   let count = 0;
-  for (const { fixes } of findings) {
-    const fix = fixes.find(({ kind }) => kind === 'placeholder');
+  for (const finding of findings) {
+    const fix = finding.fixes.find(({ kind }) => kind === 'placeholder');
     if (fix?.kind !== 'placeholder' || asked.has(`${fix.at} ${fix.need}`)) continue;
     asked.add(`${fix.at} ${fix.need}`);
-    const written = writePlaceholder(fix.need, settings.placeholderStyle, article.languageId, { date, number });
+    const written = placeholderOf(context, finding, fix.need, number);
     const { span, text } = markAt(article, written, fix.at, placer).edit;
     const same = edits.get(span.start);
     // Two comments that end a line would be one.
     if (same && (written.line || same.span.end > span.start || same.text === text)) continue;
     edits.set(span.start, { span, text: (same?.text ?? '') + text });
     count++;
-    if (written.definition === undefined) continue;
-    definitions.push(written.definition);
     number++;
+    if (written.definition !== undefined) definitions.push(written.definition);
   }
   const marks = [...edits.values()].sort((a, b) => a.span.start - b.span.start);
   if (definitions.length === 0) return { edits: marks, count };

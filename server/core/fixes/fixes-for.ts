@@ -4,10 +4,10 @@ import { applyEdits } from '../model/edit.ts';
 import type { Finding, Report } from '../model/finding.ts';
 import { shift } from '../model/span.ts';
 import { read } from '../read.ts';
-import { monthInWords } from '../values/calendar.ts';
+import { nextNumber, placeholderOf } from './asked-by.ts';
 import type { DraftFix, FixContext } from './fix.ts';
 import { blockAt } from './place.ts';
-import { nextNoteNumber, placeholderEdits } from './placeholder-edits.ts';
+import { insertionOf } from './placeholder-edits.ts';
 import { attributeTo, giveTheDate, markAsOpinion, nameTheAgent, nameThem, type Rewrite } from './rewrites.ts';
 
 const rewrites: readonly Rewrite[] = [
@@ -34,9 +34,8 @@ export function fixesFor(context: FixContext, finding: Finding, rewording = true
   const dropping = finding.fixes.flatMap((fix): DraftFix[] =>
     fix.kind === 'replace' ? [{ kind: 'drop', title: fix.title, edits: [{ span: fix.span, text: fix.text }] }] : [],
   );
-  const [preferred = [], ...others] = [context.settings.placeholderStyle, ...variants].map(style =>
-    placeholdersFor(context, finding, style),
-  );
+  const preferred = placeholdersFor(context, finding);
+  const others = variants.map(style => placeholdersFor(context, finding, style));
   const changes: DraftFix[] = [];
   for (const rewrite of rewording ? rewrites : []) {
     const fix = rewrite(context, finding);
@@ -50,13 +49,13 @@ export function fixesFor(context: FixContext, finding: Finding, rewording = true
   });
 }
 
-/** The placeholders that a finding asks for, in a style. */
-export function placeholdersFor(context: FixContext, finding: Finding, style: PlaceholderStyle): DraftFix[] {
-  const { article, placer, today } = context;
+/** The placeholders that a finding asks for, in a style or, where none is named, as the settings have them. */
+export function placeholdersFor(context: FixContext, finding: Finding, style?: PlaceholderStyle): DraftFix[] {
+  const { article, placer } = context;
   return finding.fixes.flatMap((fix): DraftFix[] => {
     if (fix.kind !== 'placeholder') return [];
-    const details = { date: monthInWords(today), number: nextNoteNumber(article.text) };
-    const { placeholder, edits } = placeholderEdits(article, fix, style, placer, details);
+    const written = placeholderOf(context, finding, fix.need, nextNumber(context), style);
+    const { placeholder, edits } = insertionOf(article, written, fix.at, placer);
     return [{ kind: 'placeholder', title: `Insert ${placeholder}`, edits }];
   });
 }

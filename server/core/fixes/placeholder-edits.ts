@@ -1,8 +1,6 @@
-import { type PlaceholderDetails, writePlaceholder } from '../citation/placeholder.ts';
-import type { PlaceholderStyle, Written } from '../citation/placeholder-styles.ts';
+import type { Written } from '../citation/placeholder-styles.ts';
 import type { Article } from '../model/article.ts';
 import type { DraftEdit } from '../model/edit.ts';
-import type { Fix } from '../model/finding.ts';
 import { shift } from '../model/span.ts';
 import { endOfLine, lineBreakAt } from './lines.ts';
 import type { Placer } from './place.ts';
@@ -11,17 +9,6 @@ import type { Placer } from './place.ts';
 export interface PlaceholderEdits {
   readonly placeholder: string;
   readonly edits: readonly DraftEdit[];
-}
-
-/** Inserts a placeholder behind the words that need it, where its style wants it. */
-export function placeholderEdits(
-  article: Article,
-  { at, need }: Extract<Fix, { kind: 'placeholder' }>,
-  style: PlaceholderStyle,
-  placer: Placer,
-  details: PlaceholderDetails,
-): PlaceholderEdits {
-  return insertionOf(article, writePlaceholder(need, style, article.languageId, details), at, placer);
 }
 
 /** The edits that insert a mark, and the definition that it leads to. */

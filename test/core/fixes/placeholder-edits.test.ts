@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest';
 import {
   applyEdits,
   createPlacer,
+  insertionOf,
   languages,
   nextNoteNumber,
   type PlaceholderNeed,
   type PlaceholderStyle,
-  placeholderEdits,
   placeholderNeeds,
   placeholderStyles,
   read,
+  writePlaceholder,
 } from '../../../server/core/index.ts';
 
 interface Options {
@@ -26,10 +27,8 @@ function filled(
 ): string {
   const article = read(text, languageId);
   const at = text.indexOf(after) + after.length;
-  const { edits } = placeholderEdits(article, { kind: 'placeholder', need, at }, style, createPlacer(article), {
-    date: 'May 2026',
-    number: nextNoteNumber(text),
-  });
+  const written = writePlaceholder(need, style, languageId, { date: 'May 2026', number: nextNoteNumber(text) });
+  const { edits } = insertionOf(article, written, at, createPlacer(article));
   return applyEdits(text, edits);
 }
 

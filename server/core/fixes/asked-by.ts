@@ -1,0 +1,52 @@
+import { writePlaceholder } from '../citation/placeholder.ts';
+import type { PlaceholderStyle, Written } from '../citation/placeholder-styles.ts';
+import { templateNumbers, writeTemplate } from '../citation/placeholder-templates.ts';
+import type { Finding, PlaceholderNeed } from '../model/finding.ts';
+import { monthInWords } from '../values/calendar.ts';
+import { type FixContext, siteOf } from './fix.ts';
+import { openPlaceholders } from './open-placeholders.ts';
+import { nextNoteNumber } from './placeholder-edits.ts';
+
+/**
+ * The placeholder that a finding asks for: in a style or, where none is named, in the desk's own words or the style of the settings.
+ *
+ * @param number Tells it apart from the others of the draft, as `nextNumber` gives it.
+ */
+export function placeholderOf(
+  context: FixContext,
+  finding: Finding,
+  need: PlaceholderNeed,
+  number: number,
+  style?: PlaceholderStyle,
+): Written {
+  const { article, settings } = context;
+  const date = monthInWords(context.today);
+  const own =
+    style === undefined &&
+    writeTemplate(settings.placeholderTemplates, need, article.languageId, {
+      claim: claimOf(context, finding),
+      date,
+      n: number,
+    });
+  return own || writePlaceholder(need, style ?? settings.placeholderStyle, article.languageId, { date, number });
+}
+
+/** A number that no placeholder and no note of the draft has, and none above it. */
+export function nextNumber({ article, settings }: Pick<FixContext, 'article' | 'settings'>): number {
+  const numbersIn = templateNumbers(settings.placeholderTemplates);
+  const taken = numbersIn
+    ? openPlaceholders(article).flatMap(({ start, end }) => numbersIn(article.text.slice(start, end)))
+    : [];
+  return taken.reduce((most, number) => Math.max(most, number + 1), nextNoteNumber(article.text));
+}
+
+/** The sentence of a finding as it reads, without markup. */
+function claimOf(context: FixContext, finding: Finding): string {
+  const site = siteOf(context, finding);
+  if (!site) return '';
+  const { sentence, placed } = site;
+  return placed.block.tokens
+    .slice(sentence.firstToken, sentence.endToken)
+    .map(({ text, spaceBefore }) => (spaceBefore ? ' ' : '') + text)
+    .join('');
+}
