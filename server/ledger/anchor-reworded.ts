@@ -80,7 +80,8 @@ function isReliable({ entry, ...candidate }: Candidate, { recorded }: Anchoring)
   const { length } = (recorded[entry] as Worded).words;
   if (score < likely || lost > mostLost * length) return false;
   if (exchanged > 0) return lost <= 1 && left >= sameSide && right >= sameSide && length > fewWords;
-  return isJoined ? lost === 0 && (left >= sameSide || right >= sameSide) : fitsPlace(candidate);
+  const hasNeighbour = left >= sameSide || right >= sameSide;
+  return isJoined ? lost === 0 && hasNeighbour : fitsPlace(candidate) && hasNeighbour;
 }
 
 function candidatesOf(anchoring: Anchoring, open: readonly number[]): Candidate[] {

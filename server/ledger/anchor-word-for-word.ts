@@ -1,19 +1,22 @@
+import { goodSides, isBetweenTheSame, sidesOf, wholeSides } from './anchor-sides.ts';
 import { type Anchoring, type Attachment, attach, fewWords } from './anchoring.ts';
 import { gapsOf } from './gaps.ts';
 import { groupBy } from './group-by.ts';
 import type { LedgerEntry } from './record.ts';
-import { contextSimilarity } from './similarity.ts';
-import { before, behind } from './units.ts';
-import type { Worded } from './words.ts';
+import { distanceBetween } from './similarity.ts';
+import type { Unit } from './units.ts';
+import { isFigure, isTelling, type Worded } from './words.ts';
 
 /** So many pairs of equal sentences are compared by their surroundings; beyond, only by order. */
 const mostPairs = 20_000;
 /** An equal sentence is surely the one where its surroundings are this much liker, on average of both sides, than any other's. */
 const clearLead = 0.2;
-const goodContext = 0.55;
+const goodAverage = 0.55;
 /** The same where one of the equals is gone, and another might be taken for it. */
 const clearLeadOfSome = 0.35;
 const goodContextOfSome = 0.7;
+/** A sentence this much like the recorded one, by characters, may be the one, reworded, of which the other is a copy. */
+const likeTheRecorded = 0.65;
 /** So few words are written twice as a matter of course. */
 const veryFewWords = 4;
 /** Entries with more sentences than this between them say little of what lies there. */
@@ -34,6 +37,26 @@ export function attachWordForWord(anchoring: Anchoring): void {
     if (open.length <= there.length) doubtful.push(...open.filter(at => anchoring.attached[at]?.isCertain === false));
   }
   confirmInPlace(anchoring, doubtful);
+  doubtCopies(anchoring);
+}
+
+/**
+ * Who copies a sentence to another place and rewords the first leaves the recorded words where nothing speaks for them, and
+ * where they stood a sentence much like them. Which of the two the entry means, nobody but the writer can say.
+ */
+function doubtCopies(anchoring: Anchoring): void {
+  const { attached, recorded, taken, units } = anchoring;
+  const gaps = gapsOf(anchoring);
+  for (const [at, found] of attached.entries()) {
+    if (!found?.isCertain) continue;
+    const { after, upTo } = gaps(at);
+    const isInPlace = after < found.unit && found.unit < upTo;
+    if (isInPlace || upTo - after > nearby || goodSides(sidesOf(anchoring, at, found.unit)) > 0) continue;
+    const { key } = recorded[at] as Worded;
+    for (let unit = after + 1; unit < upTo; unit++)
+      if (!taken[unit] && 1 - distanceBetween(key, (units[unit] as Unit).key) >= likeTheRecorded)
+        attached[at] = { unit: found.unit, isCertain: false };
+  }
 }
 
 /** What lies between the entries between which it lay has not moved, and needs no more to speak for it. */
@@ -51,28 +74,25 @@ function confirmInPlace(anchoring: Anchoring, doubtful: readonly number[]): void
     };
     const isInPlace = after < unit && unit < upTo && upTo - after <= nearby && isOnlyOne();
     const isLong = (recorded[at] as Worded).words.length > veryFewWords;
-    if (isInPlace && (isLong || sameSides(anchoring, at, unit) > 0)) attached[at] = { unit, isCertain: true };
+    if (isInPlace && (isLong || isBetweenTheSame(sidesOf(anchoring, at, unit))))
+      attached[at] = { unit, isCertain: true };
   }
 }
 
 function attachOnly(anchoring: Anchoring, at: number, unit: number): void {
-  const { length } = (anchoring.recorded[at] as Worded).words;
-  const same = sameSides(anchoring, at, unit);
-  attach(anchoring, at, unit, length > fewWords || same === 2 || (length > veryFewWords && same === 1));
+  const { words } = anchoring.recorded[at] as Worded;
+  const sides = sidesOf(anchoring, at, unit);
+  const isHere = isBetweenTheSame(sides) || (words.length > veryFewWords && goodSides(sides) === 1);
+  attach(anchoring, at, unit, isHere || isOneOfItsKind(words));
 }
 
-/** On how many sides the draft has what stood there. */
-function sameSides({ entries, units }: Anchoring, at: number, unit: number): number {
-  const { prefix, suffix } = entries[at] as LedgerEntry;
-  return (
-    Number(contextSimilarity(prefix, before(units, unit), 'before') >= goodContext) +
-    Number(contextSimilarity(suffix, behind(units, unit), 'behind') >= goodContext)
-  );
-}
+/** Whoever writes so many words again, or gives the same figure in the same few, says the same, wherever it stands. */
+const isOneOfItsKind = (words: readonly string[]): boolean =>
+  words.some(isFigure) ? words.length >= veryFewWords : words.length > fewWords && words.slice(1).some(isTelling);
 
 /** Attaches entries of the same words to sentences of these words. */
 function attachEqual(anchoring: Anchoring, own: readonly number[], there: readonly number[]): void {
-  const { entries, units } = anchoring;
+  const { entries } = anchoring;
   const inOrder = own.toSorted(
     (a, b) => (entries[a] as LedgerEntry).start - (entries[b] as LedgerEntry).start || a - b,
   );
@@ -84,15 +104,13 @@ function attachEqual(anchoring: Anchoring, own: readonly number[], there: readon
     }
     return;
   }
-  const contexts = there.map(unit => [before(units, unit), behind(units, unit)] as const);
-  const pairs: Pair[] = inOrder.flatMap((at, rank) => {
-    const { prefix, suffix } = entries[at] as LedgerEntry;
-    return there.map((unit, place) => {
-      const [left, right] = contexts[place] as readonly [string, string];
-      const context = (contextSimilarity(prefix, left, 'before') + contextSimilarity(suffix, right, 'behind')) / 2;
-      return { at, unit, context, shift: Math.abs(rank - place) };
-    });
-  });
+  const pairs: Pair[] = inOrder.flatMap((at, rank) =>
+    there.map((unit, place) => {
+      const sides = sidesOf(anchoring, at, unit);
+      const context = (sides[0].likeness + sides[1].likeness) / 2;
+      return { at, unit, context, whole: wholeSides(sides), good: goodSides(sides), shift: Math.abs(rank - place) };
+    }),
+  );
   const taken = new Set<number>();
   const done = new Set<number>();
   for (const pair of pairs.toSorted((a, b) => b.context - a.context || a.shift - b.shift)) {
@@ -105,13 +123,20 @@ function attachEqual(anchoring: Anchoring, own: readonly number[], there: readon
     const rival = Math.max(-1, ...rivals.map(({ context }) => context));
     // As many as there were, in the places in which they were: nothing has happened to them that could be seen.
     const isUndisturbed =
-      own.length === there.length && pair.shift === 0 && rival <= pair.context && pair.context >= 0.4;
+      own.length === there.length &&
+      pair.shift === 0 &&
+      rival <= pair.context &&
+      (pair.context >= 0.4 || pair.good > 0);
     const lead = pair.context - rival;
     const isClear =
       own.length === there.length
-        ? pair.context >= goodContext && lead >= clearLead
+        ? pair.context >= goodAverage && lead >= clearLead
         : pair.context >= goodContextOfSome && lead >= clearLeadOfSome;
-    attach(anchoring, pair.at, pair.unit, isClear || isUndisturbed);
+    // Next to what it stood next to, which is so of no other.
+    const isAtHome = pairs.every(
+      other => other === pair || (other.at !== pair.at && other.unit !== pair.unit) || other.good < pair.whole,
+    );
+    attach(anchoring, pair.at, pair.unit, isClear || isUndisturbed || (pair.whole > 0 && isAtHome));
     taken.add(pair.unit);
     done.add(pair.at);
   }
@@ -121,6 +146,9 @@ interface Pair {
   readonly at: number;
   readonly unit: number;
   readonly context: number;
+  /** On how many sides stands the very same as stood there, and on how many something much like it. */
+  readonly whole: number;
+  readonly good: number;
   /** How many places further up or down it stands among its equals. */
   readonly shift: number;
 }

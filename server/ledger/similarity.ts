@@ -33,7 +33,7 @@ export function similarity(recorded: Worded, unit: Worded, weight: Weight): Simi
   const common = commonWeight(recorded.words, unit.words, weight);
   const ours = totalWeight(recorded.words, weight);
   const theirs = totalWeight(unit.words, weight);
-  const exchanged = Math.min(tellingOnlyIn(recorded, unit), tellingOnlyIn(unit, recorded));
+  const exchanged = exchangedBetween(recorded, unit);
   const lost = recorded.words.filter(word => !unit.words.includes(word)).length;
   if (common === 0) return { score: characters / 2, isJoined: false, exchanged, lost };
   const reworded = (characters + (2 * common) / (ours + theirs)) / 2;
@@ -42,6 +42,16 @@ export function similarity(recorded: Worded, unit: Worded, weight: Weight): Simi
   const joined = isWhole || (common / ours >= 0.8 && recorded.words.length >= 4) ? (0.9 * common) / ours : 0;
   const split = common / theirs >= 0.85 && common / ours >= 0.4 && unit.words.length >= 4 ? (0.8 * common) / theirs : 0;
   return { score: Math.max(reworded, joined, split), isJoined: joined > reworded && joined >= split, exchanged, lost };
+}
+
+/** Two names that have changed places are exchanged too: "Marlow beat Harth" is another claim than "Harth beat Marlow". */
+function exchangedBetween(a: Worded, b: Worded): number {
+  const inPlaceOfOthers = Math.min(tellingOnlyIn(a, b), tellingOnlyIn(b, a));
+  const common = (one: Worded, other: Worded) =>
+    one.words.filter(word => isTelling(word) && other.words.includes(word));
+  const [ours, theirs] = [common(a, b), common(b, a)];
+  const isTurnedRound = ours.length === theirs.length && ours.some((word, at) => word !== theirs[at]);
+  return Math.max(inPlaceOfOthers, isTurnedRound ? 2 : 0);
 }
 
 const tellingOnlyIn = (a: Worded, b: Worded): number =>

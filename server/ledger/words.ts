@@ -22,5 +22,7 @@ export function worded(text: string): Worded {
 /** True for a figure, and for a word that names somebody or something by its capital: what tells claims of one pattern apart. */
 export const isTelling = (word: string): boolean => /^(?:\p{N}|\p{Lu})/u.test(word);
 
+export const isFigure = (word: string): boolean => /^\p{N}/u.test(word);
+
 /** True where two texts say the same in the same words. */
 export const sameWords = (a: string, b: string): boolean => a === b || worded(a).key === worded(b).key;

@@ -59,3 +59,28 @@ test('in an empty draft, and for an entry that was detached, nothing is found', 
     ),
   ).toMatchObject([{ state: 'orphaned' }]);
 });
+
+const about = [
+  'In 1994 the town of Ostrey bought nine boats from its neighbours.',
+  'Harth sells more fish to Marlow than any other harbour on this coast does.',
+  'Joris Pell disagrees.',
+  'The water board repaired fourteen of its oldest pumping stations in 2011.',
+];
+const statesIn = (texts: readonly string[]) =>
+  anchor(entriesOf(unitsOf(about)), unitsOf(texts)).map(({ state }) => state);
+const [first, second, third, fourth] = about as [string, string, string, string];
+
+test('a few words are surely found next to what they stood next to, and in doubt elsewhere', () => {
+  expect(statesIn([first, second, third, 'Nobody knew of it then.', fourth])[2]).toBe('exact');
+  expect(statesIn([third, 'Nobody knew of it then.', first, second, 'All was quiet.', fourth])[2]).toBe('uncertain');
+});
+
+test('a claim whose names have changed places is not surely the same', () => {
+  const turned = 'Marlow sells more fish to Harth than any other harbour on this coast does.';
+  expect(statesIn([first, turned, third, fourth])[1]).not.toBe('reworded');
+});
+
+test('a sentence that was copied elsewhere and reworded where it stood is in doubt', () => {
+  const reworded = second.replace('more fish', 'much more fresh fish');
+  expect(statesIn([first, reworded, third, fourth, 'Nobody knew of it then.', second])[1]).toBe('uncertain');
+});

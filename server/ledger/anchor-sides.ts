@@ -1,0 +1,62 @@
+import type { Anchoring } from './anchoring.ts';
+import type { LedgerEntry } from './record.ts';
+import { contextSimilarity } from './similarity.ts';
+import { before, behind, type Unit } from './units.ts';
+
+/** What stands on a side is what stood there, if perhaps a little reworded. */
+const goodContext = 0.55;
+/** What stands on one side of an equal sentence is what stood there, and long enough to be no accident, in UTF-16 code units. */
+const wholeContext = 0.95;
+const leastContext = 16;
+
+/** What stood on a side of a recorded sentence, and how much what stands there in the draft is like it. */
+export interface Side {
+  readonly likeness: number;
+  /** It is the very same, and stands nowhere else in the draft. */
+  readonly isWhole: boolean;
+}
+
+export function sidesOf({ entries, units }: Anchoring, at: number, unit: number): readonly [Side, Side] {
+  const { prefix, suffix } = entries[at] as LedgerEntry;
+  const side = (known: string, there: string, which: 'before' | 'behind'): Side => {
+    const likeness = contextSimilarity(known, there, which);
+    const isSame = likeness >= wholeContext && known.length >= leastContext;
+    const isWhole = isSame && isOnce(units, there, which) && isOnceRecorded(entries, known, which);
+    return { likeness, isWhole };
+  };
+  return [side(prefix, before(units, unit), 'before'), side(suffix, behind(units, unit), 'behind')];
+}
+
+/** On how many sides the draft has what stood there, if perhaps a little reworded. */
+export const goodSides = (sides: readonly Side[]): number =>
+  sides.filter(({ likeness }) => likeness >= goodContext).length;
+
+/** On how many sides it has the very same, and nowhere else. */
+export const wholeSides = (sides: readonly Side[]): number => sides.filter(({ isWhole }) => isWhole).length;
+
+/** What stands there speaks for the place by itself. */
+export const isBetweenTheSame = (sides: readonly Side[]): boolean => goodSides(sides) === 2 || wholeSides(sides) > 0;
+
+/** Many sentences may open or close with the same words, which then say nothing of where one stood. */
+const isOnce = onceAmong<Unit>((units, at) => [before(units, at), behind(units, at)]);
+const isOnceRecorded = onceAmong<LedgerEntry>((entries, at) => {
+  const { prefix, suffix } = entries[at] as LedgerEntry;
+  return [prefix, suffix];
+});
+
+/** Tells whether a context stands once only. They are counted when it is first asked, since most drafts never ask. */
+function onceAmong<T>(contexts: (items: readonly T[], at: number) => readonly [string, string]) {
+  const counted = new WeakMap<readonly T[], ReadonlyMap<string, number>>();
+  return (items: readonly T[], context: string, side: 'before' | 'behind'): boolean => {
+    let counts = counted.get(items);
+    if (!counts) {
+      const fresh = new Map<string, number>();
+      for (const at of items.keys()) {
+        const [left, right] = contexts(items, at);
+        for (const key of [`before ${left}`, `behind ${right}`]) fresh.set(key, (fresh.get(key) ?? 0) + 1);
+      }
+      counted.set(items, (counts = fresh));
+    }
+    return counts.get(`${side} ${context}`) === 1;
+  };
+}
