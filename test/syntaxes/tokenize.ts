@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import onigurumaModule from 'vscode-oniguruma';
-import textmate, { type IGrammar, type IRawGrammar } from 'vscode-textmate';
+import textmate, { type IGrammar } from 'vscode-textmate';
+import { hosts } from './hosts.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -15,28 +16,6 @@ interface ContributedGrammar {
 /** The grammars that the manifest contributes, read as VS Code would. */
 const contributed: readonly ContributedGrammar[] = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
   .contributes.grammars;
-
-/**
- * Stands in for VS Code's Markdown grammar, which no package carries: the parts that the injection must keep out of
- * (fences, code spans, comments, front matter, addresses) and those it must work in, under the scopes that VS Code
- * gives them. The suite inside the editor sees the real one.
- */
-const markdownHost = {
-  scopeName: 'text.html.markdown',
-  patterns: [
-    { begin: '\\A---\\s*$', end: '^---\\s*$', name: 'meta.embedded.block.frontmatter' },
-    { begin: '^```', end: '^```', name: 'markup.fenced_code.block.markdown' },
-    { match: '^ {4}.*$', name: 'markup.raw.block.markdown' },
-    { begin: '^#', end: '$', name: 'markup.heading.markdown' },
-    { begin: '^> ?', end: '$', name: 'markup.quote.markdown' },
-    { match: '`[^`]+`', name: 'markup.inline.raw.string.markdown' },
-    { begin: '<!--', end: '-->', name: 'comment.block.html' },
-    {
-      match: '(\\[)([^\\]]+)(\\])(\\()([^)]*)(\\))',
-      captures: { 2: { name: 'string.other.link.title.markdown' }, 5: { name: 'markup.underline.link.markdown' } },
-    },
-  ],
-};
 
 /** One run of characters with the same scopes. */
 export interface Token {
@@ -57,7 +36,7 @@ export async function loadGrammar(hostScope: string): Promise<IGrammar> {
     loadGrammar: async scopeName => {
       const own = contributed.find(grammar => grammar.scopeName === scopeName);
       if (own) return textmate.parseRawGrammar(readFileSync(new URL(own.path, root), 'utf8'), own.path);
-      return scopeName === markdownHost.scopeName ? (markdownHost as unknown as IRawGrammar) : null;
+      return hosts.find(host => host.scopeName === scopeName) ?? null;
     },
     getInjections: scopeName =>
       contributed.filter(grammar => grammar.injectTo?.includes(scopeName)).map(grammar => grammar.scopeName),
