@@ -8,7 +8,7 @@ import { openRecord } from '../server/ledger/merge.ts';
 import { newRecord } from '../server/ledger/print.ts';
 import { type LedgerEntry, newEntry } from '../server/ledger/record.ts';
 import { createStore } from '../server/ledger/store.ts';
-import { figureOf, print, printMachine, timed } from './benchmark.ts';
+import { figureOf, print, printMachine, spent, timed } from './benchmark.ts';
 
 const count = 5_000;
 const entries = Array.from({ length: count }, (_, n): LedgerEntry => {
@@ -38,9 +38,12 @@ try {
   await store.update(uri, 'draft.md', () => ({ record: { ...newRecord('draft.md'), entries }, extra: {} }));
   const text = await readFile(path, 'utf8');
   const loads = Array.from({ length: 15 }, () => timed(() => openRecord(text)));
+  const parsing = Array.from({ length: 15 }, () => spent(() => openRecord(text)));
   const changes: number[] = [];
+  const worked: number[] = [];
   for (let n = 0; n < 30; n++) {
     const start = performance.now();
+    const used = process.cpuUsage();
     await store.update(uri, 'draft.md', record => ({
       record: {
         ...record,
@@ -49,11 +52,15 @@ try {
       extra: {},
     }));
     changes.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(used);
+    worked.push((user + system) / 1000);
   }
   const size = ((await stat(path)).size / 1e6).toFixed(1);
   print([
     figureOf(`${count} claims (${size} MB) read and understood`, loads, 150),
+    figureOf('the same, of the processor', parsing),
     figureOf('a status change, until it is on the disk', changes, 50),
+    figureOf('the same, of the processor', worked),
   ]);
   printMachine();
 } finally {

@@ -1,10 +1,11 @@
 import type { FilePort, Version } from '../files/port.ts';
-import { fromUtf8, toUtf8 } from '../protocol/bytes.ts';
+import { fromUtf8 } from '../protocol/bytes.ts';
 import { type Conflicted, openRecord } from './merge.ts';
 import type { ParseProblem } from './parse.ts';
 import { nameOf } from './place.ts';
-import { newRecord, printRecord } from './print.ts';
+import { newRecord } from './print.ts';
 import { type LedgerRecord, ledgerSchema } from './record.ts';
+import { type Written, written } from './written.ts';
 
 /** What is in the place of a record. Only `none` and `ok` are ever written over; the others come with a message that says what to do. */
 export type Loaded =
@@ -45,10 +46,18 @@ export interface Store {
 /** How often a change is made again because somebody else was quicker, before we give up. */
 const mostTries = 200;
 
-export function createStore(files: FilePort): Store {
-  const known = new Map<string, { readonly version: Version; readonly loaded: Loaded }>();
+/** What a file held when this process read or wrote it last. */
+interface Known {
+  readonly version?: Version;
+  readonly loaded: Loaded;
+  /** Present where this process wrote it. */
+  readonly last?: Written;
+}
 
-  async function read(uri: string): Promise<{ readonly loaded: Loaded; readonly version?: Version }> {
+export function createStore(files: FilePort): Store {
+  const known = new Map<string, Known>();
+
+  async function read(uri: string): Promise<Known> {
     const last = known.get(uri);
     const answer = await files.read(uri, last?.version);
     if (answer.kind === 'unchanged' && last) return last;
@@ -72,14 +81,18 @@ export function createStore(files: FilePort): Store {
       | { readonly refused: string },
   ): Promise<Updated<Extra>> {
     for (let tries = 0; tries < mostTries; tries++) {
-      const { loaded, version } = await read(uri);
+      // What is known is tried without reading it again, since nothing is written over a file that holds anything else.
+      const remembered = tries === 0 ? known.get(uri) : undefined;
+      const { loaded, version, last } = remembered ?? (await read(uri));
       const made = next(loaded);
+      if (remembered && ('refused' in made || made.isUnchanged)) continue;
       if ('refused' in made) return { kind: 'refused', message: made.refused };
       if (made.isUnchanged) return { kind: 'ok', ...made.extra };
-      const written = await files.write(uri, toUtf8(printRecord(made.record)), version);
-      if (written.kind === 'failed') return { kind: 'refused', message: written.message };
-      if (written.kind === 'ok') {
-        known.set(uri, { version: written.version, loaded: { kind: 'ok', record: made.record } });
+      const file = written(made.record, last);
+      const answer = await files.write(uri, file.bytes, version);
+      if (answer.kind === 'failed') return { kind: 'refused', message: answer.message };
+      if (answer.kind === 'ok') {
+        known.set(uri, { version: answer.version, loaded: { kind: 'ok', record: made.record }, last: file });
         return { kind: 'ok', ...made.extra };
       }
     }

@@ -141,3 +141,21 @@ test('a damaged record is set aside whole, and what can be read goes on', async 
     message: expect.stringContaining('not damaged'),
   });
 });
+
+test('a change to what is known reads nothing, and a refusal looks at what is there', async () => {
+  const files = memory(printRecord(record));
+  let reads = 0;
+  const read: FilePort['read'] = (name, known) => {
+    reads++;
+    return files.read(name, known);
+  };
+  const store = createStore({ ...files, read });
+  await store.load(uri);
+  reads = 0;
+  expect(await store.update(uri, 'op-ed.md', noting('x'))).toEqual({ kind: 'ok' });
+  expect(reads).toBe(0);
+  expect(textIn(files)).toContain('note: "x"');
+  files.held.set(uri, new TextEncoder().encode(printRecord(record)));
+  const refusal = (now: typeof record) => ({ refused: now.entries.some(({ note }) => note === 'x') ? 'old' : 'new' });
+  expect(await store.update(uri, 'op-ed.md', refusal)).toEqual({ kind: 'refused', message: 'new' });
+});
