@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { claimsOf, read } from '../../server/core/index.ts';
 import { viewOf } from '../../server/ledger/view.ts';
-import { importCsv } from '../../server/report/csv.ts';
+import { importCsv } from '../../server/report/csv-import.ts';
 import { parseCsv, printCsv } from '../../server/report/csv-text.ts';
 import { sheetWriters } from '../../server/report/formats.ts';
 import { sheetOf } from '../../server/report/sheet.ts';

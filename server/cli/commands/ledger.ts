@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { applyChanges } from '../../ledger/changes.ts';
 import type { CheckedClaim, LedgerView } from '../../ledger/view.ts';
 import { type LedgerChange, type LedgerStatus, type LetStandReason, ledgerStatuses } from '../../protocol/ledger.ts';
-import { importCsv } from '../../report/csv.ts';
+import { importCsv } from '../../report/csv-import.ts';
 import { standingOf } from '../../report/sheet.ts';
 import { type CliDesk, type DeskOptions, type DraftWithRecord, deskFrom } from '../input/desk.ts';
 import { UsageError } from '../input/usage-error.ts';

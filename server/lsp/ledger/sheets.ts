@@ -13,7 +13,7 @@ import {
   previewImportRequest,
   sheetFormats,
 } from '../../protocol/ledger.ts';
-import { type Import, importCsv } from '../../report/csv.ts';
+import { type Import, importCsv } from '../../report/csv-import.ts';
 import { sheetWriters } from '../../report/formats.ts';
 import { sheetOf } from '../../report/sheet.ts';
 import type { Context } from '../context.ts';
