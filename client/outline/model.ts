@@ -43,6 +43,9 @@ export const noRows: OutlineModel = { roots: [], nodes: new Map(), rows: [], tot
 export const isOpen = ({ item: { state, settled } }: Row): boolean =>
   !settled && (state === 'open' || state === 'vague');
 
+/** The node of a claim. */
+export const rowId = (claim: string): string => `claim:${claim}`;
+
 /** Arranges what there is to show for drawing. Groups without a claim are left out. */
 export function arrange(all: Rows, arrangement: Arrangement, names: GroupNames): OutlineModel {
   const groups = groupsOf(all, arrangement, names);
@@ -53,7 +56,7 @@ export function arrange(all: Rows, arrangement: Arrangement, names: GroupNames):
   for (const { key, label, rows: own } of groups) {
     const group = isFlat ? undefined : key;
     const held = own.map((row): RowNode => {
-      const node: RowNode = { kind: 'row', id: `claim:${row.item.id}`, row, ...(group !== undefined && { group }) };
+      const node: RowNode = { kind: 'row', id: rowId(row.item.id), row, ...(group !== undefined && { group }) };
       nodes.set(node.id, node);
       return node;
     });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { notice } from '../notice.ts';
-import { type RowNode, rowAt } from '../outline/model.ts';
+import { type RowNode, rowAt, rowId } from '../outline/model.ts';
 import type { Row } from '../outline/rows.ts';
 
 /** The draft and the claims in it that a command is about. */
@@ -18,7 +18,7 @@ export const fromView = 'view';
  * The claims that a command is about: those that a menu of the view names, those selected in the view, or the one under the cursor.
  * Says so and answers nothing where there is none.
  *
- * @param given The arguments of the command: a row and the whole selection from a menu, `view` from a keybinding of the view.
+ * @param given The arguments of the command: a row and the whole selection from a menu, `view` from a keybinding of the view, a claim from a code action.
  */
 export async function targetsOf(app: App, given: readonly unknown[]): Promise<Targets | undefined> {
   const { loader, shown } = app;
@@ -41,7 +41,8 @@ function chosen({ outline, shown }: App, [first, all]: readonly unknown[]): read
   if (first === fromView) return outline.selection;
   const named = Array.isArray(all) && all.includes(first) ? all : [first];
   const nodes = named.flatMap(id => {
-    const node = typeof id === 'string' ? outline.model.nodes.get(id) : undefined;
+    const node =
+      typeof id === 'string' ? (outline.model.nodes.get(id) ?? outline.model.nodes.get(rowId(id))) : undefined;
     return node?.kind === 'row' ? [node] : [];
   });
   if (nodes.length > 0) return nodes;

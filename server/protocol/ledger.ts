@@ -17,6 +17,9 @@ export const ledgerStatuses = [
 ] as const;
 export type LedgerStatus = (typeof ledgerStatuses)[number];
 
+/** The client's command that lets a claim stand in the record; its argument is the claim's identifier. */
+export const markLetStandCommand = 'sayswho.markLetStand';
+
 /** Why a claim may stand without a source; given with the status `let-stand` and with no other. */
 export const letStandReasons = [
   'common-knowledge',

@@ -1,5 +1,7 @@
 import { check } from '../check.ts';
 import type { PlaceholderStyle } from '../citation/placeholder-styles.ts';
+import type { Article } from '../model/article.ts';
+import type { Block } from '../model/block.ts';
 import { applyEdits } from '../model/edit.ts';
 import type { Finding, Report } from '../model/finding.ts';
 import { shift } from '../model/span.ts';
@@ -60,27 +62,58 @@ export function placeholdersFor(context: FixContext, finding: Finding, style?: P
   });
 }
 
-/** Tells whether the block of a finding, read by itself with a change, has one finding of that rule fewer and no more of any other. */
-function holdsIn({ article, settings, today, library }: FixContext, finding: Finding): (fix: DraftFix) => boolean {
+/**
+ * Tells whether the block of a finding, read by itself with a change, has one finding of that rule fewer and no more of any other.
+ * As it is, the block has been read already.
+ */
+function holdsIn(context: FixContext, finding: Finding): (fix: DraftFix) => boolean {
+  const { article } = context;
   const placed = blockAt(article, finding.start);
   if (!placed) return () => false;
+  const { block } = placed;
   const from = article.text.lastIndexOf('\n', placed.start - 1) + 1;
-  const to = placed.start + placed.block.length;
+  const to = placed.start + block.length;
   const source = article.text.slice(from, to);
-  const countsIn = (text: string) =>
-    countsOf(check(read(text, article.languageId), settings, { today, ...(library ? { library } : {}) }));
-  let before: Map<string, number> | undefined;
+  const { languageId } = article;
+  const trials = trialsOf(context, block);
   return ({ edits }) => {
     if (edits.some(({ span }) => span.start < from || span.end > to)) return false;
-    before ??= countsIn(source);
-    const after = countsIn(
-      applyEdits(
-        source,
-        edits.map(edit => ({ ...edit, span: shift(edit.span, -from) })),
-      ),
+    const before = trials(source, () => ({
+      text: source,
+      languageId,
+      blocks: [{ start: placed.start - from, block }],
+    }));
+    const changed = applyEdits(
+      source,
+      edits.map(edit => ({ ...edit, span: shift(edit.span, -from) })),
     );
+    const after = trials(changed, () => read(changed, languageId));
     if ((after.get(finding.ruleId) ?? 0) >= (before.get(finding.ruleId) ?? 0)) return false;
-    return [...after].every(([id, count]) => id === 'open-placeholder' || count <= (before?.get(id) ?? 0));
+    return [...after].every(([id, count]) => id === 'open-placeholder' || count <= (before.get(id) ?? 0));
+  };
+}
+
+type Counts = ReadonlyMap<string, number>;
+type Trials = Pick<FixContext, 'settings' | 'today' | 'library'> & { readonly counts: Map<string, Counts> };
+
+/** What was tried on a block, forgotten with it: editors ask again whenever the cursor moves. */
+const tried = new WeakMap<Block, Trials>();
+
+/** Counts the findings in the source of a block or a change of it, which is read only where it was not tried before. */
+function trialsOf({ settings, today, library }: FixContext, block: Block) {
+  let known = tried.get(block);
+  if (known?.settings !== settings || known.today !== today || known.library !== library) {
+    known = { settings, today, ...(library ? { library } : {}), counts: new Map() };
+    tried.set(block, known);
+  }
+  const { counts } = known;
+  return (source: string, reading: () => Article): Counts => {
+    let found = counts.get(source);
+    if (!found) {
+      found = countsOf(check(reading(), settings, { today, ...(library ? { library } : {}) }));
+      counts.set(source, found);
+    }
+    return found;
   };
 }
 

@@ -19,6 +19,7 @@ import { commentActions } from './comments.ts';
 import { fillingOf, inBulk } from './in-bulk.ts';
 import { letStanding } from './let-stand.ts';
 import { placeholderActions } from './placeholders.ts';
+import { recordActions } from './record.ts';
 import { repairs } from './repairs.ts';
 
 /** In the order in which their actions are offered. */
@@ -28,6 +29,7 @@ const providers: readonly ActionProvider[] = [
   placeholderActions,
   inBulk,
   letStanding,
+  recordActions,
   commentActions,
 ];
 

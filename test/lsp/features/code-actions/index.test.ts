@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClientCapabilities, CodeAction, CodeActionContext, Range, TextDocumentEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ClaimsResult, claimsRequest } from '../../../../server/protocol/messages.ts';
 import { generousClient, startTestServer, type TestServer } from '../../../support/start-test-server.ts';
 import { flagging } from '../../flagging.ts';
 
@@ -148,6 +149,31 @@ test('lets a finding stand by a comment, offered last, whose reason is chosen', 
     },
     { edits: [{ snippet: { value: `\n\n<!-- sayswho-ignore-file vague-source -- ${choice} -->\n` } }] },
   ]);
+});
+
+test('a claim may stand in the record, where the client keeps one', async () => {
+  const text = 'The dam cost $4 million in 2018.\n\nIs it high?\n';
+  const standing = async (initializationOptions: unknown, range?: Range) => {
+    const server = await startTestServer({ initializationOptions });
+    const uri = server.open(text);
+    const actions = await actionsAt(server, uri, range, { only: ['quickfix.sayswho.letStand'] });
+    const { sections } = await server.connection.sendRequest<ClaimsResult>(claimsRequest, { textDocument: { uri } });
+    return {
+      commands: actions.flatMap(({ command }) => command ?? []),
+      claims: sections.flatMap(({ claims }) => claims),
+    };
+  };
+  const { commands, claims } = await standing({ commands: true });
+  expect(claims).toHaveLength(1);
+  expect(commands).toEqual([
+    {
+      title: 'Let it stand in the record of checking…',
+      command: 'sayswho.markLetStand',
+      arguments: [claims[0]?.id],
+    },
+  ]);
+  expect((await standing({ commands: true }, at(2, 4))).commands).toEqual([]);
+  expect((await standing({})).commands).toEqual([]);
 });
 
 test('a client without snippets chooses the reason in the menu', async () => {
