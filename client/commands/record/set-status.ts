@@ -45,7 +45,7 @@ export const setStatusCommands: readonly Command[] = [
   marking('sayswho.markDisputed', 'disputed'),
   marking('sayswho.markCut', 'cut'),
   marking('sayswho.markOpinion', 'opinion'),
-  marking('sayswho.letStand', 'let-stand'),
+  marking('sayswho.markLetStand', 'let-stand'),
 ];
 
 async function give({ record }: App, { document, ids }: Targets, status: LedgerStatus): Promise<void> {
