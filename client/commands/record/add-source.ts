@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { LedgerChange, LedgerSource } from '../../../server/protocol/ledger.ts';
 import type { Command } from '../../app.ts';
+import type { Server } from '../../language-client.ts';
 import { notice } from '../../notice.ts';
 import { sourceName } from '../../outline/arrangement.ts';
+import { pickWork } from '../../pick-work.ts';
 import { targetsOf } from '../../record/targets.ts';
 import { titleOf } from './set-status.ts';
 
@@ -17,7 +19,7 @@ export const addSource: Command = {
   run: async (app, ...given) => {
     const targets = await targetsOf(app, given);
     if (!targets) return;
-    const way = await vscode.window.showQuickPick(ways(), {
+    const way = await vscode.window.showQuickPick(ways(app.server, targets.document), {
       title: titleOf(targets),
       placeHolder: vscode.l10n.t('What is the source?'),
       matchOnDetail: true,
@@ -53,7 +55,7 @@ export const removeSource: Command = {
   },
 };
 
-const ways = (): Way[] => [
+const ways = (server: Server, document: vscode.TextDocument): Way[] => [
   {
     label: `$(globe) ${vscode.l10n.t('Web Address…')}`,
     detail: vscode.l10n.t('A page, with the day on which you looked at it.'),
@@ -71,10 +73,10 @@ const ways = (): Way[] => [
   },
   {
     label: `$(library) ${vscode.l10n.t('Key in the Bibliography…')}`,
-    detail: vscode.l10n.t('An entry of the bibliography by its key.'),
+    detail: vscode.l10n.t('A work from the bibliography of the draft.'),
     ask: async () => {
-      const key = await askFor(vscode.l10n.t('The key of the entry, such as smith2020'));
-      return key === undefined ? undefined : { key: key.replace(/^@/, '') };
+      const key = await pickWork(server, document, vscode.l10n.t('Key in the Bibliography'));
+      return key === undefined ? undefined : { key };
     },
   },
   {
