@@ -69,6 +69,10 @@ export interface Context {
   readonly onSettingsChange: Event<void>;
   /** Forgets settings that may have changed and tells everyone. `sent` is what came with the news. */
   changeSettings(sent: unknown): void;
+  /** Fires when the client is ready for requests of the server; the connection itself tells but one listener. */
+  readonly onInitialized: Event<void>;
+  /** Fires when the client asks the server to stop; the connection itself tells but one listener. */
+  readonly onShutdown: Event<void>;
   /** True once the client asked the server to stop. */
   isShutDown(): boolean;
   /** Writes an unexpected error to the log, unless the server was asked to stop. */
@@ -123,7 +127,8 @@ export function createContext(
   const reading = new Emitter<Reading>();
   const settingsChange = new Emitter<void>();
   const files = options.files === true ? clientFiles(connection) : environment.files;
-  const folders = followFolders(connection, params);
+  const initialized = new Emitter<void>();
+  const folders = followFolders(connection, params, initialized.event);
   const permissions = createPermissions(connection, options.files === true, () => libraries?.refresh());
   const libraries =
     files &&
@@ -142,6 +147,7 @@ export function createContext(
     clock: environment.today,
     libraryOf: uri => libraries?.of(uri),
   });
+  const shutdown = new Emitter<void>();
   let shutDown = false;
 
   documents.listen(connection);
@@ -149,8 +155,10 @@ export function createContext(
     settings.forget(document.uri);
     readings.forget(document.uri);
   });
+  connection.onInitialized(() => initialized.fire());
   connection.onShutdown(() => {
     shutDown = true;
+    shutdown.fire();
   });
 
   const logError = (doing: string, error: unknown): void => {
@@ -204,6 +212,8 @@ export function createContext(
       settings.change(sent);
       settingsChange.fire();
     },
+    onInitialized: initialized.event,
+    onShutdown: shutdown.event,
     isShutDown: () => shutDown,
     logError,
     forDocument,

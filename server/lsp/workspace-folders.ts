@@ -11,11 +11,12 @@ export interface WorkspaceFolders {
 export function followFolders(
   connection: Connection,
   { capabilities, rootUri, workspaceFolders }: InitializeParams,
+  onInitialized: Event<void>,
 ): WorkspaceFolders {
   const folders = new Set(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
   const change = new Emitter<void>();
   if (capabilities.workspace?.workspaceFolders)
-    connection.onInitialized(() => {
+    onInitialized(() => {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) folders.delete(uri);
         for (const { uri } of added) folders.add(uri);

@@ -27,7 +27,7 @@ import { serveSheets } from '../ledger/sheets.ts';
 
 /** The record of checking: shows it with the draft, changes it, and tells when others do. */
 export const ledger: Feature = context => {
-  const { connection, convert, documents, isShutDown, logError, options } = context;
+  const { connection, convert, documents, isShutDown, logError, onShutdown, options } = context;
   const desk = createDesk(context);
   const watched = new Map<string, { readonly recordUri: string; readonly stop: () => void }>();
 
@@ -47,7 +47,7 @@ export const ledger: Feature = context => {
     watched.get(uri)?.stop();
     watched.delete(uri);
   });
-  connection.onShutdown(() => {
+  onShutdown(() => {
     for (const { stop } of watched.values()) stop();
   });
 

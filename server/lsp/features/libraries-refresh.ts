@@ -11,6 +11,7 @@ export const librariesRefresh: Feature = ({
   folders,
   libraries,
   logError,
+  onInitialized,
   onReading,
   onSettingsChange,
   permissions,
@@ -29,7 +30,7 @@ export const librariesRefresh: Feature = ({
     for (const { uri } of changes) libraries.refresh(uri);
   });
   if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
-    connection.onInitialized(() => {
+    onInitialized(() => {
       connection.client
         .register(DidChangeWatchedFilesNotification.type, {
           watchers: [{ globPattern: `**/*{${searchedEndings.join(',')}}` }],

@@ -3,10 +3,10 @@ import { settingsSection } from '../client-settings.ts';
 import type { Feature } from '../context.ts';
 
 /** Hears of changed settings, and asks to be told of them where the client lets a server ask. */
-export const settingsRefresh: Feature = ({ changeSettings, client, connection, logError }) => {
+export const settingsRefresh: Feature = ({ changeSettings, client, connection, logError, onInitialized }) => {
   connection.onDidChangeConfiguration(({ settings }) => changeSettings(settings));
   if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
-    connection.onInitialized(() => {
+    onInitialized(() => {
       connection.client
         .register(DidChangeConfigurationNotification.type, { section: settingsSection })
         .catch(error => logError('The editor did not register for changes of settings', error));

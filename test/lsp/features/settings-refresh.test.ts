@@ -16,6 +16,28 @@ test('asks to be told of changes', async () => {
   ]);
 });
 
+test('asks to be told of settings, files and folders alike, where the client knows them all', async () => {
+  const workspace = {
+    ...generousClient.workspace,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceFolders: true,
+  };
+  const server = await startTestServer({
+    client: { ...generousClient, workspace },
+    initializationOptions: { files: true },
+  });
+  const asked = [];
+  for (let count = 0; count < 3; count++) {
+    const { registrations } = await server.next<RegistrationParams>('client/registerCapability');
+    asked.push(...registrations.map(({ method }) => method));
+  }
+  expect(asked.toSorted()).toEqual([
+    'workspace/didChangeConfiguration',
+    'workspace/didChangeWatchedFiles',
+    'workspace/didChangeWorkspaceFolders',
+  ]);
+});
+
 test('asks for nothing where the client lets no server ask', async () => {
   const server = await startTestServer({ client: {} });
   await server.connection.sendRequest('textDocument/hover', {
