@@ -86,7 +86,9 @@ function around(
     isEmptyLine(text, from - 1) &&
     isEmptyLine(text, nextBreak(text, to));
   if (!isAlone) return undefined;
-  const lineBreak = apartFrom(syntax, lineBreakAt(text, from));
+  const oneBreak = lineBreakAt(text, from);
+  // A note is known by what starts its block, so that a comment in the same block would hide it.
+  const lineBreak = placed.block.defines.length > 0 ? oneBreak + oneBreak : apartFrom(syntax, oneBreak);
   const { open, close } = syntax;
   return [
     comment(syntax, { start: from, end: from }, '', `sayswho-ignore-start ${ruleId}`, lineBreak, reason),
