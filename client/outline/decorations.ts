@@ -25,9 +25,12 @@ export function decorateClaims(extensionUri: vscode.Uri, loader: ClaimsLoader): 
   const remake = () => {
     for (const type of types.values()) type.dispose();
     const style = vscode.workspace.getConfiguration('sayswho').get<Style>('decorations', 'gutter');
+    // A shape stands once beside a claim, not beside each of its lines.
+    marked = style === 'gutter' ? range => toRange({ start: range.start, end: range.start }) : toRange;
     types = style === 'off' ? new Map() : new Map(marks.map(mark => [mark, typeOf(mark, style, extensionUri)]));
     draw();
   };
+  let marked = toRange;
   const draw = () => {
     const { document, rows, record } = loader.current;
     for (const editor of vscode.window.visibleTextEditors) {
@@ -37,7 +40,7 @@ export function decorateClaims(extensionUri: vscode.Uri, loader: ClaimsLoader): 
       for (const [mark, type] of types)
         editor.setDecorations(
           type,
-          items.flatMap(item => (item.range && markOf(item) === mark ? [toRange(item.range)] : [])),
+          items.flatMap(item => (item.range && markOf(item) === mark ? [marked(item.range)] : [])),
         );
     }
   };

@@ -33,7 +33,7 @@ export const checkingSteps: readonly Step[] = [
     title: 'all claims are signed off at once, and every heading says so',
     picture: 'checking-signed-off',
     async run(editor) {
-      await runCommand(editor, 'Says Who: Show Claims');
+      await editor.page.keyboard.press('Control+0');
       await editor.focusedClaims.waitFor();
       await editor.page.keyboard.press('Control+A');
       await editor.page.keyboard.press('Control+Shift+F9');

@@ -43,7 +43,7 @@ export function editorIn(page: Page): Editor {
     claims: page.locator('.sidebar .monaco-list-row'),
     chosenClaim: page.locator('.sidebar .monaco-list-row.focused .label-name'),
     selectedClaim: page.locator('.sidebar .monaco-list-row.selected .label-name'),
-    focusedClaims: page.locator('.sidebar .monaco-list:focus').first(),
+    focusedClaims: page.locator('.sidebar .monaco-list:focus, .sidebar .monaco-list:focus-within').first(),
     claimsHeader: page.locator('.sidebar .pane-header', { hasText: 'Claims' }).first(),
     codeLenses: page.locator('.monaco-editor .codelens-decoration a'),
     quickInput: page.locator('.quick-input-widget:visible input:visible').first(),
