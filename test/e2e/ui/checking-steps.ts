@@ -23,8 +23,8 @@ export const checkingSteps: readonly Step[] = [
     picture: 'checking-status',
     async run(editor, _measure, workspace) {
       await editor.page.keyboard.press('Control+F9');
-      await answer(editor, 'Verified');
-      await answer(editor, 'Eva Stone');
+      await answer(editor, 'Disputed', 'Verified');
+      await answer(editor, 'Who Is Checking?', 'Eva Stone');
       await editor.claims.filter({ hasText: 'Verified' }).first().waitFor();
       await until('the record lies beside the draft', async () => recordOf(workspace) !== undefined);
     },
@@ -35,11 +35,12 @@ export const checkingSteps: readonly Step[] = [
     async run(editor) {
       await editor.page.keyboard.press('Control+0');
       await editor.focusedClaims.waitFor();
-      await editor.page.keyboard.press('Control+A');
+      // The first time selects what stands under the same heading.
+      for (let times = 0; times < 3; times++) await editor.page.keyboard.press('Control+A');
       await editor.page.keyboard.press('Control+Shift+F9');
-      await until('everything is settled', async () => /\b(\d+) of \1 settled/.test(await progress(editor)));
+      await until('everything is settled', async () => /(?<!\d)(\d+) of \1 settled/.test(await progress(editor)));
       await editor.codeLenses
-        .filter({ hasText: /\b(\d+) of \1 settled/ })
+        .filter({ hasText: /^(\d+) of \1 settled/ })
         .first()
         .waitFor();
     },
@@ -63,8 +64,8 @@ export const checkingSteps: readonly Step[] = [
     async run(editor, _measure, workspace) {
       await editor.page.keyboard.press('Control+S');
       await runCommand(editor, 'Says Who: Export the Fact-Check Sheet');
-      await answer(editor, 'CSV');
-      await editor.quickInput.waitFor();
+      await answer(editor, 'Web Annotation', 'CSV');
+      await editor.question.filter({ hasText: 'Export the Fact-Check Sheet' }).waitFor();
       await editor.page.keyboard.press('Enter');
       await until('the sheet is there', async () => sheetOf(workspace) !== undefined);
     },
@@ -77,7 +78,7 @@ export const checkingSteps: readonly Step[] = [
       if (sheet === undefined) throw new Error('There is no sheet.');
       writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(/(?<=,"?)verified(?="?,)/, 'disputed'));
       await runCommand(editor, 'Says Who: Import a Fact-Check Sheet');
-      await editor.quickInput.waitFor();
+      await editor.question.filter({ hasText: 'Import a Fact-Check Sheet' }).waitFor();
       await editor.page.keyboard.press('Control+A');
       await editor.page.keyboard.type(sheet);
       await editor.page.keyboard.press('Enter');
@@ -97,9 +98,9 @@ const EDITS = [
   ['180 berths', '190 berths'],
 ] as const;
 
-/** Answers the question that the editor asks, by its first letters. */
-async function answer({ page, quickInput }: Editor, words: string): Promise<void> {
-  await quickInput.waitFor();
+/** Waits for a question in which certain words are seen, and answers it by its first letters. */
+async function answer({ page, question }: Editor, seen: string, words: string): Promise<void> {
+  await question.filter({ hasText: seen }).waitFor();
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');
 }

@@ -23,6 +23,8 @@ export interface Editor {
   readonly focusedClaims: Locator;
   readonly claimsHeader: Locator;
   readonly codeLenses: Locator;
+  /** What the editor asks, with its title, its field and its answers. */
+  readonly question: Locator;
   readonly quickInput: Locator;
   readonly quickPicks: Locator;
   readonly languageStatus: Locator;
@@ -46,6 +48,7 @@ export function editorIn(page: Page): Editor {
     focusedClaims: page.locator('.sidebar .monaco-list:focus, .sidebar .monaco-list:focus-within').first(),
     claimsHeader: page.locator('.sidebar .pane-header', { hasText: 'Claims' }).first(),
     codeLenses: page.locator('.monaco-editor .codelens-decoration a'),
+    question: page.locator('.quick-input-widget:visible'),
     quickInput: page.locator('.quick-input-widget:visible input:visible').first(),
     quickPicks: page.locator('.quick-input-widget .monaco-list-row'),
     languageStatus: page.locator('[id="status.languageStatus"] a'),
