@@ -55,12 +55,17 @@ export function groupsOf(all: Rows, { grouping, filter }: Arrangement, names: Gr
     if (known) known.rows.push(row);
     else groups.set(key, { ...(label !== undefined && { label }), rows: [row] });
   }
+  const ordered = [...groups];
+  // By status, what is left to do stands first.
+  if (grouping === 'status') ordered.sort(([, a], [, b]) => Number(isDone(a.rows)) - Number(isDone(b.rows)));
   const orphans = all.orphans.filter(passes(filter));
   return [
-    ...[...groups].map(([key, group]) => ({ key: `${grouping}:${key}`, ...group })),
+    ...ordered.map(([key, group]) => ({ key: `${grouping}:${key}`, ...group })),
     ...(orphans.length > 0 ? [{ key: 'orphans', label: names.orphans, rows: orphans }] : []),
   ];
 }
+
+const isDone = (rows: readonly Row[]): boolean => rows.every(({ item }) => item.settled);
 
 export const isFiltering = ({ text, hideSettled, hideMinor }: Filter): boolean =>
   text.trim() !== '' || hideSettled || hideMinor;

@@ -79,6 +79,14 @@ describe('groupsOf', () => {
     expect(grouped({ grouping })).toEqual(expected);
   });
 
+  it('puts what is left to do first among statuses', () => {
+    const done = rowOf('a', 0, { status: 'verified', settled: true });
+    const left = rowOf('b', 1, { status: 'disputed' });
+    const arrangement = { ...usualArrangement, grouping: 'status' as const };
+    const labels = groupsOf(rowsIn([{ rows: [done, left] }]), arrangement, namesInTests).map(({ label }) => label);
+    expect(labels).toEqual(['disputed', 'verified']);
+  });
+
   it.each([
     ['hides what is settled', { hideSettled: true }, 'a c d x'],
     ['hides what few would ask for, unless somebody has touched it', { hideMinor: true }, 'a b d x'],
