@@ -76,7 +76,8 @@ export const checkingSteps: readonly Step[] = [
     async run(editor, _measure, workspace) {
       const sheet = sheetOf(workspace);
       if (sheet === undefined) throw new Error('There is no sheet.');
-      writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(/(?<=,"?)verified(?="?,)/, 'disputed'));
+      // The column before the status says how the claim stands, and is not taken back.
+      writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(',verified,verified,', ',verified,disputed,'));
       await runCommand(editor, 'Says Who: Import a Fact-Check Sheet');
       await editor.question.filter({ hasText: 'Import a Fact-Check Sheet' }).waitFor();
       await editor.page.keyboard.press('Control+A');
