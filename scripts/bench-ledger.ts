@@ -3,12 +3,21 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { createNodeFiles } from '../server/files/node.ts';
 import { openRecord } from '../server/ledger/merge.ts';
 import { newRecord } from '../server/ledger/print.ts';
 import { type LedgerEntry, newEntry } from '../server/ledger/record.ts';
 import { createStore } from '../server/ledger/store.ts';
 import { figureOf, print, printMachine, spent, timed } from './benchmark.ts';
+
+const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
+if (values.help) {
+  console.log(
+    'npm run bench:ledger    Times a record of 5,000 claims: loading it, and a status change until it is on the disk.',
+  );
+  process.exit();
+}
 
 const count = 5_000;
 const entries = Array.from({ length: count }, (_, n): LedgerEntry => {

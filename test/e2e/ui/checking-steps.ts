@@ -80,8 +80,8 @@ export const checkingSteps: readonly Step[] = [
       writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(',verified,verified,', ',verified,disputed,'));
       await runCommand(editor, 'Says Who: Import a Fact-Check Sheet');
       await editor.question.filter({ hasText: 'Import a Fact-Check Sheet' }).waitFor();
-      await editor.page.keyboard.press('Control+A');
-      await editor.page.keyboard.type(sheet);
+      // Key by key, the dialog would complete the path before it is whole.
+      await editor.quickInput.fill(sheet);
       await editor.page.keyboard.press('Enter');
       await editor.quickPicks
         .filter({ hasText: /verified → disputed/ })

@@ -17,10 +17,7 @@ export default defineRule({
   },
   messages: { found: '“{phrase}”: how many?' },
   examples: {
-    flags: [
-      '[[Countless]] families left the valley after the mines closed.',
-      'The bank lent to [[a number of]] shell companies.',
-    ],
+    flags: ['[[Countless]] families left the valley after the mines closed.', '[[A number of]] banks failed in 2009.'],
     passes: ['Some 1,200 families left the valley.', 'The most beautiful valley is empty.'],
   },
   check({ block, report }) {
