@@ -109,9 +109,11 @@ async function answer({ page, question }: Editor, seen: string, words: string): 
 async function replaceFirst({ page }: Editor, words: string, others: string): Promise<void> {
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+F');
+  await page.locator('.find-widget.visible').waitFor();
   await page.keyboard.type(words);
   await page.locator('.find-widget .matchesCount', { hasText: /^1 of/ }).waitFor();
   await page.keyboard.press('Escape');
+  await page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
   await page.keyboard.type(others);
 }
 
