@@ -1,21 +1,17 @@
 import * as vscode from 'vscode';
-import type { LedgerItem, LedgerStatus, LetStandReason, WordChange } from '../../server/protocol/ledger.ts';
+import {
+  type LedgerItem,
+  type LedgerStatus,
+  type LetStandReason,
+  ledgerStatuses,
+  type WordChange,
+} from '../../server/protocol/ledger.ts';
 import { asMarkdown, evidenceName, kindName, type Look, stateLook } from '../claims-wording.ts';
 import { type GroupNames, sourceName } from './arrangement.ts';
 import type { Row } from './rows.ts';
 
 /** The shapes in `media/status`, of which each has a colour in the manifest. */
-export const marks = [
-  'unchecked',
-  'needs-source',
-  'sourced',
-  'verified',
-  'disputed',
-  'cut',
-  'opinion',
-  'let-stand',
-  'stale',
-] as const;
+export const marks = [...ledgerStatuses, 'stale'] as const;
 export type Mark = (typeof marks)[number];
 
 /** The shape that stands for a claim, also for those who do not see colours. */
