@@ -11,8 +11,10 @@ if (options.help) {
   process.exit();
 }
 
-const { bibliographySteps, check, defaultSettings, keyBeingTyped, read, readBibliography, searchLibrary, searchSteps } =
-  await import('../server/core/index.ts');
+const { check, defaultSettings, keyBeingTyped, read, searchLibrary, searchSteps } = await import(
+  '../server/core/index.ts'
+);
+const { bibliographySteps, readBibliography } = await import('../server/core/bibliography/readers.ts');
 type Format = Parameters<typeof readBibliography>[1];
 
 const count = 20_000;

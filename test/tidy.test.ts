@@ -77,6 +77,26 @@ test('the core imports nothing but itself and the libraries that it names', () =
   expect(outside).toEqual([]);
 });
 
+/** What a file imports before it does anything, itself and through others. */
+function loadedWith(file: string, known = new Set<string>()): ReadonlySet<string> {
+  if (known.has(file)) return known;
+  known.add(file);
+  if (!file.endsWith('.ts')) return known;
+  for (const [, source = ''] of text(file).matchAll(/^(?:import|export) (?!type)[^;]*?from '([^']+)';/gms))
+    if (!source.startsWith('.')) known.add(source);
+    else if (existsSync(join(root, dirname(file), source))) loadedWith(normalize(join(dirname(file), source)), known);
+  return known;
+}
+
+test.each(['server/lsp/node.ts', 'server/lsp/worker.ts', 'server/cli/commands/check.ts'])(
+  '%s starts without the parsers of bibliographies',
+  start => {
+    const loaded = [...loadedWith(start)];
+    expect(loaded).toContain('server/bibliography/library.ts');
+    expect(loaded.filter(file => /^yaml$|^latex-utensils/.test(file))).toEqual([]);
+  },
+);
+
 const manifest = JSON.parse(text('package.json')) as {
   devDependencies: Record<string, string>;
   scripts: Record<string, string>;

@@ -1,5 +1,6 @@
-import { type Declared, declaredFiles, formatOfFile } from '../core/index.ts';
+import { type Declared, declaredFiles, formatOfFile, frontMatterNaming } from '../core/index.ts';
 import type { FilePort } from '../files/port.ts';
+import { loadReaders } from './readers.ts';
 import { nameOfUri, uriOf } from './uris.ts';
 
 /** A text that names bibliographies: the draft or a part of it. */
@@ -54,13 +55,10 @@ export async function collect(
   const parts: string[] = [];
   const seen = new Set([draft.uri]);
 
-  const urisOf = (path: string, from: string): string[] => {
-    const bases = [from, draft.uri, ...(folder === undefined ? [] : [`${folder.replace(/\/$/, '')}/`])];
-    return [...new Set(bases.flatMap(base => uriOf(path, base) ?? []))];
-  };
+  const urisOf = (path: string, from: string): string[] => placesFor(path, [from, draft.uri], folder);
 
   async function visit(part: Part, above: readonly string[], via: Declared | undefined): Promise<void> {
-    for (const declared of declaredFiles(part.text, part.languageId)) {
+    for (const declared of [...(await inFrontMatter(part.text)), ...declaredFiles(part.text, part.languageId)]) {
       const by = via ?? declared;
       if (declared.kind === 'bibliography') {
         named.push({ path: declared.path, uris: urisOf(declared.path, part.uri), by });
@@ -96,6 +94,27 @@ export async function collect(
 
   await visit(draft, [draft.uri], undefined);
   return { named, faults, parts };
+}
+
+/** Where a path may lie: it is looked for from some files, then from the folder that is open. */
+export function placesFor(path: string, from: readonly string[], folder: string | undefined): string[] {
+  const bases = [...from, ...(folder === undefined ? [] : [`${folder.replace(/\/$/, '')}/`])];
+  return [...new Set(bases.flatMap(base => uriOf(path, base) ?? []))];
+}
+
+async function inFrontMatter(text: string): Promise<Declared[]> {
+  const naming = frontMatterNaming(text);
+  if (!naming) return [];
+  const { namedInMetadata } = await loadReaders();
+  return namedInMetadata(naming.yaml, [['bibliography']]).map(
+    ({ path, start, end }): Declared => ({
+      kind: 'bibliography',
+      path,
+      start: naming.start + start,
+      end: naming.start + end,
+      inFrontMatter: true,
+    }),
+  );
 }
 
 const cycle = (uris: readonly string[]): string =>

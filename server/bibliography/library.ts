@@ -1,16 +1,10 @@
-import {
-  type Entry,
-  type Library,
-  type Notice,
-  ownReferences,
-  readBibliography,
-  type Settings,
-  type Span,
-} from '../core/index.ts';
+import { type Entry, type Library, type Notice, ownReferences, type Settings, type Span } from '../core/index.ts';
 import type { FilePort } from '../files/port.ts';
-import { collect, type Fault, type Part } from './included.ts';
+import { collect, type Fault, type Part, placesFor } from './included.ts';
 import type { Loaded, Shelf, Shelved } from './load.ts';
-import { folderOf, isInside, isOnNetwork, uriOf } from './uris.ts';
+import { namedByProject } from './project.ts';
+import { loadReaders } from './readers.ts';
+import { folderOf, isInside, isOnNetwork, nameOfUri, uriOf } from './uris.ts';
 
 /** Whether a bibliography outside the folder may be read: the user said so, said no, or does not trust the folder. */
 export type Permission = 'yes' | 'no' | 'untrusted';
@@ -19,6 +13,8 @@ export type Permission = 'yes' | 'no' | 'untrusted';
 export interface Surroundings {
   /** The folder that is open and that the draft lies in; absent where there is none. */
   readonly folder: string | undefined;
+  /** The folder up to which configurations are looked for, from that of the draft on; `folder`, or that of the draft, if absent. */
+  readonly project?: string;
   readonly settings: Settings['bibliography'];
   readonly files: Pick<FilePort, 'read' | 'search'>;
   readonly shelf: Shelf;
@@ -35,7 +31,7 @@ export interface DraftLibrary {
   readonly homes: ReadonlyMap<string, string>;
   /** What is wrong with the files that the draft names. Spans hold for the text that was given. */
   readonly faults: readonly Fault[];
-  /** What was searched for bibliographies and could not be read: full sentences. */
+  /** What others than the draft name, or was found in its folder, and could not be read: full sentences. */
   readonly unread: readonly string[];
   /** Everything that was read or looked for: when one of them changes, the library may. */
   readonly watched: ReadonlySet<string>;
@@ -61,10 +57,11 @@ export async function libraryOf(draft: Part, around: Surroundings): Promise<Draf
   const { folder, settings, files, shelf, mayRead } = around;
   const home = folder ?? folderOf(draft.uri);
   const isNear = (uri: string): boolean => isInside(uri, home);
+  const byProject = await namedByProject(draft, around.project ?? home, files);
   const { named, faults: faultsOnTheWay, parts } = await collect(draft, folder, files, isNear);
   const faults = [...faultsOnTheWay];
   const unread: string[] = [];
-  const watched = new Set(parts);
+  const watched = new Set([...parts, ...byProject.map(({ by }) => by)]);
   const bibliographies = new Map<string, Shelved>();
   let isComplete = true;
 
@@ -97,6 +94,10 @@ export async function libraryOf(draft: Part, around: Surroundings): Promise<Draf
     const message = await load(path, uris);
     if (message) faults.push({ by, message });
   }
+  for (const { path, by } of byProject) {
+    const message = await load(path, placesFor(path, [by, draft.uri], folder));
+    if (message) unread.push(`“${nameOfUri(by)}”: ${message}`);
+  }
   for (const path of settings.files) {
     const uri = uriOf(path, `${home.replace(/\/$/, '')}/`);
     if (uri) watched.add(uri);
@@ -105,8 +106,8 @@ export async function libraryOf(draft: Part, around: Surroundings): Promise<Draf
     if (loaded.kind !== 'read')
       unread.push(message ?? `The bibliography “${path}” of the setting “sayswho.bibliography.files” is not there.`);
   }
-  const own = ownEntries(draft.text);
-  const declared = named.length > 0 || settings.files.length > 0 || own.length > 0;
+  const own = await ownEntries(draft.text);
+  const declared = named.length + byProject.length > 0 || settings.files.length > 0 || own.length > 0;
   if (!declared && folder !== undefined) {
     const found = await files.search(folder, searchedEndings, mostSearched);
     for (const uri of found.kind === 'found' ? found.uris : []) {
@@ -120,10 +121,12 @@ export async function libraryOf(draft: Part, around: Surroundings): Promise<Draf
   return { library: { entries, complete, declared }, bibliographies, homes, faults, unread, watched };
 }
 
-const ownEntries = (text: string): readonly Entry[] => {
+async function ownEntries(text: string): Promise<readonly Entry[]> {
   const references = ownReferences(text);
-  return references === undefined ? [] : readBibliography(references, 'yaml').entries;
-};
+  if (references === undefined) return [];
+  const { readBibliography } = await loadReaders();
+  return readBibliography(references, 'yaml').entries;
+}
 
 /** The first bibliography that has a key is the one that is cited. */
 function merged(

@@ -1,6 +1,7 @@
-import { type Bibliography, type BibliographyFormat, bibliographyFormat, bibliographySteps } from '../core/index.ts';
+import { type Bibliography, type BibliographyFormat, bibliographyFormat } from '../core/index.ts';
 import type { FilePort, Version } from '../files/port.ts';
 import { paced } from './paced.ts';
+import { loadReaders } from './readers.ts';
 import { nameOfUri } from './uris.ts';
 
 /** A bibliography as it was read. */
@@ -65,6 +66,7 @@ export function createShelf(files: Pick<FilePort, 'read'>, pause: () => Promise<
 
 async function parse(bytes: Uint8Array, format: BibliographyFormat, pause: () => Promise<void>): Promise<Shelved> {
   const text = new TextDecoder().decode(bytes);
+  const { bibliographySteps } = await loadReaders();
   return shelved(await paced(bibliographySteps(text, format), pause), text);
 }
 

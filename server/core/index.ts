@@ -4,15 +4,16 @@
  */
 export { type Analysis, analysisOf, analysisSchemaVersion } from './analysis.ts';
 export { type CitedKey, citedKeyAt } from './bibliography/citations.ts';
-export { type Declared, declaredFiles, ownReferences } from './bibliography/declared.ts';
-export type { Bibliography, Entry } from './bibliography/entry.ts';
-export { type Library, noLibrary } from './bibliography/library.ts';
 export {
-  type BibliographyFormat,
-  bibliographyFormat,
-  bibliographySteps,
-  readBibliography,
-} from './bibliography/read-bibliography.ts';
+  type Declared,
+  declaredFiles,
+  frontMatterNaming,
+  ownReferences,
+  placesOfDeclared,
+} from './bibliography/declared.ts';
+export type { Bibliography, Entry } from './bibliography/entry.ts';
+export { type BibliographyFormat, bibliographyFormat } from './bibliography/format.ts';
+export { type Library, noLibrary } from './bibliography/library.ts';
 export { searchLibrary, searchSteps } from './bibliography/search.ts';
 export { keyBeingTyped, keyTriggers } from './bibliography/typing.ts';
 export { citedAs, citedAuthors, reference, searchable } from './bibliography/wording.ts';

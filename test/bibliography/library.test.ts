@@ -89,6 +89,45 @@ test('the references in the front matter of a draft are its own', async () => {
   expect(library).toMatchObject({ complete: true, declared: true });
 });
 
+test.each([
+  ['_quarto.yml', 'project:\n  type: book\nbibliography: refs.bib\n', 'chapters/one.qmd'],
+  ['defaults.yaml', 'metadata:\n  bibliography: ${.}/refs.bib\n', 'draft.md'],
+  ['myst.yml', 'project:\n  bibliography:\n    - refs.bib\n', 'draft.md'],
+  ['conf.py', "bibtex_bibfiles = ['refs.bib']\n", 'chapters/deep/one.rst'],
+])('%s names the bibliographies of the drafts below it', async (name, configuration, draft) => {
+  const files = { [`file:///desk/${name}`]: configuration, 'file:///desk/refs.bib': bib('a') };
+  const { keys, library, notices, watched } = await desk('Text.', { draft: `file:///desk/${draft}`, files });
+  expect(keys).toEqual(['a']);
+  expect(library).toMatchObject({ complete: true, declared: true });
+  expect(notices).toEqual([]);
+  expect(watched).toContain(`file:///desk/${name}`);
+});
+
+test('a configuration above the folder that is open is not looked at, and what one names in vain is said', async () => {
+  const files = {
+    'file:///_quarto.yml': 'bibliography: above.bib',
+    'file:///above.bib': bib('above'),
+    'file:///desk/a/_quarto.yml': 'bibliography: [lost.bib, ../b.bib]',
+    'file:///desk/b.bib': bib('b'),
+  };
+  const { keys, notices } = await desk('Text.', { draft: 'file:///desk/a/one.qmd', files });
+  expect(keys).toEqual(['b']);
+  expect(notices).toEqual([['', '“_quarto.yml”: The bibliography “lost.bib” is not there.']]);
+});
+
+test('a draft has the bibliographies of its front matter before those of a configuration', async () => {
+  const files = {
+    'file:///desk/_quarto.yml': 'bibliography: all.bib',
+    'file:///desk/all.bib': bib('a', 'b'),
+    'file:///desk/own.bib': bib('a'),
+  };
+  const { homes } = await desk(naming('own.bib'), { files });
+  expect([...homes]).toEqual([
+    ['a', 'file:///desk/own.bib'],
+    ['b', 'file:///desk/all.bib'],
+  ]);
+});
+
 test('what cannot be read is said at the place that names it, and the rest is read', async () => {
   const { keys, library, notices } = await desk(
     naming('gone.bib', 'big.bib', 'a.bib', 'https://x.example/r.bib', 'a.doc'),
@@ -122,7 +161,7 @@ test.each([
   });
   expect(keys).toEqual(expected);
   expect(asked).toEqual(['file:///refs.bib']);
-  expect(read).toEqual(permission === 'yes' ? ['file:///refs.bib'] : []);
+  expect(read.filter(uri => uri.endsWith('.bib'))).toEqual(permission === 'yes' ? ['file:///refs.bib'] : []);
   expect(notices).toEqual(message ? [['../refs.bib', expect.stringMatching(message)]] : []);
 });
 

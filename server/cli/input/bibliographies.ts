@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bibliographyNotices, libraryOf } from '../../bibliography/library.ts';
 import { createShelf } from '../../bibliography/load.ts';
-import { folderOf } from '../../bibliography/uris.ts';
+import { folderOf, isInside } from '../../bibliography/uris.ts';
 import type { Library, Notice, Settings } from '../../core/index.ts';
 import { createNodeFiles } from '../../files/node.ts';
 import { lineIndex } from '../line-index.ts';
@@ -18,6 +18,7 @@ export function readLibraries(
   // As everywhere on the command line, paths count from where one is.
   const settings = { ...given, files: given.files.map(path => pathToFileURL(resolve(path)).href) };
   const told = new Set<string>();
+  const here = pathToFileURL(join(process.cwd(), '/')).href;
 
   return async draft => {
     const uri = pathToFileURL(draft.path === '-' ? join(process.cwd(), 'draft') : resolve(draft.path)).href;
@@ -27,6 +28,8 @@ export function readLibraries(
       { ...draft, uri },
       {
         folder: mayCite ? folderOf(uri) : undefined,
+        // A project is mostly checked from its own folder.
+        ...(isInside(uri, here) ? { project: here } : {}),
         settings,
         files,
         shelf,

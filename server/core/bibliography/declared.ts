@@ -1,6 +1,5 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { endOfFrontMatter } from '../formats/front-matter.ts';
-import type { Span } from '../model/span.ts';
+import { type Span, shift } from '../model/span.ts';
 
 /** A file that a draft names: a bibliography, or another part of the text, which may name some. */
 export interface Declared extends Span {
@@ -8,6 +7,8 @@ export interface Declared extends Span {
   readonly kind: 'bibliography' | 'include' | 'root';
   /** As it is written, with the ending that its language leaves out. */
   readonly path: string;
+  /** True where front matter names it. */
+  readonly inFrontMatter?: true;
 }
 
 /** What a language writes before and around the name of a file. The group `list` holds the names. */
@@ -71,7 +72,17 @@ const org: readonly Form[] = [
   { kind: 'include', at: /^#\+(?:include|setupfile):[ \t]*"?(?<list>[^"\n:]{1,300}\.org)\b/dgim },
 ];
 
+/** The configuration of Sphinx, as sphinxcontrib-bibtex reads it. */
+const python: readonly Form[] = [
+  {
+    kind: 'bibliography',
+    at: /^bibtex_bibfiles[ \t]*(?::[^=\n]{1,100})?=\s*[[(](?<list>[^\])]{1,4000})[\])]/dgm,
+    names: /(?<!#[^\n]{0,300})["']([^"'\n]+)["']/g,
+  },
+];
+
 const forms: Readonly<Record<string, readonly Form[]>> = {
+  python,
   latex,
   tex: latex,
   asciidoc,
@@ -80,9 +91,9 @@ const forms: Readonly<Record<string, readonly Form[]>> = {
   org,
 };
 
-/** The bibliographies and the other parts of the text that a draft names, in order of position. */
+/** The bibliographies and the other parts of the text that the body of a draft names, in order of position. */
 export function declaredFiles(text: string, languageId: string): Declared[] {
-  const declared = inFrontMatter(text);
+  const declared: Declared[] = [];
   for (const { kind, at, names, ending, comment } of forms[languageId] ?? [])
     for (const { index, indices } of text.matchAll(at)) {
       const [from, to] = indices?.groups?.['list'] ?? indices?.groups?.['bare'] ?? [0, 0];
@@ -102,34 +113,32 @@ function namesIn(text: string, { start, end }: Span, names: RegExp | undefined):
   });
 }
 
-/** The YAML at the start of a draft; the same draft with another body has the same. */
-let last: { readonly yaml: string; readonly declared: readonly Declared[] } = { yaml: '', declared: [] };
-
-/** Pandoc's `bibliography:` (manual, "Specifying bibliographic data"): a name or a list of names. */
-function inFrontMatter(text: string): Declared[] {
-  if (!/^\uFEFF?---/.test(text)) return [];
-  const yaml = text.slice(0, endOfFrontMatter(text));
-  if (yaml === last.yaml) return [...last.declared];
-  const declared = /^bibliography:/m.test(yaml) ? bibliographiesIn(yaml) : [];
-  last = { yaml, declared };
-  return [...declared];
+/**
+ * The YAML at the start of a draft, without its marks, where it names bibliographies: Pandoc's `bibliography:` (manual,
+ * "Specifying bibliographic data"). `start` is where it begins in the draft.
+ */
+export function frontMatterNaming(text: string): { readonly yaml: string; readonly start: number } | undefined {
+  const yaml = frontMatterOf(text);
+  if (!/^bibliography:/m.test(yaml)) return undefined;
+  const start = yaml.indexOf('\n') + 1;
+  return { yaml: yaml.slice(start).replace(/(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/, ''), start };
 }
 
-function bibliographiesIn(yaml: string): Declared[] {
-  const opening = yaml.indexOf('\n') + 1;
-  const inside = yaml.slice(opening).replace(/(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/, '');
-  const { contents } = parseDocument(inside, { logLevel: 'silent', uniqueKeys: false });
-  const given = isMap(contents) ? (contents.get('bibliography', true) as Node | undefined) : undefined;
-  return (isSeq(given) ? given.items : [given]).flatMap((node): Declared[] =>
-    isScalar(node) && typeof node.value === 'string' && node.value !== '' && node.range
-      ? [{ kind: 'bibliography', path: node.value, start: opening + node.range[0], end: opening + node.range[1] }]
-      : [],
-  );
+/** Finds where a draft names a file now, which may have been edited since; undefined where it names it no longer. */
+export function placesOfDeclared(text: string, languageId: string): (named: Declared) => Span | undefined {
+  const declared = declaredFiles(text, languageId);
+  return ({ inFrontMatter, kind, path }) => {
+    if (!inFrontMatter) return declared.find(other => kind === other.kind && path === other.path);
+    const naming = frontMatterNaming(text);
+    const at = naming?.yaml.indexOf(path) ?? -1;
+    return naming && at >= 0 ? shift({ start: at, end: at + path.length }, naming.start) : undefined;
+  };
 }
 
 /** The references that a draft gives in its own front matter, under Pandoc's `references:`, and where their YAML starts; absent where it gives none. */
 export function ownReferences(text: string): string | undefined {
-  if (!/^\uFEFF?---/.test(text)) return undefined;
-  const yaml = text.slice(0, endOfFrontMatter(text));
+  const yaml = frontMatterOf(text);
   return /^references:/m.test(yaml) ? yaml : undefined;
 }
+
+const frontMatterOf = (text: string): string => (/^\uFEFF?---/.test(text) ? text.slice(0, endOfFrontMatter(text)) : '');

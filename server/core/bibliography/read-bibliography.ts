@@ -1,24 +1,9 @@
 import { readBibtex } from './bibtex.ts';
 import { readCslJson } from './csl-json.ts';
 import type { Bibliography, BibliographyProblem, Entry, ReadingStep } from './entry.ts';
+import type { BibliographyFormat } from './format.ts';
 import { atOnce } from './steps.ts';
 import { readYamlReferences } from './yaml-references.ts';
-
-/** How a bibliography is written. */
-export type BibliographyFormat = 'bibtex' | 'csl-json' | 'yaml';
-
-const formats: Readonly<Record<string, BibliographyFormat>> = {
-  bib: 'bibtex',
-  bibtex: 'bibtex',
-  biblatex: 'bibtex',
-  json: 'csl-json',
-  yaml: 'yaml',
-  yml: 'yaml',
-};
-
-/** How a file that a draft names as its bibliography is written, by the ending of its name; undefined where that is not known. */
-export const bibliographyFormat = (name: string): BibliographyFormat | undefined =>
-  formats[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
 
 /** Most problems that are told of one bibliography; a file that is none would have one in every line. */
 const mostProblems = 100;

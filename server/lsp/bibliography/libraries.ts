@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DraftLibrary, libraryOf, type Surroundings } from '../../bibliography/library.ts';
 import { createShelf } from '../../bibliography/load.ts';
 import { paced } from '../../bibliography/paced.ts';
-import { declaredFiles, ownReferences, searchSteps } from '../../core/index.ts';
+import { declaredFiles, frontMatterNaming, ownReferences, searchSteps } from '../../core/index.ts';
 import type { FilePort } from '../../files/port.ts';
 
 /** What each open draft can cite. It is read beside the typing, never for it. */
@@ -134,5 +134,5 @@ const pause = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0)
 function namedBy(document: TextDocument): string {
   const text = document.getText();
   const files = declaredFiles(text, document.languageId).map(({ kind, path }) => [kind, path]);
-  return JSON.stringify([files, ownReferences(text)]);
+  return JSON.stringify([files, frontMatterNaming(text), ownReferences(text)]);
 }

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { bibliographyNotices } from '../../bibliography/library.ts';
-import { type Article, declaredFiles, type Notice, noticesOf } from '../../core/index.ts';
+import { type Article, type Notice, noticesOf, placesOfDeclared } from '../../core/index.ts';
 import type { Feature } from '../context.ts';
 import { type Converter, diagnosticSource } from '../convert.ts';
 import type { Reading } from '../readings.ts';
@@ -86,10 +86,8 @@ export function diagnosticsOf(
 /** Where the draft names the files now; it may have been edited since they were read. */
 function noticesOfLibrary(library: Reading['library'], { text, languageId }: Article): Notice[] {
   if (!library || library.faults.length + library.unread.length === 0) return [];
-  const declared = declaredFiles(text, languageId);
-  return bibliographyNotices(library, ({ by }) =>
-    declared.find(({ kind, path }) => kind === by.kind && path === by.path),
-  );
+  const placeOf = placesOfDeclared(text, languageId);
+  return bibliographyNotices(library, ({ by }) => placeOf(by));
 }
 
 const endOfFirstLine = (document: TextDocument): number =>

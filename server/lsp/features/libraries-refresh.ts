@@ -1,5 +1,6 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { searchedEndings } from '../../bibliography/library.ts';
+import { projectFiles } from '../../bibliography/project.ts';
 import { trustGrantedNotification } from '../../protocol/bibliography.ts';
 import type { Feature } from '../context.ts';
 
@@ -33,7 +34,7 @@ export const librariesRefresh: Feature = ({
     onInitialized(() => {
       connection.client
         .register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: `**/*{${searchedEndings.join(',')}}` }],
+          watchers: [{ globPattern: `**/*{${[...searchedEndings, ...projectFiles].join(',')}}` }],
         })
         .catch(error => logError('The editor did not register for changes of bibliographies', error));
     });

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type BibliographyFormat,
-  bibliographyFormat,
-  readBibliography,
-} from '../../../server/core/bibliography/read-bibliography.ts';
+import { type BibliographyFormat, bibliographyFormat } from '../../../server/core/bibliography/format.ts';
+import { readBibliography } from '../../../server/core/bibliography/read-bibliography.ts';
 
 const json = (text: string) => readBibliography(text, 'csl-json');
 const yaml = (text: string) => readBibliography(text, 'yaml');

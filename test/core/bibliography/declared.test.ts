@@ -8,26 +8,15 @@ const declared = (text: string, languageId: string) =>
   ]);
 
 test.each([
-  ['markdown', '---\ntitle: T\nbibliography: refs.bib\n---\nText.', [['refs.bib', 'refs.bib']]],
-  ['quarto', '---\nbibliography: "my refs.json"\n---\n', [['my refs.json', '"my refs.json"']]],
-  [
-    'markdown',
-    '---\nbibliography: [a.bib, b.yaml]\n---\n',
-    [
-      ['a.bib', 'a.bib'],
-      ['b.yaml', 'b.yaml'],
-    ],
-  ],
-  [
-    'rmd',
-    '---\nbibliography:\n  - a.bib\n  - b.bib # more\n---\n',
-    [
-      ['a.bib', 'a.bib'],
-      ['b.bib', 'b.bib'],
-    ],
-  ],
-  ['markdown', '---\nbibliography:\n---\n', []],
   ['markdown', 'bibliography: refs.bib', []],
+  [
+    'python',
+    "extensions = ['x']\nbibtex_bibfiles = [\n  'refs.bib', # 'old.bib'\n  \"more.bib\",\n]\n",
+    [
+      ['refs.bib', 'refs.bib'],
+      ['more.bib', 'more.bib'],
+    ],
+  ],
   ['latex', '\\addbibresource[datatype=bibtex]{refs.bib} % \\addbibresource{old.bib}', [['refs.bib', 'refs.bib']]],
   [
     'latex',
