@@ -30,6 +30,8 @@ export interface ClaimsLoader extends vscode.Disposable {
   watch(isWatched: boolean): void;
   /** Asks the server again, now. */
   refresh(): Promise<void>;
+  /** The same where what is loaded is not of the shown document as it is now, for what is about to be done with it. */
+  catchUp(): Promise<void>;
 }
 
 /** How long the text must rest before the view follows it, in milliseconds. */
@@ -105,6 +107,10 @@ export function loadClaims(
       now();
     },
     refresh,
+    async catchUp() {
+      const { document, rows } = current;
+      if (document !== shown.current || rows?.version !== document?.version) await refresh();
+    },
     dispose() {
       request.cancel();
       request.dispose();

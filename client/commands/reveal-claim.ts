@@ -10,8 +10,7 @@ export const revealClaim: Command = {
     if (typeof uri !== 'string' || typeof id !== 'string') return;
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
     // A row may be older than the text; the claims are asked for again rather than showing a wrong place.
-    if (loader.current.document === document && loader.current.rows?.version !== document.version)
-      await loader.refresh();
+    await loader.catchUp();
     const node = loader.current.document === document ? outline.model.nodes.get(id) : undefined;
     const editor = await vscode.window.showTextDocument(document);
     if (node?.kind === 'row') showSentence(editor, node.row);

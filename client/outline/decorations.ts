@@ -24,10 +24,13 @@ export function decorateClaims(extensionUri: vscode.Uri, loader: ClaimsLoader): 
   let types = new Map<Mark, vscode.TextEditorDecorationType>();
   const remake = () => {
     for (const type of types.values()) type.dispose();
-    const style = vscode.workspace.getConfiguration('sayswho').get<Style>('decorations', 'gutter');
+    const settings = vscode.workspace.getConfiguration('sayswho');
+    const style = settings.get<Style>('decorations', 'gutter');
+    // Most of a draft is unchecked for most of the time, so that a mark for it says little.
+    const shown = settings.get('decorateUnchecked', false) ? marks : marks.filter(mark => mark !== 'unchecked');
     // A shape stands once beside a claim, not beside each of its lines.
     marked = style === 'gutter' ? range => toRange({ start: range.start, end: range.start }) : toRange;
-    types = style === 'off' ? new Map() : new Map(marks.map(mark => [mark, typeOf(mark, style, extensionUri)]));
+    types = style === 'off' ? new Map() : new Map(shown.map(mark => [mark, typeOf(mark, style, extensionUri)]));
     draw();
   };
   let marked = toRange;
@@ -48,7 +51,9 @@ export function decorateClaims(extensionUri: vscode.Uri, loader: ClaimsLoader): 
   return vscode.Disposable.from(
     loader.onDidChange(draw),
     vscode.window.onDidChangeVisibleTextEditors(draw),
-    vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('sayswho.decorations') && remake()),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (['decorations', 'decorateUnchecked'].some(key => event.affectsConfiguration(`sayswho.${key}`))) remake();
+    }),
     { dispose: () => types.forEach(type => void type.dispose()) },
   );
 }

@@ -90,6 +90,17 @@ export function childrenOf(model: OutlineModel, id: string | undefined): readonl
   return node?.kind === 'group' ? node.rows : [];
 }
 
+/** The claims that elements are or hold, each once. */
+export function rowsUnder(model: OutlineModel, ids: readonly string[]): readonly RowNode[] {
+  const nodes = ids
+    .flatMap(id => [id, ...childrenOf(model, id)])
+    .flatMap(id => {
+      const node = model.nodes.get(id);
+      return node?.kind === 'row' ? [node] : [];
+    });
+  return [...new Set(nodes)];
+}
+
 /** The group above a claim; absent for what stands at the top. */
 export function parentOf(model: OutlineModel, id: string): string | undefined {
   const node = model.nodes.get(id);

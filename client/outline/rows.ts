@@ -45,7 +45,11 @@ export function rowsOf({ version, sections }: ClaimsResult, record: LedgerResult
 
 const titleOf = ({ title }: { readonly title?: string }) => (title === undefined ? {} : { title });
 
-const unchecked = ({ id, text, range, kinds, state }: ClaimItem, section: number): LedgerItem => ({
+/** A claim of which the record says nothing. */
+export const unchecked = (
+  { id, text, range, kinds, state }: Pick<ClaimItem, 'id' | 'text' | 'range' | 'kinds' | 'state'>,
+  section: number,
+): LedgerItem => ({
   id,
   claimId: id,
   text,

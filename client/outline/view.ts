@@ -28,8 +28,8 @@ const rest = 100;
 /** The Claims view as the commands see it. */
 export interface Outline extends vscode.Disposable {
   readonly model: OutlineModel;
-  /** The rows that are selected in the view. */
-  readonly selection: readonly RowNode[];
+  /** The elements that are selected in the view: claims and groups. */
+  readonly selection: readonly string[];
   /** Selects a row and brings it into view, without taking the keyboard. */
   select(node: RowNode): void;
 }
@@ -159,10 +159,7 @@ export function showOutline(
       return drawn;
     },
     get selection() {
-      return view.selection.flatMap(id => {
-        const node = drawn.nodes.get(id);
-        return node?.kind === 'row' ? [node] : [];
-      });
+      return view.selection;
     },
     select,
     dispose: () => listeners.dispose(),
@@ -193,7 +190,7 @@ function groupItem({ id, label: named, open, settled, rows }: GroupNode): vscode
   ];
   item.description = parts.join(', ');
   item.accessibilityInformation = { label: `${label}, ${item.description}` };
-  item.contextValue = 'group';
+  item.contextValue = ' group ';
   return item;
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { notice } from '../notice.ts';
-import { type RowNode, rowAt, rowId } from '../outline/model.ts';
+import { rowAt, rowId, rowsUnder } from '../outline/model.ts';
 import type { Row } from '../outline/rows.ts';
 
 /** The draft and the claims in it that a command is about. */
@@ -9,6 +9,8 @@ export interface Targets {
   readonly document: vscode.TextDocument;
   readonly rows: readonly Row[];
   readonly ids: readonly string[];
+  /** True where a group of the view stood for the claims under it, which may be more than are in sight. */
+  readonly isGroup: boolean;
 }
 
 /** What a keybinding of the view gives a command, because the editor gives it nothing. */
@@ -16,6 +18,7 @@ export const fromView = 'view';
 
 /**
  * The claims that a command is about: those that a menu of the view names, those selected in the view, or the one under the cursor.
+ * A group stands for the claims under it that are shown.
  * Says so and answers nothing where there is none.
  *
  * @param given The arguments of the command: a row and the whole selection from a menu, `view` from a keybinding of the view, a claim from a code action.
@@ -27,26 +30,30 @@ export async function targetsOf(app: App, given: readonly unknown[]): Promise<Ta
     notice(vscode.l10n.t('Open a draft to check its claims.'));
     return undefined;
   }
-  if (loader.current.document !== document || loader.current.rows?.version !== document.version) await loader.refresh();
-  const nodes = chosen(app, given);
+  await loader.catchUp();
+  const chosenIds = chosen(app, given);
+  const nodes = rowsUnder(app.outline.model, chosenIds);
   if (nodes.length === 0) {
     notice(vscode.l10n.t('There is no claim under the cursor, nor one selected in the Claims view.'));
     return undefined;
   }
   const rows = nodes.map(({ row }) => row);
-  return { document, rows, ids: rows.map(({ item }) => item.id) };
+  const isGroup = chosenIds.some(id => app.outline.model.nodes.get(id)?.kind === 'group');
+  return { document, rows, ids: rows.map(({ item }) => item.id), isGroup };
 }
 
-function chosen({ outline, shown }: App, [first, all]: readonly unknown[]): readonly RowNode[] {
-  if (first === fromView) return outline.selection;
+/** The elements of the view that are chosen. */
+function chosen({ outline, shown }: App, [first, all]: readonly unknown[]): readonly string[] {
+  const { model, selection } = outline;
+  if (first === fromView) return selection;
   const named = Array.isArray(all) && all.includes(first) ? all : [first];
-  const nodes = named.flatMap(id => {
-    const node =
-      typeof id === 'string' ? (outline.model.nodes.get(id) ?? outline.model.nodes.get(rowId(id))) : undefined;
-    return node?.kind === 'row' ? [node] : [];
-  });
-  if (nodes.length > 0) return nodes;
+  const known = named.flatMap(id =>
+    typeof id === 'string' ? [id, rowId(id)].filter(own => model.nodes.has(own)).slice(0, 1) : [],
+  );
+  if (known.length > 0) return known;
   const editor = vscode.window.activeTextEditor;
-  const under = editor && editor.document === shown.current && rowAt(outline.model, editor.selection.active);
-  return under ? [under] : outline.selection;
+  const under = editor && editor.document === shown.current && rowAt(model, editor.selection.active);
+  if (under) return [under.id];
+  // From the palette nobody sees what is selected in the view, and a group is much to change unseen.
+  return selection.filter(id => model.nodes.get(id)?.kind === 'row');
 }

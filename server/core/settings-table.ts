@@ -122,6 +122,12 @@ export const settingsTable = {
     scope: 'window',
     description: 'How claims are marked in the text by their status, once a draft has a record of checking.',
   },
+  decorateUnchecked: {
+    type: 'boolean',
+    default: false,
+    scope: 'window',
+    description: 'Mark claims that nobody has checked yet in the text, too, not only those that have a status.',
+  },
   codeLens: {
     type: 'boolean',
     default: true,

@@ -1,28 +1,11 @@
-import type { Row, Rows } from '../../client/outline/rows.ts';
+import { type Row, type Rows, unchecked } from '../../client/outline/rows.ts';
 import type { LedgerItem, LedgerSpeaker } from '../../server/protocol/ledger.ts';
 
 /** A claim on a line of its own, ten characters long, that nobody has checked, unless the item says otherwise. */
 export function rowOf(id: string, line: number, item: Partial<LedgerItem> = {}): Row {
-  return {
-    item: {
-      id,
-      claimId: id,
-      text: `Sentence ${id}`,
-      range: { start: { line, character: 4 }, end: { line, character: 14 } },
-      section: 0,
-      kinds: ['quantity'],
-      status: 'unchecked',
-      sources: [],
-      anchor: 'new',
-      distance: 0,
-      stale: false,
-      altered: false,
-      settled: false,
-      mustCheck: false,
-      state: 'open',
-      ...item,
-    },
-  };
+  const range = { start: { line, character: 4 }, end: { line, character: 14 } };
+  const claim = { id, text: `Sentence ${id}`, range, kinds: ['quantity'], state: 'open' as const };
+  return { item: { ...unchecked(claim, 0), ...item } };
 }
 
 /** Rows under headings; those without a title stand before the first. */

@@ -48,7 +48,11 @@ export const setStatusCommands: readonly Command[] = [
   marking('sayswho.markLetStand', 'let-stand'),
 ];
 
-async function give({ record }: App, { document, ids }: Targets, status: LedgerStatus): Promise<void> {
+async function give({ record }: App, targets: Targets, status: LedgerStatus): Promise<void> {
+  const { document } = targets;
+  const ids = targets.isGroup ? waitingFor(targets, status) : targets.ids;
+  if (ids.length === 0) return notice(vscode.l10n.t('Every claim of the group has that status already.'));
+  if (targets.isGroup && !(await isConfirmed(ids.length, status))) return;
   const reason = status === 'let-stand' ? await askReason() : undefined;
   if (status === 'let-stand' && !reason) return;
   if (await record.change(document, [{ kind: 'status', ids, status, ...(reason && { reason }) }]))
@@ -57,6 +61,21 @@ async function give({ record }: App, { document, ids }: Targets, status: LedgerS
         ? vscode.l10n.t('Claim: {0}', statusName(status))
         : vscode.l10n.t('{0} claims: {1}', ids.length, statusName(status)),
     );
+}
+
+/** In a group, what has the status already is left alone: the word of whoever gave it is not written over by the way. */
+const waitingFor = ({ rows }: Targets, status: LedgerStatus): readonly string[] =>
+  rows.flatMap(({ item }) => (item.status === status && !item.stale && !item.altered ? [] : [item.id]));
+
+async function isConfirmed(count: number, status: LedgerStatus): Promise<boolean> {
+  const yes = vscode.l10n.t('Change {0}', count);
+  const name = statusName(status);
+  const question =
+    count === 1
+      ? vscode.l10n.t('Give 1 claim of the group the status “{0}”?', name)
+      : vscode.l10n.t('Give {0} claims of the group the status “{1}”?', count, name);
+  const detail = vscode.l10n.t('Those that have it already stay as they are. You can take the change back.');
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
 }
 
 async function askReason(): Promise<LetStandReason | undefined> {

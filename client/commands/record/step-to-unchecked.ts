@@ -12,8 +12,7 @@ export const previousUnchecked: Command = { id: 'sayswho.previousUnchecked', run
 async function step({ loader, outline, shown }: App, direction: 1 | -1): Promise<void> {
   const editor = await bringToFront(shown);
   if (!editor) return notice(vscode.l10n.t('Open a draft to check its claims.'));
-  if (loader.current.document !== editor.document || loader.current.rows?.version !== editor.document.version)
-    await loader.refresh();
+  await loader.catchUp();
   const node = stepTo(outline.model, editor.selection.active, direction, ({ item }) => !item.settled);
   if (!node) return notice(vscode.l10n.t('Every claim that is shown is settled.'));
   showSentence(editor, node.row);

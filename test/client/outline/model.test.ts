@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { usualArrangement } from '../../../client/outline/arrangement.ts';
-import { arrange, childrenOf, noRows, parentOf, redrawn, rowAt, stepTo } from '../../../client/outline/model.ts';
+import {
+  arrange,
+  childrenOf,
+  noRows,
+  parentOf,
+  redrawn,
+  rowAt,
+  rowsUnder,
+  stepTo,
+} from '../../../client/outline/model.ts';
 import { namesInTests, rowOf, rowsIn } from '../../support/outline-rows.ts';
 
 const arranged = (...given: Parameters<typeof rowsIn>) => arrange(rowsIn(...given), usualArrangement, namesInTests);
@@ -20,6 +29,16 @@ describe('arrange', () => {
     expect(parentOf(model, 'section:Trade')).toBeUndefined();
     expect(model.nodes.get('section:')).not.toHaveProperty('label');
     expect(model.nodes.get('section:Trade')).toMatchObject({ label: 'Trade', open: 1, settled: 0 });
+  });
+
+  it('has a group stand for the claims under it, each of them once', () => {
+    const model = arranged([
+      { title: 'Ferries', rows: [rowOf('a', 1)] },
+      { title: 'Trade', rows: [rowOf('b', 3), rowOf('c', 4)] },
+    ]);
+    const under = (...ids: string[]) => rowsUnder(model, ids).map(({ id }) => id);
+    expect(under('section:Trade')).toEqual(['claim:b', 'claim:c']);
+    expect(under('claim:c', 'section:Trade', 'claim:a', 'claim:gone')).toEqual(['claim:c', 'claim:b', 'claim:a']);
   });
 
   it('needs no group where there are no headings', () => {
