@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 /**
- * An esbuild plugin that leaves the models' weights out of the bundles of the server, which read them from one file beside them when
- * a draft is first read: the package holds them once, and starting the server does not wait for them.
+ * An esbuild plugin that leaves the models' weights out of the bundles, which read them from one file when a draft is first read:
+ * the package holds them once, and starting does not wait for them.
  *
  * @param {'node' | 'worker'} place Where the bundle runs: Node reads the file; in a worker, `worker.ts` sees to it that it is there.
+ * @param {string} file The file with the models, seen from the bundle.
  * @returns {import('esbuild').Plugin}
  */
-export const sharedModels = place => ({
+export const sharedModels = (place, file = 'models.js') => ({
   name: 'shared-models',
   setup(build) {
     build.onLoad({ filter: /[\\/]core[\\/]models[\\/][\w-]+\.json$/ }, async ({ path }) => {
@@ -18,7 +19,7 @@ export const sharedModels = place => ({
         key => `get ${JSON.stringify(key)}() { return models()[${JSON.stringify(name)}]?.[${JSON.stringify(key)}]; }`,
       );
       return {
-        contents: `${loaders[place]}\nexport default { ${members.join(', ')} };`,
+        contents: `${loaders[place](file)}\nexport default { ${members.join(', ')} };`,
         loader: 'js',
         watchFiles: [path],
       };
@@ -28,17 +29,17 @@ export const sharedModels = place => ({
 
 /** What is not there is reported by whatever needs it, as a file of the wrong version. */
 const loaders = {
-  node: `
+  node: file => `
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 const models = () => {
   try {
-    if (!globalThis.saysWhoModels) runInThisContext(readFileSync(join(__dirname, 'models.js'), 'utf8'));
+    if (!globalThis.saysWhoModels) runInThisContext(readFileSync(join(__dirname, ${JSON.stringify(file)}), 'utf8'));
   } catch {}
   return globalThis.saysWhoModels ?? {};
 };`,
-  worker: 'const models = () => globalThis.saysWhoModels ?? {};',
+  worker: () => 'const models = () => globalThis.saysWhoModels ?? {};',
 };
 
 /** The text of that file, a script that both can run. */

@@ -1,3 +1,5 @@
+import { anyCapital, anyLetter } from '../text/letter-classes.ts';
+
 /**
  * Wording that opens a byline, a note on the author, a disclaimer or a note on first publication.
  * Such blocks are not argued, so nothing in them is flagged.
@@ -13,21 +15,28 @@ const openings = [
   /^(?:read (?:more|also)|related|see also|click here|sign up|subscribe)\b.{0,80}$/i,
 ];
 
+/** A word of a name, and the whole of one. */
+const name = `[${anyCapital}][${anyLetter}.'’-]*`;
+const fullName = `[${anyCapital}][${anyLetter}.'’-]+(?:\\s${name}){1,4}`;
+
 /** A byline, where the first word may be one of its own. */
 const mayBeByline = /^(?:by|words|text|photo|picture|illustration)/i;
-const byline =
-  /^(?:[Bb]y|BY|[Ww]ords|[Tt]ext|[Pp]hotographs?|[Pp]ictures?|[Ii]llustration)\s+(?:[Bb]y\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|de|van|von|al|bin)){0,8}$/u;
+const byline = new RegExp(
+  `^(?:[Bb]y|BY|[Ww]ords|[Tt]ext|[Pp]hotographs?|[Pp]ictures?|[Ii]llustration)\\s+(?:[Bb]y\\s+)?${name}(?:\\s+(?:${name}|and|de|van|von|al|bin)){0,8}$`,
+);
 
-/** Nearly every other paragraph has a small letter in one of its first two words, and needs no look for letters of all scripts. */
+/** Nearly every other paragraph has a small letter in one of its first two words, and needs no look at its names. */
 const mayOpenNote = /^[^a-z\s]\S+\s[^a-z]/;
 
 /** "Jane Roe is a professor of history at …": a note on the author, in the third person and short. */
-const authorNote =
-  /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,4}(?:,[^,]{3,60},)? (?:is|was) (?:an?|the|currently|co-|executive|senior|professor|director|author|founder|chair|president|chief)\b.{0,160}\b(?:author|professor|lecturer|fellow|writer|columnist|journalist|editor|director|correspondent|researcher|analyst|founder|contributor|novelist|historian|scholar|blogger|president|advis[eo]r|attorney|lawyer|economist|chair(?:man|woman)?)\b/u;
+const authorNote = new RegExp(
+  `^${fullName}(?:,[^,]{3,60},)? (?:is|was) (?:an?|the|currently|co-|executive|senior|professor|director|author|founder|chair|president|chief)\\b.{0,160}\\b(?:author|professor|lecturer|fellow|writer|columnist|journalist|editor|director|correspondent|researcher|analyst|founder|contributor|novelist|historian|scholar|blogger|president|advis[eo]r|attorney|lawyer|economist|chair(?:man|woman)?)\\b`,
+);
 
 /** "Jane Roe is a former pilot. She writes …": the same by what the next sentence tells of its subject. */
-const authorNoteInTwo =
-  /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,4} (?:is|was) [^.!?]{3,160}\. (?:He|She|They|His|Her|Their) (?:writes?|teach(?:es)?|tweets?|lives?|works?|is the author|are the authors|(?:\p{L}+ ){1,4}(?:book|books|novel|column|memoir|work) (?:is|was|are|appears?))\b/u;
+const authorNoteInTwo = new RegExp(
+  `^${fullName} (?:is|was) [^.!?]{3,160}\\. (?:He|She|They|His|Her|Their) (?:writes?|teach(?:es)?|tweets?|lives?|works?|is the author|are the authors|(?:[${anyLetter}]+ ){1,4}(?:book|books|novel|column|memoir|work) (?:is|was|are|appears?))\\b`,
+);
 
 /** True where a whole block is a byline, a note on the author, a disclaimer or a note on publication. */
 export function isBoilerplate(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Span } from '../model/span.ts';
+import { anyLetter } from '../text/letter-classes.ts';
 import { bracketedSources } from './bracketed-sources.ts';
 import { numberedMarks } from './numbered-notes.ts';
 
@@ -26,20 +27,20 @@ const placeholder = new RegExp(
     ...raised,
     inBrackets,
     '\\[TK(?::[^\\]\\n]{0,200})?\\]',
-    '(?<![\\p{L}\\p{N}_])TK(?![\\p{L}\\p{N}_])',
+    `(?<![${anyLetter}\\d_])TK(?![${anyLetter}\\d_])`,
     '\\[@TODO[^\\]\\n]{0,200}\\]',
     `\\{\\{(?:${need})(?:\\|[^}\\n]{0,200})?\\}\\}`,
     `\\{>>\\s*(?:${need}|TK|TODO)(?::? (?:(?!<<\\})[^\\n]){0,200})?\\s*<<\\}`,
     `<!--\\s*(?:${need})(?:: (?:(?!-->)[^\\n]){0,200})?\\s*-->`,
     `@@comment:\\s*(?:${need})(?:: [^@\\n]{0,200})?\\s*@@`,
   ].join('|'),
-  'giu',
+  'gi',
 );
 
 /** What is left out of a block and asks for a source: a comment of LaTeX, AsciiDoc, Typst or MDX. */
 const placeholderComment = new RegExp(
   `^(?:%+|//+|/\\*|\\{/\\*)\\s*(?:${need})(?:: [^\\n]{0,200})?\\s*(?:\\*/\\}?)?\\s*$`,
-  'iu',
+  'i',
 );
 
 /** A label or key that stands for one still to be found, and a note that says no more than that it is to be written. */

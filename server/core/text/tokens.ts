@@ -3,6 +3,7 @@ import { type Prose, sourceSpan } from '../model/prose.ts';
 import type { Token } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import { findAddresses } from './addresses.ts';
+import { latinCapital, latinLetter } from './letter-classes.ts';
 import { formOf } from './word-forms.ts';
 
 /** Characters that show nothing and may stand inside a word: the soft hyphen and the joiners. */
@@ -32,11 +33,11 @@ const anyText: Classes = {
   other: '[^\\s\\p{Cf}]\\p{M}*',
 };
 const plainText: Classes = {
-  letter: 'A-Za-z',
-  capital: 'A-Z',
+  letter: latinLetter,
+  capital: latinCapital,
   number: '0-9',
   digit: '0-9',
-  tail: '[A-Za-z0-9]*',
+  tail: `[${latinLetter}0-9]*`,
   emoji: [],
   other: '\\S',
 };
@@ -64,8 +65,9 @@ function tokenIn({ letter: L, capital: Lu, number: N, digit: Nd, tail, emoji, ot
 const tokenInAny = new RegExp(tokenIn(anyText), 'gsu');
 const tokenInPlain = new RegExp(tokenIn(plainText), 'g');
 
-/** Any character but those of which both expressions think the same: ASCII, and the quotation marks and dashes that writers use. */
-const unusual = /(?![‘’“”–—…])[\u0080-\uFFFF]/;
+/** Any character but those of which both expressions think the same: Latin-1 but for its raised and split figures, and the marks that writers use. */
+const unusual =
+  /(?![‘’‚“”„‹›–—…•€])[\u0080-\u009F\u00AA\u00AD\u00B2\u00B3\u00B5\u00B9\u00BA\u00BC-\u00BE\u0100-\uFFFF]/;
 
 /** Scripts that are written without spaces. Each of their characters is a token, which keeps the work small and the spans exact. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{M}*/gu;

@@ -184,7 +184,11 @@ test.each([
 test('text of plain characters is cut as it is beside others', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary-ascii', maxLength: 5 }),
+    fc.string({ unit: fc.integer({ min: 0xa0, max: 0xff }).map(code => String.fromCharCode(code)), maxLength: 5 }),
     fc.constantFrom(
+      '€',
+      'É.',
+      'café',
       ' ',
       '.',
       ',',
