@@ -1,6 +1,6 @@
 import { type Library, noLibrary } from '../../server/core/index.ts';
 
-/** A library that has certain keys, and of each nothing but the key. */
+/** A library that has books under certain keys, and of each nothing but the key. */
 export const libraryOf = (keys: readonly string[] | undefined): Library =>
   keys === undefined
     ? noLibrary
@@ -8,7 +8,7 @@ export const libraryOf = (keys: readonly string[] | undefined): Library =>
         entries: new Map(
           keys.map(key => [
             key,
-            { key, type: '', authors: [], year: '', title: '', container: '', url: '', position: 0 },
+            { key, type: 'book', authors: [], year: '', title: '', container: '', url: '', position: 0 },
           ]),
         ),
         complete: true,

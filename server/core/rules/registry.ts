@@ -13,6 +13,7 @@ import distantEvidence from './citation/distant-evidence.ts';
 import duplicateDefinition from './citation/duplicate-definition.ts';
 import oneCitationParagraph from './citation/one-citation-paragraph.ts';
 import openPlaceholder from './citation/open-placeholder.ts';
+import quotationWithoutPage from './citation/quotation-without-page.ts';
 import unresolvedCitationKey from './citation/unresolved-citation-key.ts';
 import unresolvedReference from './citation/unresolved-reference.ts';
 import unusedDefinition from './citation/unused-definition.ts';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   oneCitationParagraph,
   openPlaceholder,
   openRange,
+  quotationWithoutPage,
   secondHandReport,
   stackedHedges,
   unattributedQuote,

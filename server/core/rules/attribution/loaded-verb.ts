@@ -18,7 +18,7 @@ export default defineRule({
   docs: {
     summary: 'Flags a verb of speech that judges what was said.',
     why: '“Admitted” takes the words for a confession, “claimed” for a likely lie, “revealed” for a truth; a reader sees the verdict and not its reason.',
-    advice: 'Write “said”, unless you show that it was a confession, a lie or a secret.',
+    advice: 'Write “said”, or quote the words, unless you show that it was a confession, a lie or a secret.',
     references: [
       'https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Words_to_watch#Synonyms_for_said',
       'https://www.apstylebook.com/',
@@ -26,16 +26,33 @@ export default defineRule({
   },
   messages: { found: '“{phrase}” judges what was said.' },
   examples: {
-    flags: ['The mayor [[claimed]] that the dam was safe.', 'The owner [[admitted]] that the dam leaks.'],
+    flags: [
+      {
+        text: 'The mayor [[claimed]] that the dam was safe.',
+        fixed: 'The mayor claimed that the dam was safe. [quote needed]',
+      },
+      'The owner [[admitted]] that the dam leaks.',
+    ],
     passes: ['The mayor said that the dam was safe.', 'The owner claimed the land.'],
   },
   check({ block, report }) {
-    for (const { kind, cue, source, form, sense } of block.attributions) {
+    for (const { kind, cue, source, form, sense, sentence } of block.attributions) {
       if (form !== 'verb' || sense !== 'said' || source.length === 0) continue;
       for (const part of cue)
         for (const token of startingIn(block.tokens, part))
           if (token.pos === 'verb' && (kind !== 'indirect' || isFollowed(block, token)) && loaded.has(lemmaOf(token)))
-            report(token, 'found', { phrase: textIn(block, token) });
+            report(
+              token,
+              'found',
+              { phrase: textIn(block, token) },
+              // Their own words would show whether it was.
+              {
+                fixes:
+                  kind === 'indirect'
+                    ? [{ kind: 'placeholder', need: 'quote', at: block.sentences[sentence]?.end ?? token.end }]
+                    : [],
+              },
+            );
     }
   },
 });

@@ -21,7 +21,10 @@ export default defineRule({
   messages: { found: '“{phrase}”: where?' },
   examples: {
     flags: [
-      '[[As Mark Twain once said]], a lie travels fast.',
+      {
+        text: '[[As Mark Twain once said]], a lie travels fast.',
+        fixed: 'As Mark Twain once said, a lie travels fast. [citation needed]',
+      },
       '[[As Churchill famously put it]], the end was near.',
       '“Never explain,” [[as Disraeli once remarked]].',
     ],
@@ -41,7 +44,13 @@ export default defineRule({
         const end = handedDown(tokens, i, sentence.endToken);
         if (end === undefined) continue;
         const where = spanOfTokens(block, i, end);
-        if (!inOthersWords(block, where)) report(where, 'found', { phrase: textIn(block, where) });
+        if (!inOthersWords(block, where))
+          report(
+            where,
+            'found',
+            { phrase: textIn(block, where) },
+            { fixes: [{ kind: 'placeholder', need: 'source', at: sentence.end }] },
+          );
       }
     }
   },
