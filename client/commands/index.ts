@@ -4,6 +4,7 @@ import { citeFromBibliography } from './cite-from-bibliography.ts';
 import { copyClaims } from './copy-claims.ts';
 import { fixFinding } from './fix-finding.ts';
 import { fixCommands } from './fixes/apply-fix.ts';
+import { choosePlaceholder } from './fixes/choose-placeholder.ts';
 import { citeClipboard } from './fixes/cite-clipboard.ts';
 import { placeholderSteps } from './fixes/step-to-placeholder.ts';
 import { nextFinding } from './next-finding.ts';
@@ -35,6 +36,7 @@ const commands: readonly Command[] = [
   ...setStatusCommands,
   addSource,
   adoptRecord,
+  choosePlaceholder,
   citeClipboard,
   copyClaims,
   editNote,

@@ -25,6 +25,7 @@ export { templateNeeds } from './citation/placeholder-templates.ts';
 export { citableUrl } from './citation/url-citation.ts';
 export { type ClaimStanding, claimState, claimsOf } from './claims/placed.ts';
 export { type Standing, type StandingEvidence, type StandingReason, standingAt } from './claims/standing.ts';
+export { insertChosen, type PlaceholderChoice, placeholderChoices } from './fixes/chosen-placeholder.ts';
 export { citeEntry } from './fixes/cite-entry.ts';
 export { type Filling, fillAll, sectionAround } from './fixes/fill-all.ts';
 export { type DraftFix, type FixContext, type FixKind, fixKinds } from './fixes/fix.ts';

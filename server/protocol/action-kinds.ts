@@ -2,6 +2,7 @@
 export const actionKinds = {
   placeholder: 'quickfix.sayswho.placeholder',
   drop: 'quickfix.sayswho.drop',
+  replace: 'quickfix.sayswho.replace',
   letStand: 'quickfix.sayswho.letStand',
   removeComment: 'quickfix.sayswho.removeComment',
   citation: 'quickfix.sayswho.citation',

@@ -79,6 +79,35 @@ export interface PlaceholdersResult {
   readonly ranges: readonly WireRange[];
 }
 
+/**
+ * Client to server: what a placeholder at a position could ask for, and how each could be written there, the style of the settings
+ * first. Answers `null` for a document that the server does not serve.
+ */
+export const placeholderChoicesRequest = 'sayswho/placeholderChoices';
+export interface PlaceholderChoicesParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: WireRange['start'];
+}
+export interface PlaceholderChoicesResult {
+  readonly version: number;
+  readonly needs: readonly {
+    readonly need: string;
+    /** `style` is absent for the first, that of the settings. */
+    readonly choices: readonly { readonly style?: string; readonly text: string }[];
+  }[];
+}
+
+/** Client to server: the `WorkspaceEdit` that writes one of those placeholders, in place of the one at the position if there is one. */
+export const insertPlaceholderRequest = 'sayswho/insertPlaceholder';
+export interface InsertPlaceholderParams extends PlaceholderChoicesParams {
+  readonly need: string;
+  readonly style?: string;
+}
+export interface InsertPlaceholderResult<Edit = unknown> {
+  readonly version: number;
+  readonly edit: Edit;
+}
+
 /** Client to server: the edit that cites a web address in the place of the placeholder at a position or, where there is none, behind the sentence there. */
 export const citeUrlRequest = 'sayswho/citeUrl';
 export interface CiteUrlParams {

@@ -33,6 +33,7 @@ export const fixCommands: readonly Command[] = [
   { id: 'sayswho.nameAgent', run: apply(actionKinds.agent) },
   { id: 'sayswho.giveDate', run: apply(actionKinds.date) },
   { id: 'sayswho.dropWords', run: apply(actionKinds.drop) },
+  { id: 'sayswho.replaceWords', run: apply(actionKinds.replace) },
   { id: 'sayswho.markAsOpinion', run: apply(actionKinds.opinion) },
   { id: 'sayswho.letStand', run: apply(actionKinds.letStand) },
   { id: 'sayswho.turnIntoCitation', run: applyHere(actionKinds.citation) },

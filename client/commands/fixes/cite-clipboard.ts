@@ -8,6 +8,7 @@ import {
 import type { Command } from '../../app.ts';
 import { notice } from '../../notice.ts';
 import { bringToFront } from '../../shown-document.ts';
+import { applyEdit } from './apply-edit.ts';
 
 /** Cites the web address on the clipboard where the cursor is. The clipboard is read here, when the writer asks for it, and nowhere else. */
 export const citeClipboard: Command = {
@@ -25,12 +26,6 @@ export const citeClipboard: Command = {
     const result = await client.sendRequest<CiteUrlResult | null>(citeUrlRequest, params);
     if (!result) return;
     if (result.problem !== undefined) return notice(result.problem);
-    const edit = await client.protocol2CodeConverter.asWorkspaceEdit(
-      result.edit as Parameters<typeof client.protocol2CodeConverter.asWorkspaceEdit>[0],
-    );
-    // Worked out for a text that is no more, the edit would be misapplied.
-    if (!edit || document.version !== result.version)
-      return notice(vscode.l10n.t('The document changed meanwhile, so nothing was inserted. Try again.'));
-    await vscode.workspace.applyEdit(edit);
+    await applyEdit(server, document, result);
   },
 };

@@ -1,20 +1,20 @@
 import { writePlaceholder } from '../citation/placeholder.ts';
 import type { PlaceholderStyle, Written } from '../citation/placeholder-styles.ts';
 import { templateNumbers, writeTemplate } from '../citation/placeholder-templates.ts';
-import type { Finding, PlaceholderNeed } from '../model/finding.ts';
+import type { PlaceholderNeed } from '../model/finding.ts';
 import { monthInWords } from '../values/calendar.ts';
 import { type FixContext, siteOf } from './fix.ts';
 import { openPlaceholders } from './open-placeholders.ts';
 import { nextNoteNumber } from './placeholder-edits.ts';
 
 /**
- * The placeholder that a finding asks for: in a style or, where none is named, in the desk's own words or the style of the settings.
+ * The placeholder that is asked for at a position: in a style or, where none is named, in the desk's own words or the style of the settings.
  *
  * @param number Tells it apart from the others of the draft, as `nextNumber` gives it.
  */
 export function placeholderOf(
   context: FixContext,
-  finding: Finding,
+  position: number,
   need: PlaceholderNeed,
   number: number,
   style?: PlaceholderStyle,
@@ -24,7 +24,7 @@ export function placeholderOf(
   const own =
     style === undefined &&
     writeTemplate(settings.placeholderTemplates, need, article.languageId, {
-      claim: claimOf(context, finding),
+      claim: claimOf(context, position),
       date,
       n: number,
     });
@@ -40,9 +40,9 @@ export function nextNumber({ article, settings }: Pick<FixContext, 'article' | '
   return taken.reduce((most, number) => Math.max(most, number + 1), nextNoteNumber(article.text));
 }
 
-/** The sentence of a finding as it reads, without markup. */
-function claimOf(context: FixContext, finding: Finding): string {
-  const site = siteOf(context, finding);
+/** The sentence at a position as it reads, without markup. */
+function claimOf(context: FixContext, position: number): string {
+  const site = siteOf(context, { start: position });
   if (!site) return '';
   const { sentence, placed } = site;
   return placed.block.tokens

@@ -26,7 +26,7 @@ export function fillAll(context: FixContext, findings: readonly Finding[]): Fill
     const fix = finding.fixes.find(({ kind }) => kind === 'placeholder');
     if (fix?.kind !== 'placeholder' || asked.has(`${fix.at} ${fix.need}`)) continue;
     asked.add(`${fix.at} ${fix.need}`);
-    const written = placeholderOf(context, finding, fix.need, number);
+    const written = placeholderOf(context, finding.start, fix.need, number);
     const { span, text } = markAt(article, written, fix.at, placer).edit;
     const same = edits.get(span.start);
     // Two comments that end a line would be one.

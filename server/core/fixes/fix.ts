@@ -9,7 +9,7 @@ import type { CalendarDay } from '../values/calendar.ts';
 import { blockAt, type Placer } from './place.ts';
 
 /** What can be done about a finding. */
-export const fixKinds = ['placeholder', 'drop', 'attribute', 'agent', 'date', 'opinion'] as const;
+export const fixKinds = ['placeholder', 'drop', 'replace', 'attribute', 'agent', 'date', 'opinion'] as const;
 export type FixKind = (typeof fixKinds)[number];
 
 /** A change that mends a finding, for the writer to choose. */
@@ -36,7 +36,7 @@ export interface Site {
   readonly sentence: Sentence;
 }
 
-export function siteOf({ article }: FixContext, { start }: Finding): Site | undefined {
+export function siteOf({ article }: FixContext, { start }: Pick<Finding, 'start'>): Site | undefined {
   const placed = blockAt(article, start);
   if (!placed) return undefined;
   const { sentences } = placed.block;

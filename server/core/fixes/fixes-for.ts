@@ -33,8 +33,10 @@ const variants: readonly PlaceholderStyle[] = ['bracket', 'footnote', 'comment']
  */
 export function fixesFor(context: FixContext, finding: Finding, rewording = true): DraftFix[] {
   const holds = holdsIn(context, finding);
-  const dropping = finding.fixes.flatMap((fix): DraftFix[] =>
-    fix.kind === 'replace' ? [{ kind: 'drop', title: fix.title, edits: [{ span: fix.span, text: fix.text }] }] : [],
+  // A key gives way to another; of words, some are left out.
+  const kind = finding.family === 'citation' ? 'replace' : 'drop';
+  const replacing = finding.fixes.flatMap((fix): DraftFix[] =>
+    fix.kind === 'replace' ? [{ kind, title: fix.title, edits: [{ span: fix.span, text: fix.text }] }] : [],
   );
   const preferred = placeholdersFor(context, finding);
   const others = variants.map(style => placeholdersFor(context, finding, style));
@@ -44,7 +46,7 @@ export function fixesFor(context: FixContext, finding: Finding, rewording = true
     if (fix && !changes.some(({ kind }) => kind === fix.kind) && holds(fix)) changes.push(fix);
   }
   const seen = new Set<string>();
-  return [...dropping, ...preferred, ...changes, ...others.flat()].filter(({ title }) => {
+  return [...replacing, ...preferred, ...changes, ...others.flat()].filter(({ title }) => {
     const isNew = !seen.has(title);
     seen.add(title);
     return isNew;
@@ -56,7 +58,7 @@ export function placeholdersFor(context: FixContext, finding: Finding, style?: P
   const { article, placer } = context;
   return finding.fixes.flatMap((fix): DraftFix[] => {
     if (fix.kind !== 'placeholder') return [];
-    const written = placeholderOf(context, finding, fix.need, nextNumber(context), style);
+    const written = placeholderOf(context, finding.start, fix.need, nextNumber(context), style);
     const { placeholder, edits } = insertionOf(article, written, fix.at, placer);
     return [{ kind: 'placeholder', title: `Insert ${placeholder}`, edits }];
   });

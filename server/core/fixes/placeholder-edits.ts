@@ -13,15 +13,18 @@ export interface PlaceholderEdits {
 
 /** The edits that insert a mark, and the definition that it leads to. */
 export function insertionOf(article: Article, written: Written, at: number, placer: Placer): PlaceholderEdits {
-  const { definition } = written;
   const { placeholder, edit } = markAt(article, written, at, placer);
-  if (definition === undefined) return { placeholder, edits: [edit] };
-  const note = definitionsAtEnd(article.text, [definition]);
+  const [note] = noteOf(article, written);
+  if (!note) return { placeholder, edits: [edit] };
   return {
     placeholder,
     edits: edit.span.start >= note.span.start ? [{ span: note.span, text: edit.text + note.text }] : [edit, note],
   };
 }
+
+/** The edit that defines the note to which a mark leads, if it leads to one. */
+export const noteOf = ({ text }: Pick<Article, 'text'>, { definition }: Written): DraftEdit[] =>
+  definition === undefined ? [] : [definitionsAtEnd(text, [definition])];
 
 /** The edit that inserts a mark behind the words that end at a position, where its style wants it, and the mark as it is written there. */
 export function markAt(

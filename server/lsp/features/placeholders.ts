@@ -1,17 +1,34 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { citableUrl, citeUrl, createPlacer, openPlaceholders } from '../../core/index.ts';
+import {
+  citableUrl,
+  citeUrl,
+  createPlacer,
+  type FixContext,
+  insertChosen,
+  openPlaceholders,
+  placeholderChoices,
+  placeholderNeeds,
+  placeholderStyles,
+} from '../../core/index.ts';
 import {
   type CiteUrlParams,
   type CiteUrlResult,
   citeUrlRequest,
+  type InsertPlaceholderParams,
+  type InsertPlaceholderResult,
+  insertPlaceholderRequest,
+  type PlaceholderChoicesParams,
+  type PlaceholderChoicesResult,
   type PlaceholdersParams,
   type PlaceholdersResult,
+  placeholderChoicesRequest,
   placeholdersRequest,
 } from '../../protocol/messages.ts';
 import type { Feature } from '../context.ts';
 import { createEditMaker } from '../edits.ts';
+import type { Reading } from '../readings.ts';
 
-/** Where the placeholders of a draft are, and the edit that cites a web address. */
+/** Where the placeholders of a draft are, which others could be written, and the edit that cites a web address. */
 export const placeholders: Feature = ({ client, connection, convert, forDocument }) => {
   const toWorkspaceEdit = createEditMaker(client, convert);
   connection.onRequest(
@@ -22,6 +39,30 @@ export const placeholders: Feature = ({ client, connection, convert, forDocument
         version,
         ranges: openPlaceholders(article).map(span => convert.toRange(document, span)),
       }),
+    ),
+  );
+  connection.onRequest(
+    placeholderChoicesRequest,
+    forDocument<PlaceholderChoicesParams, PlaceholderChoicesResult | null>(
+      { what: 'the placeholders', missing: null },
+      (reading, { position }) => ({
+        version: reading.version,
+        needs: placeholderChoices(contextOf(reading), convert.toOffset(reading.document, position)),
+      }),
+    ),
+  );
+  connection.onRequest(
+    insertPlaceholderRequest,
+    forDocument<InsertPlaceholderParams, InsertPlaceholderResult<WorkspaceEdit> | null>(
+      { what: 'the placeholder', missing: null },
+      (reading, { position, ...asked }) => {
+        const need = placeholderNeeds.find(known => known === asked.need);
+        const style = placeholderStyles.find(known => known === asked.style);
+        if (!need) return null;
+        const at = convert.toOffset(reading.document, position);
+        const edit = toWorkspaceEdit(reading, insertChosen(contextOf(reading), at, need, style));
+        return { version: reading.version, edit };
+      },
     ),
   );
   connection.onRequest(
@@ -40,3 +81,10 @@ export const placeholders: Feature = ({ client, connection, convert, forDocument
     ),
   );
 };
+
+const contextOf = ({ article, settings, today }: Reading): FixContext => ({
+  article,
+  settings,
+  today,
+  placer: createPlacer(article),
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PlaceholderChoicesResult } from '../../../server/protocol/messages.ts';
 import { startTestServer } from '../../support/start-test-server.ts';
 
 const text = 'The dam cost $4 million in 2018. [citation needed]\n\nIt holds. Experts [who?] say so.\n';
@@ -44,4 +45,28 @@ test.each([
   ],
 ])('says why %j cannot be cited', async (url, problem) => {
   expect(await citing({ line: 0, character: 40 }, url)).toEqual({ version: 1, problem });
+});
+
+test('offers what a placeholder could ask for, and writes the one that is chosen', async () => {
+  const server = await startTestServer();
+  const uri = server.open(text);
+  const where = { textDocument: { uri }, position: { line: 0, character: 40 } };
+  const offered = await server.connection.sendRequest<PlaceholderChoicesResult>('sayswho/placeholderChoices', where);
+  expect(offered.version).toBe(1);
+  expect(offered.needs.map(({ need, choices: [first, second] }) => [need, first, second])).toEqual(
+    expect.arrayContaining([
+      ['source', { text: '[citation needed]' }, { style: 'tk', text: '[TK: source]' }],
+      ['page', { text: '[page needed]' }, { style: 'tk', text: '[TK: page]' }],
+    ]),
+  );
+  const asked = { ...where, need: 'page', style: 'tk' };
+  expect(await server.connection.sendRequest('sayswho/insertPlaceholder', asked)).toMatchObject({
+    version: 1,
+    edit: {
+      documentChanges: [
+        { edits: [{ range: { start: { character: 33 }, end: { character: 50 } }, newText: '[TK: page]' }] },
+      ],
+    },
+  });
+  expect(await server.connection.sendRequest('sayswho/insertPlaceholder', { ...where, need: 'nothing' })).toBeNull();
 });

@@ -10,6 +10,7 @@ export const repairs: ActionProvider = {
   kinds: [
     actionKinds.placeholder,
     actionKinds.drop,
+    actionKinds.replace,
     actionKinds.attribute,
     actionKinds.agent,
     actionKinds.date,
