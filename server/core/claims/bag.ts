@@ -9,29 +9,28 @@ export interface Bag {
   /** Only the first `count` mean anything. */
   features: Int32Array;
   count: number;
-  /** For each bucket, the round in which a feature last fell into it. */
+  /** One bit for each bucket that a feature fell into: few enough bytes for the innermost cache. */
   readonly seen: Uint32Array;
-  round: number;
 }
 
 export const newBag = (): Bag => ({
   features: new Int32Array(1024),
   count: 0,
-  seen: new Uint32Array(buckets),
-  round: 0,
+  seen: new Uint32Array(buckets >> 5),
 });
 
 export function empty(bag: Bag): void {
+  const { features, seen } = bag;
+  for (let i = 0; i < bag.count; i++) seen[((features[i] as number) & (buckets - 1)) >> 5] = 0;
   bag.count = 0;
-  bag.round = (bag.round + 1) >>> 0;
-  // Rounds come again after four thousand million sentences.
-  if (bag.round === 0) bag.seen.fill(0);
 }
 
 export function add(bag: Bag, feature: number): void {
   const bucket = feature & (buckets - 1);
-  if (bag.seen[bucket] === bag.round) return;
-  bag.seen[bucket] = bag.round;
+  const word = bag.seen[bucket >> 5] as number;
+  const bit = 1 << (bucket & 31);
+  if ((word & bit) !== 0) return;
+  bag.seen[bucket >> 5] = word | bit;
   if (bag.count === bag.features.length) {
     const larger = new Int32Array(2 * bag.count);
     larger.set(bag.features);

@@ -4,9 +4,10 @@ import { ofSentence, overlapping, startingIn } from '../model/span.ts';
 import type { DateValue, Quantity } from '../model/value.ts';
 import { hashOf } from '../models/features.ts';
 import { add, type Bag, one, step, templates, three, two } from './bag.ts';
-import { type SentenceSignals, type Signal, signalNames, type Understood } from './signals.ts';
+import { type Signal, signalNames } from './signal-names.ts';
+import type { SentenceSignals, Understood } from './signals.ts';
 import { firstVerbs, symbolsHash, type Wording } from './wording-features.ts';
-import { lemmaHash, type Word, wordOf } from './words.ts';
+import { formHash, type Word, wordOf } from './words.ts';
 
 const t = templates(
   'signal',
@@ -131,7 +132,7 @@ function addQuantity(bag: Bag, { measure, bound, base, unit, amount }: Quantity)
   add(bag, one(t.measure, kind));
   add(bag, one(t.bound, nameHash(bound ?? 'exact')));
   add(bag, one(t.base, base ? 1 : 0));
-  if (unit) add(bag, one(t.unit, wordOf(unit).form));
+  if (unit) add(bag, one(t.unit, formHash(unit)));
   if (amount !== undefined) add(bag, two(t.amount, kind, Math.floor(Math.log10(Math.abs(amount) + 1e-9))));
 }
 
@@ -151,12 +152,12 @@ function addStance(bag: Bag, block: Understood, index: number): void {
     add(bag, two(t.sense, nameHash(sense), nameHash(sourceType)));
     add(bag, two(t.sense, nameHash(sense), nameHash(form)));
     for (const part of cue)
-      for (const token of startingIn(block.tokens, part)) add(bag, one(t.cue, lemmaHash(wordOf(token.normal), token)));
+      for (const token of startingIn(block.tokens, part)) add(bag, one(t.cue, wordOf(token).lemma));
     const [named] = source;
     const words = named ? startingIn(block.tokens, named) : [];
-    if (words[0]) add(bag, one(t.sourceOpens, wordOf(words[0].normal).form));
+    if (words[0]) add(bag, one(t.sourceOpens, wordOf(words[0]).form));
     const last = words.at(-1);
-    if (last) add(bag, one(t.sourceEnds, wordOf(last.normal).form));
+    if (last) add(bag, one(t.sourceEnds, wordOf(last).form));
   }
   add(bag, one(t.attributions, Math.min(3, attributions.length)));
   for (const { kind } of ofSentence(block.gaps, index)) add(bag, one(t.gap, nameHash(kind)));

@@ -22,7 +22,7 @@ export function forEachSentence(block: Understood, read: (described: Described, 
   const { sentences, tokens } = block;
   describeWords(wording, tokens);
   const summaries = sentences.map((sentence, index) =>
-    summaryOf(block, wording, sentence, signalsOf(block, sentence, index)),
+    summaryOf(block, wording, sentence, signalsOf(block, wording.words, sentence, index)),
   );
   const register = registerOf(block, wording);
   sentences.forEach((sentence, index) => {

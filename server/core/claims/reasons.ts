@@ -3,9 +3,10 @@ import type { Sentence, Token } from '../model/sentence.ts';
 import { claimContribution } from '../models/claim-model.ts';
 import { signalFeature } from './context-features.ts';
 import type { Described } from './features.ts';
-import { signalReasons, type Understood } from './signals.ts';
+import { signalReasons } from './signal-names.ts';
+import type { Understood } from './signals.ts';
 import { pairFeature, type Wording } from './wording-features.ts';
-import { isClosed } from './words.ts';
+import type { Word } from './words.ts';
 
 /** What is said of a claim that nothing backs. */
 export const noSource = 'no source within reach';
@@ -37,13 +38,13 @@ export function reasonsFor(
 }
 
 /** The two words side by side that speak most for asking, one of them at least no mere function word. */
-function strongestPair({ tokens }: Understood, { forms }: Wording, { firstToken, endToken }: Sentence) {
+function strongestPair({ tokens }: Understood, { words, forms }: Wording, { firstToken, endToken }: Sentence) {
   let best = -1;
   let adds = 0;
   for (let i = firstToken + 1; i < endToken; i++) {
-    const first = tokens[i - 1] as Token;
-    const second = tokens[i] as Token;
-    if (first.kind !== 'word' || second.kind !== 'word' || (isClosed(first.pos) && isClosed(second.pos))) continue;
+    const first = words[i - 1] as Word;
+    const second = words[i] as Word;
+    if (!first.isWord || !second.isWord || !(first.isOpen || second.isOpen)) continue;
     const here = claimContribution('needsSource', pairFeature(forms[i - 1] as number, forms[i] as number));
     if (here <= adds) continue;
     adds = here;

@@ -5,78 +5,17 @@ import type { Block } from '../model/block.ts';
 import { type ClaimKind, claimKinds } from '../model/claim.ts';
 import type { EvidenceStrength } from '../model/evidence.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
-import { ofSentence, overlapping, type Span, startingIn } from '../model/span.ts';
+import { firstWhere, ofSentence, overlapping, type Span, startingIn } from '../model/span.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import { evidenceFor, isFirstPerson } from './evidence-reach.ts';
+import type { Signal } from './signal-names.ts';
+import { addWordSignals, irregularPast } from './word-signals.ts';
+import type { Word } from './words.ts';
 
 /** Everything of a block that claims are read from. */
 export type Understood = Omit<Block, 'claims'>;
 
 const findCues = phraseMatcher(cueEntries);
-
-/**
- * What an editor would point at to say that a sentence is, or is not, a claim that wants a source.
- * Each is present or absent. The weights stand in models/, and the words that explain each one here;
- * a signal of mere grammar, which tells an editor nothing, has none.
- */
-export const signalReasons = {
-  quantity: 'a figure',
-  percent: 'a percentage',
-  money: 'an amount of money',
-  year: '',
-  date: '',
-  name: '',
-  names: '',
-  accusation: 'a charge against somebody',
-  poll: 'an opinion held by a share of people',
-  comparison: 'a comparison',
-  trend: 'a change over time',
-  measuredTrend: 'a change with a figure',
-  causal: 'a cause and its effect',
-  law: 'what a law says',
-  motive: 'an intention ascribed to somebody',
-  absolute: 'an absolute',
-  history: 'an event in history',
-  event: 'something that happened',
-  past: '',
-  perfect: '',
-  statement: 'something said or thought by others',
-  quotation: 'quoted words',
-  vagueSource: 'a source nobody can name',
-  agentless: 'a report with nobody behind it',
-  vagueQuantity: 'a quantity without a figure',
-  vagueTime: 'a time without a date',
-  hedge: 'hedged',
-  booster: 'certainty in the place of evidence',
-  question: 'a question',
-  exclamation: '',
-  firstPerson: '',
-  firstPlural: '',
-  secondPerson: '',
-  advice: 'advice or a call to act',
-  prediction: 'about the future',
-  condition: 'a condition or imagined case',
-  imagined: 'a condition, a plan or the writer’s own affairs around it',
-  imperative: '',
-  judgement: 'a judgement of value',
-  negation: '',
-  copula: '',
-  short: '',
-  long: '',
-  first: '',
-  last: '',
-  evidenceCited: 'a source that can be looked up',
-  evidenceNamed: 'a named source',
-  evidenceVague: 'only a vague source',
-  evidenceNearby: 'a source in the sentence beside it',
-  evidenceOwn: 'the writer’s own experience',
-  anaphora: '',
-} as const;
-
-export type Signal = keyof typeof signalReasons;
-
-/** In the order by which the claim models count them. */
-export const signalNames = Object.keys(signalReasons) as readonly Signal[];
 
 export interface SentenceSignals {
   readonly signals: ReadonlySet<Signal>;
@@ -86,33 +25,17 @@ export interface SentenceSignals {
   readonly evidence: EvidenceStrength;
 }
 
-/** What single words signal; the first line that has a word tells. */
-const wordsOfSignals: readonly (readonly [signal: Signal, words: string])[] = [
-  ['firstPerson', "i my me myself i'm i've"],
-  ['firstPlural', 'we our us'],
-  ['secondPerson', 'you your'],
-  ['advice', "should must ought need needs let let's shall"],
-  ['prediction', "will won't shall going 'll"],
-  ['condition', "if unless would wouldn't wish imagine suppose"],
-  [
-    'judgement',
-    'good bad wrong right better best worse worst great terrible shameful disgraceful beautiful ugly stupid absurd ridiculous important unacceptable deserve deserves hope love hate tragic tragedy shame noble cynical hypocrisy hypocritical moral immoral justice unjust fair unfair sad sadly dangerous foolish wise welcome vital essential crucial',
-  ],
-  ['negation', 'not no nor neither cannot'],
-];
-const signalsOfWords: ReadonlyMap<string, Signal> = new Map(
-  wordsOfSignals.toReversed().flatMap(([signal, words]) => words.split(' ').map(word => [word, signal] as const)),
-);
-const irregularPast = wordSet(
-  'was were had did went came took made gave became began brought built bought fell felt found fought got grew held kept knew led left lost met paid put ran rose said saw sent set shot spent spoke stood struck thought told won wrote broke chose drove threw wore',
-);
-const copula = wordSet('is are remain remains has have lack lacks');
-const imperativeOpeners = wordSet(
-  "consider imagine think remember look take ask forget stop start let let's don't do make note see read listen try call give tell say suppose just please",
-);
-
-/** Reads the signals of one sentence, with the kinds of claim it may make and the evidence that reaches it. */
-export function signalsOf(block: Understood, sentence: Sentence, index: number): SentenceSignals {
+/**
+ * Reads the signals of one sentence, with the kinds of claim it may make and the evidence that reaches it.
+ *
+ * @param words What is known of each of the block's tokens.
+ */
+export function signalsOf(
+  block: Understood,
+  words: readonly Word[],
+  sentence: Sentence,
+  index: number,
+): SentenceSignals {
   const signals = new Set<Signal>();
   const tokens = block.tokens.slice(sentence.firstToken, sentence.endToken);
   const values = startingIn(block.values, sentence);
@@ -169,7 +92,7 @@ export function signalsOf(block: Understood, sentence: Sentence, index: number):
   if (ofSentence(block.hedges, index).length > 0) signals.add('hedge');
   if (ofSentence(block.boosters, index).length > 0) signals.add('booster');
 
-  readWords(tokens, signals);
+  addWordSignals(block.tokens, words, sentence.firstToken, sentence.endToken, signals);
   if (sentence.firstToken === 0) signals.add('first');
   if (index === block.sentences.length - 1) signals.add('last');
 
@@ -239,42 +162,21 @@ function isOtherFall(
   );
 }
 
+const planned = wordSet('offer offers offered propose proposes proposed plan plans planned promise promises promised');
+const owned = wordSet('have had own owned paid pay earn earned bought');
+
 /** A condition, a proposal, or the writer's own affairs around the cue: nothing that a source could settle. */
 function isImagined(tokens: readonly Token[], cue: Span): boolean {
-  const before = tokens.filter(token => token.end <= cue.start).map(token => token.normal);
-  const after = tokens.filter(token => token.start >= cue.end).map(token => token.normal);
   if (/^(?:if|unless|suppose|imagine)$/.test(tokens[0]?.normal ?? '')) return true;
-  if (before.includes('would') || after.slice(0, 6).includes('would')) return true;
-  const near = before.slice(-8).join(' ');
-  return (
-    /\b(?:offer|offers|offered|propose|proposes|proposed|plans?|planned|promises?|promised) (?:to|that)\b/.test(near) ||
-    /\b(?:i|we) (?:have|had|own|owned|paid|pay|earn|earned|bought)\b/.test(near)
-  );
-}
-
-/** Signals of single words: tense, mood and person. */
-function readWords(tokens: readonly Token[], signals: Set<Signal>): void {
-  const words = tokens.filter(token => token.kind === 'word');
-  const stop = tokens.findLast(token => /^[.!?…]$/.test(token.text))?.text;
-  if (stop === '?') signals.add('question');
-  if (stop === '!') signals.add('exclamation');
-  if (words.length < 7) signals.add('short');
-  if (words.length > 28) signals.add('long');
-  words.forEach((token, i) => {
-    const word = token.normal;
-    const signal =
-      signalsOfWords.get(word) ?? (word.endsWith("n't") && /^\p{L}+n't$/u.test(word) ? 'negation' : undefined);
-    if (signal) signals.add(signal);
-    if (copula.has(word)) signals.add('copula');
-    if (irregularPast.has(word) || (i > 0 && token.text.endsWith('ed') && /^\p{Ll}+ed$/u.test(token.text)))
-      signals.add('past');
-    if (
-      (word === 'has' || word === 'have') &&
-      /(?:ed|en|wn|ne|me|lt|ght|ost|ade|un|ut|et|een)$/.test(words[i + 1]?.normal ?? '')
-    )
-      signals.add('perfect');
-  });
-  const opening = words[0]?.normal ?? '';
-  if (imperativeOpeners.has(opening)) signals.add('imperative');
-  if (/^(?:this|that|these|those|it|he|she|they|such)$/.test(opening)) signals.add('anaphora');
+  const begins = firstWhere(tokens, ({ end }) => end > cue.start);
+  const ends = firstWhere(tokens, ({ start }) => start >= cue.end);
+  for (let i = 0; i < Math.min(tokens.length, ends + 6); i++)
+    if ((i < begins || i >= ends) && tokens[i]?.normal === 'would') return true;
+  for (let i = Math.max(1, begins - 7); i < begins; i++) {
+    const before = (tokens[i - 1] as Token).normal;
+    const { normal } = tokens[i] as Token;
+    if ((normal === 'to' || normal === 'that') && planned.has(before)) return true;
+    if ((before === 'i' || before === 'we') && owned.has(normal)) return true;
+  }
+  return false;
 }

@@ -2,7 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import { hashOf } from '../models/features.ts';
 import { add, type Bag, one, step, templates, three, two, wordFeature } from './bag.ts';
-import { isClosed, lemmaHash, symbolHash, type Word, wordOf } from './words.ts';
+import { type Word, wordOf } from './words.ts';
 
 const t = templates(
   'pair',
@@ -36,7 +36,7 @@ const t = templates(
 /** The feature of two words side by side, from the hashes of their forms. */
 export const pairFeature = (first: number, second: number): number => two(t.pair, first, second);
 
-/** The tokens of a block as hashes,: scratch space, filled anew for each block. */
+/** The tokens of a block as hashes: scratch space, filled anew for each block. */
 export interface Wording {
   words: Word[];
   forms: Int32Array;
@@ -58,12 +58,11 @@ export function describeWords(wording: Wording, tokens: readonly Token[]): void 
     wording.symbols = new Int32Array(2 * tokens.length);
   }
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    const word: Word = wordOf(token.normal);
+    const word = wordOf(tokens[i] as Token);
     wording.words[i] = word;
     wording.forms[i] = word.form;
-    wording.lemmas[i] = lemmaHash(word, token);
-    wording.symbols[i] = symbolHash(word, token);
+    wording.lemmas[i] = word.lemma;
+    wording.symbols[i] = word.symbol;
   }
 }
 
@@ -103,20 +102,19 @@ export function addWording(bag: Bag, wording: Wording, block: Pick<Block, 'token
   let marks = 0;
   for (let i = firstToken; i < endToken; i++) {
     const token = tokens[i] as Token;
-    const open = !isClosed(token.pos);
-    const isWord = token.kind === 'word';
+    const { isOpen, isWord, ending } = known[i] as Word;
     if (isWord || token.kind === 'number') words++;
     else if (token.text === ',') commas++;
     else marks |= markBit(token.text);
     add(bag, wordFeature(forms[i] as number));
     add(bag, one(t.symbol, symbols[i] as number));
-    if (open) add(bag, one(t.lemma, lemmas[i] as number));
-    if (open && isWord) add(bag, two(t.ending, (known[i] as Word).ending, symbols[i] as number));
+    if (isOpen) add(bag, one(t.lemma, lemmas[i] as number));
+    if (isOpen && isWord) add(bag, two(t.ending, ending, symbols[i] as number));
     if (i === firstToken) continue;
     add(bag, pairFeature(forms[i - 1] as number, forms[i] as number));
     add(bag, two(t.symbols2, symbols[i - 1] as number, symbols[i] as number));
-    if (open) add(bag, two(t.dependent, symbols[i - 1] as number, lemmas[i] as number));
-    if (!isClosed((tokens[i - 1] as Token).pos)) add(bag, two(t.head, lemmas[i - 1] as number, symbols[i] as number));
+    if (isOpen) add(bag, two(t.dependent, symbols[i - 1] as number, lemmas[i] as number));
+    if ((known[i - 1] as Word).isOpen) add(bag, two(t.head, lemmas[i - 1] as number, symbols[i] as number));
     if (i > firstToken + 1)
       add(bag, three(t.symbols3, symbols[i - 2] as number, symbols[i - 1] as number, symbols[i] as number));
   }

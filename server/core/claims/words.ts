@@ -1,40 +1,61 @@
-import { type Pos, partsOfSpeech } from '../model/pos.ts';
+import type { Pos } from '../model/pos.ts';
 import type { Token } from '../model/sentence.ts';
 import { hashOf } from '../models/features.ts';
 import { detached } from '../text/detached.ts';
 import { lemmaOf } from '../text/lemma.ts';
+import { signalsOfWord, type WordSignals } from './word-signals.ts';
 
-/** What the claim models see of a word, as hashes: worked out once for each word form. */
+/** What the claim models see of a word form in one use, as hashes: worked out once for each form and part of speech. */
 export interface Word {
+  readonly pos: Pos;
+  readonly isWord: boolean;
   /** The form, in lower case and with every digit the same. */
   readonly form: number;
+  /** The lemma; a word of a closed class is its own. */
+  readonly lemma: number;
+  /** What stands for it in the skeleton of its sentence: a word of a closed class itself, any other its class and inflection. */
+  readonly symbol: number;
   /** Its last three letters. */
   readonly ending: number;
   /** Whom it speaks of: 1 for "I" and its forms, 2 for "we", 3 for "you", 0 for any other word. */
   readonly person: number;
-  /** For each part of speech, the lemma; 0 while nobody has asked. */
-  readonly lemmas: Int32Array;
-  /** For each part of speech, what stands for the word in a skeleton; 0 while nobody has asked. */
-  readonly symbols: Int32Array;
+  /** It is of a part of speech that takes in new words. */
+  readonly isOpen: boolean;
+  readonly shows: WordSignals;
+  /** Another use of the same form; most have one or two. */
+  readonly next: Word | undefined;
 }
 
-/** It is forgotten when it is full, which changes nothing but the memory in use. */
+/** The uses of each form, the one met last first. It is forgotten when it is full, which changes nothing but the memory in use. */
 let words = new Map<string, Word>();
 const mostWords = 30_000;
 
-export function wordOf(normal: string): Word {
-  let word = words.get(normal);
-  if (word) return word;
+/** What is seen of a token. */
+export function wordOf({ normal, pos, kind }: Pick<Token, 'normal' | 'pos' | 'kind'>): Word {
+  const isWord = kind === 'word';
+  const known = words.get(normal);
+  for (let word = known; word; word = word.next) if (word.pos === pos && word.isWord === isWord) return word;
   if (words.size >= mostWords) words = new Map();
-  word = {
-    form: formHash(normal),
-    ending: hashOf(normal.slice(-3)),
-    person: personOf(normal),
-    lemmas: new Int32Array(partsOfSpeech.length),
-    symbols: new Int32Array(partsOfSpeech.length),
-  };
+  const word = describe(normal, pos, isWord, known);
   words.set(detached(normal), word);
   return word;
+}
+
+function describe(normal: string, pos: Pos, isWord: boolean, next: Word | undefined): Word {
+  const form = formHash(normal);
+  const isOpen = !closed.has(pos);
+  return {
+    pos,
+    isWord,
+    form,
+    lemma: isOpen && isWord ? lemmaHash(normal, pos) : form,
+    symbol: isOpen ? hashOf(symbolOf(normal, pos)) : form,
+    ending: hashOf(normal.slice(-3)),
+    person: personOf(normal),
+    isOpen,
+    shows: next?.shows ?? signalsOfWord(normal),
+    next,
+  };
 }
 
 /** The hash of a word form in lower case; every digit is the same. */
@@ -46,34 +67,12 @@ function personOf(normal: string): number {
   return /^(?:you|your)$/.test(normal) ? 3 : 0;
 }
 
-const codes: Readonly<Record<Pos, number>> = Object.fromEntries(
-  partsOfSpeech.map((pos, code) => [pos, code]),
-) as Record<Pos, number>;
-
 /** Parts of speech whose words are few and stand for themselves. */
 const closed: ReadonlySet<Pos> = new Set(['adp', 'pron', 'aux', 'det', 'sconj', 'cconj', 'part', 'intj', 'punct']);
 
-export const isClosed = (pos: Pos): boolean => closed.has(pos);
-
-/** The lemma of a token; a word of a closed class is its own. */
-export function lemmaHash(word: Word, { normal, pos, kind }: Token): number {
-  if (closed.has(pos) || kind !== 'word') return word.form;
-  const code = codes[pos];
-  let lemma = word.lemmas[code] as number;
-  // A name never shares its hash with the common noun of the same letters.
-  if (lemma === 0)
-    word.lemmas[code] = lemma = hashOf(pos === 'propn' ? `=${normal}` : lemmaOf({ text: normal, normal, pos }));
-  return lemma;
-}
-
-/** What stands for a token in the skeleton of its sentence: a word of a closed class itself, any other its class and inflection. */
-export function symbolHash(word: Word, { normal, pos }: Token): number {
-  if (closed.has(pos)) return word.form;
-  const code = codes[pos];
-  let symbol = word.symbols[code] as number;
-  if (symbol === 0) word.symbols[code] = symbol = hashOf(symbolOf(normal, pos));
-  return symbol;
-}
+/** A name never shares its hash with the common noun of the same letters. */
+const lemmaHash = (normal: string, pos: Pos): number =>
+  hashOf(pos === 'propn' ? `=${normal}` : lemmaOf({ text: normal, normal, pos }));
 
 /** A capital opens each symbol, so that none is a word. */
 function symbolOf(normal: string, pos: Pos): string {

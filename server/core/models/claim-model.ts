@@ -49,30 +49,29 @@ export function claimProblem(): string | undefined {
     : undefined;
 }
 
-const sums = new Int32Array(claimDecisions.length);
-
 /** The probabilities, 0 to 1, of all decisions on a sentence; absent where the models cannot be used. See models/README.md for their card. */
 export function claimProbabilities({ features, count }: Bag): Readonly<Record<ClaimDecision, number>> | undefined {
   const all = models();
   if (typeof all === 'string') return undefined;
   const { byName, mask, usual, weights } = all;
-  sums.fill(0);
+  // A variable for each decision, which an engine keeps in a register.
+  let [factual, needsSource, mustSource, checkWorthy, own] = [0, 0, 0, 0, 0];
   for (let i = 0; i < count; i++) {
     const row = ((features[i] as number) & mask) * claimDecisions.length;
-    for (let which = 0; which < claimDecisions.length; which++)
-      sums[which] = (sums[which] as number) + (weights[row + which] as number);
+    factual += weights[row] as number;
+    needsSource += weights[row + 1] as number;
+    mustSource += weights[row + 2] as number;
+    checkWorthy += weights[row + 3] as number;
+    own += weights[row + 4] as number;
   }
   const even = evenness(usual, count);
-  const probability = (which: number): number => {
-    const { bias, scale } = byName[claimDecisions[which] as ClaimDecision];
-    return sigmoid(bias + (sums[which] as number) * scale * even);
-  };
+  const probability = ({ bias, scale }: LinearModel, sum: number): number => sigmoid(bias + sum * scale * even);
   return {
-    factual: probability(0),
-    needsSource: probability(1),
-    mustSource: probability(2),
-    checkWorthy: probability(3),
-    own: probability(4),
+    factual: probability(byName.factual, factual),
+    needsSource: probability(byName.needsSource, needsSource),
+    mustSource: probability(byName.mustSource, mustSource),
+    checkWorthy: probability(byName.checkWorthy, checkWorthy),
+    own: probability(byName.own, own),
   };
 }
 
