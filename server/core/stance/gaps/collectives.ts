@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../../model/sentence.ts';
 import type { Gap } from '../../model/stance.ts';
 import { spanOfTokens } from '../../text/text-of.ts';
 import type { Attributed } from '../stance.ts';
+import { hasView } from './held-views.ts';
 import type { Mention } from './mentions.ts';
 import { isPlural, mindOf, namesPerson, onlyPeople, peopleOf } from './minds.ts';
 
@@ -16,17 +17,23 @@ const institutional = wordSet(
   'report maintain call see find note write add point_out announce declare estimate accuse reject back challenge embrace attack accept choose decline intend plan propose state vow pledge promise slam',
 );
 
-/** "Islamabad has said", "Europeans believe", "the West wants": a place or a people with a mind of its own. */
+/** "Islamabad has said", "Europeans believe", "the fear in Riyadh": a place or a people with a mind of its own. */
 export function collectives(block: Attributed, sentence: Sentence, index: number, mentions: readonly Mention[]): Gap[] {
   const { tokens } = block;
   if (tokens[sentence.endToken - 1]?.text === '?') return [];
   return mentions.flatMap(mention => {
-    const credited = mention.role === 'prepositional' && tokens[mention.preposition - 1]?.normal === 'according';
-    if (mention.role !== 'subject' && mention.role !== 'inverted' && !credited) return [];
     const kind = collectiveKind(block, sentence, mention);
-    if (!kind || (credited ? kind === 'place' : !hasMind(tokens, sentence, mention, kind === 'place'))) return [];
+    if (!kind || !(hasView(tokens, sentence, mention) || hasVoice(tokens, sentence, mention, kind))) return [];
     return [{ kind: 'collective' as const, ...spanOfTokens(block, mention.first, mention.end), sentence: index }];
   });
+}
+
+/** It is the subject of a verb of the mind, or "according to" it. */
+function hasVoice(tokens: readonly Token[], sentence: Sentence, mention: Mention, kind: 'place' | 'people'): boolean {
+  const credited = mention.role === 'prepositional' && tokens[mention.preposition - 1]?.normal === 'according';
+  if (credited) return kind === 'people';
+  if (mention.role !== 'subject' && mention.role !== 'inverted') return false;
+  return hasMind(tokens, sentence, mention, kind === 'place');
 }
 
 /** A place, a people or a whole group, not a part of one that is counted and not somebody named after one. */
@@ -38,7 +45,9 @@ function collectiveKind(block: Attributed, sentence: Sentence, mention: Mention)
   // "More than half of whites believe": a part is counted.
   if (first > sentence.firstToken && /^(?:of|more|fewer)$/.test((tokens[first - 1] as Token).normal)) return undefined;
   // "Americans who still support it" are some of them.
-  if (tokens[mention.end]?.normal === 'who' || tokens[mention.end]?.normal === 'that') return undefined;
+  const pronoun = tokens[end]?.normal;
+  if (pronoun === 'who' || (pronoun === 'that' && /^(?:verb|aux|adv)$/.test(tokens[end + 1]?.pos ?? '')))
+    return undefined;
   if (notWhole.has(opening.normal) || opening.pos === 'num' || opening.kind === 'number') return undefined;
   const people = peopleOf(tokens, mention, sentence.firstToken);
   if (people === 'place' || people === 'people') return namesPerson(block, first, end) ? undefined : people;

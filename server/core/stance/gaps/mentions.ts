@@ -1,6 +1,7 @@
 import { entries as verbEntries } from '../../generated/reporting-verbs.ts';
 import { wordSet } from '../../lexicon/word-set.ts';
 import type { Sentence, Token } from '../../model/sentence.ts';
+import { isMindVerb } from './minds.ts';
 
 const reporting = new Set(verbEntries.flatMap(({ phrases }) => phrases));
 const isReportingVerb = (word: string): boolean => reporting.has(word);
@@ -102,7 +103,10 @@ function isVerbAfterPlural(tokens: readonly Token[], i: number, limit: number): 
   if (i + 1 < limit && next && /^(?:noun|propn|part)$/.test(next.pos) && next.normal !== 'others') return false;
   const before = (tokens[i - 1] as Token).normal;
   if (/^(?:many|few|several|others)$/.test(before)) return true;
-  return isReportingVerb(normal) && (/^(?:some|most)$/.test(before) || /[^s]s$/.test(before));
+  return (
+    (isReportingVerb(normal) || isMindVerb(tokens[i] as Token)) &&
+    (/^(?:some|most)$/.test(before) || /[^s]s$/.test(before))
+  );
 }
 
 const irregularPlural =
@@ -126,7 +130,14 @@ function joinsNouns(tokens: readonly Token[], i: number, limit: number): boolean
   if (!next || i + 1 >= limit) return false;
   const before = tokens[i - 1] as Token;
   // "U.S. and European diplomats"
-  if (before.pos === 'propn' && next.pos === 'adj' && i + 2 < limit && beyond?.pos === 'noun') return true;
+  if (
+    before.pos === 'propn' &&
+    (tokens[i] as Token).normal !== 'nor' &&
+    next.pos === 'adj' &&
+    i + 2 < limit &&
+    beyond?.pos === 'noun'
+  )
+    return true;
   return next.pos === before.pos && !(beyond && beyond.pos === 'part');
 }
 
@@ -180,7 +191,11 @@ function governedVerb(tokens: readonly Token[], from: number, limit: number): re
     } else if (/^(?:who|that|which)$/.test(normal)) i++;
     else if (pos === 'aux' || pos === 'verb') {
       const behind = mayBeParticiple(tokens, i, from) ? behindParticiple(tokens, i + 1, last) : -1;
-      return mainVerb(tokens, behind < 0 ? i : behind, last);
+      if (behind >= 0) return mainVerb(tokens, behind, last);
+      const own = mainVerb(tokens, i, last);
+      // "A student who was in the class told me": the verb of the clause stands behind that of the relative clause.
+      const main = isRelative(tokens, i, from) ? behindParticiple(tokens, own[1] + 1, last) : -1;
+      return main < 0 ? own : mainVerb(tokens, main, last);
     } else if (pos === 'adv') i++;
     else if (i === from && isReportingVerb(normal)) return [i, i];
     else if (pos === 'cconj' && i + 1 < last && /^(?:det|adj|adv|num|noun|propn)$/.test((tokens[i + 1] as Token).pos))
@@ -200,6 +215,11 @@ function governedVerb(tokens: readonly Token[], from: number, limit: number): re
   }
   return [-1, -1];
 }
+
+/** The verb follows "who" or "that", which stands right behind the phrase. */
+const isRelative = (tokens: readonly Token[], verb: number, from: number): boolean =>
+  /^(?:who|that|which)$/.test((tokens[from] as Token).normal) &&
+  tokens.slice(from + 1, verb).every(({ pos }) => pos === 'adv');
 
 /** "people living nearby", "research published in May": the verb of the clause may be yet to come. */
 function mayBeParticiple(tokens: readonly Token[], i: number, from: number): boolean {

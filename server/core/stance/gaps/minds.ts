@@ -57,7 +57,7 @@ export function mindOf(
   const lemma = lemmaAs(token.pos === 'adj' ? 'adj' : 'verb', token.normal);
   const next = tokens[verb + 1]?.normal;
   if (
-    (lemma === 'point' && next === 'out') ||
+    (lemma === 'point' && /^(?:out|to)$/.test(next ?? '')) ||
     (lemma === 'put' && next === 'it') ||
     (lemma === 'call' && /^(?:for|on)$/.test(next ?? ''))
   )
@@ -69,15 +69,16 @@ export function mindOf(
     if (kind) return { kind, lemma: lemmaAs('verb', chained.normal) };
   }
   if (holding.has(lemma) && hasMentalObject(tokens, verb + 1)) return { kind: 'feeling', lemma };
+  if (lemma === 'come' && next === 'to' && hasMentalObject(tokens, verb + 2)) return { kind: 'thought', lemma };
   const kind = mindKinds.get(lemma);
   // An adjective is a state of mind behind "be" only.
   return kind && (kind === 'state') === (token.pos === 'adj') ? { kind, lemma } : undefined;
 }
 
 /** "have misgivings about", "harbours no doubt that" */
-const holding = wordSet('have hold harbour harbor nurse feel express voice share lose invest place put take');
+const holding = wordSet('have hold harbour harbor nurse feel express voice share lose invest place put take reach');
 const mental = wordSet(
-  'anger anxiety appetite aspiration belief confidence concern contempt desire disdain doubt expectation faith fear frustration hatred hope illusion intention interest misgiving pride qualm regret reservation resentment respect suspicion sympathy trouble trust unease wish worry',
+  'agreement anger anxiety appetite aspiration belief conclusion confidence concern contempt conviction desire disdain doubt expectation faith fear frustration hatred hope illusion intention interest misgiving pride qualm realisation realization regret reservation resentment respect suspicion sympathy term trouble trust understanding unease view wish worry',
 );
 function hasMentalObject(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < from + 5; i++) {

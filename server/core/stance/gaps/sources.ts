@@ -5,6 +5,7 @@ import { startingIn } from '../../model/span.ts';
 import type { Gap } from '../../model/stance.ts';
 import { spanOfTokens } from '../../text/text-of.ts';
 import type { Attributed } from '../stance.ts';
+import { isPerceived } from './held-views.ts';
 import { isPartitive, type Mention } from './mentions.ts';
 import { isMindVerb, isPlural, lemmaAs, mindOf, namesPerson, onlyPeople, peopleOf } from './minds.ts';
 
@@ -111,6 +112,12 @@ function sureness(block: Attributed, sentence: Sentence, mention: Mention): numb
 const isForetold = (tokens: readonly Token[], { group, verb }: Mention): boolean =>
   tokens.slice(Math.max(group, 0), Math.max(verb, 0)).some(({ normal }) => /^(?:will|would|might)$/.test(normal));
 
+/** "suggest to", "seem to", "clear to": what follows is somebody to whom it is so. */
+const isHeldBy = ({ pos, normal }: Token): boolean =>
+  pos === 'adj'
+    ? isPerceived(normal)
+    : /^(?:verb|noun)$/.test(pos) && /^(?:seem|appear|suggest|look|occur|matter)$/.test(lemmaAs('verb', normal));
+
 /** "a few residents" */
 const isAFew = (tokens: readonly Token[], first: number): boolean =>
   (tokens[first] as Token).normal === 'a' && tokens[first + 1]?.normal === 'few';
@@ -153,6 +160,14 @@ function settingOf(
     const participle = tokens[preposition - 1] as Token;
     if (isMindVerb(participle) || brought.has(lemmaAs('verb', participle.normal))) return 'by';
   }
+  // "clear to many", "suggesting to critics"; "For many Turks, it was a faith".
+  const governor = preposition > firstToken ? tokens[preposition - 1] : undefined;
+  const opens = governor === undefined || governor.kind !== 'word';
+  if (before === 'to' && governor && isHeldBy(governor)) return 'by';
+  if (/^(?:to|for)$/.test(before) && opens && word(mention.end) === ',') return 'by';
+  // "in the eyes of many"
+  if (before === 'of' && /^(?:eyes|minds|view|opinion|judgment|judgement|imagination)$/.test(governor?.normal ?? ''))
+    return 'by';
   if (role === 'inverted') return isMindVerb(tokens[verb] as Token) ? 'says' : undefined;
   const isSubject =
     role === 'subject' ||
