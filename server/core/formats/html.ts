@@ -4,57 +4,21 @@ import type { Definition, Evidence } from '../model/evidence.ts';
 import { blockOf } from './block-of.ts';
 import { editorialMarks } from './editorial-marks.ts';
 import { endOfFrontMatter } from './front-matter.ts';
+import {
+  breaking,
+  ending,
+  isNoteMark,
+  isNotes,
+  kinds,
+  marking,
+  noteId,
+  opaque,
+  opaqueInLine,
+  telling,
+  voidElements,
+} from './html-elements.ts';
 import type { Masked } from './prose-of.ts';
 import { type ResumableReader, readWhole, rereading } from './resumable.ts';
-
-const named = (names: string): ReadonlySet<string> => new Set(names.split(' '));
-
-/** Elements that hold no words. Those in a line end with the block at the latest. */
-const opaqueInLine = named('code kbd samp var button select option object title head');
-const opaque = named(
-  'script style pre svg math template textarea canvas iframe audio video noframes noembed nav code kbd samp var button select option object title head',
-);
-
-/** What the words of an element are. Where several are open, the strongest kind counts, which stands first. */
-const kinds: readonly (readonly [BlockKind, readonly string[]])[] = [
-  ['heading', ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']],
-  ['boilerplate', ['address']],
-  ['quotation', ['blockquote']],
-  ['caption', ['figcaption', 'caption']],
-  ['table-cell', ['td', 'th']],
-  ['list-item', ['li', 'dt', 'dd']],
-];
-
-/** Elements that tell what their words are. */
-const telling: ReadonlySet<string> = new Set([...opaque, ...kinds.flatMap(([, names]) => names)]);
-
-/** Elements before and behind which a block ends. */
-const breaking = named(
-  'html body main article section aside header footer div p ul ol dl table thead tbody tfoot tr hr figure form fieldset details summary hgroup center pre h1 h2 h3 h4 h5 h6 address blockquote figcaption caption td th li dt dd',
-);
-
-/** Elements whose end ends others, too, whose own end may be left out. */
-const ending: Readonly<Record<string, readonly string[]>> = {
-  ul: ['li'],
-  ol: ['li'],
-  dl: ['dt', 'dd'],
-  table: ['td', 'th', 'caption'],
-  figure: ['figcaption'],
-};
-
-/**
- * True for what stands raised in a line and points to a note: a number or a sign. Raised letters, as in "1st", are words,
- * and a number behind another one or a unit is a power.
- */
-export const isNoteMark = (words: string, before = ''): boolean =>
-  /^(?:\[?\d{1,3}\]?|\[[a-z]\]|[*†‡§]{1,3})$/.test(words) &&
-  !/(?:\d|(?<!\p{L})(?:[cdkm]?m|ft|in|yd))\s?$/u.test(before);
-
-/** How the elements of notes are named where nothing around them says what they are. */
-const noteId = /^(?:fn|footnote|endnote|note|cite_note)[-_:]?[\w-]{0,20}\d$/i;
-
-/** Elements that may be evidence. */
-const marking = named('a cite sup');
 
 interface Tag {
   readonly name: string;
@@ -312,12 +276,3 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
 
 /** The tokenizer never looks ahead. */
 export const rereadHtml = rereading(readHtml, /(?!)/);
-
-/** Elements that have no end. */
-const voidElements = named('area base br col embed hr img input link meta param source track wbr');
-
-const isNotes = (name: string, attributes: ReadonlyMap<string, string>): boolean =>
-  /^(?:section|div|aside|ol|ul|footer|li)$/.test(name) &&
-  /\b(?:footnotes?|endnotes?|references|reflist|doc-endnotes?|doc-footnotes?)\b/.test(
-    `${attributes.get('class') ?? ''} ${attributes.get('role') ?? ''}`,
-  );

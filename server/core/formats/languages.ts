@@ -13,17 +13,8 @@ import { type CommentSyntax, comments } from './comment-syntax.ts';
 import { htmlBlocks, rereadHtml } from './html.ts';
 import type { Reader } from './incremental.ts';
 import { latexBlocks, rereadLatex } from './latex.ts';
-import {
-  markdownBlocks,
-  markdownCode,
-  mdxBlocks,
-  mdxCode,
-  pandocBlocks,
-  pandocCode,
-  readMarkdown,
-  readMdx,
-  readPandoc,
-} from './markdown.ts';
+import { markdownBlocks, mdxBlocks, pandocBlocks, readMarkdown, readMdx, readPandoc } from './markdown.ts';
+import { markdownCode, mdxCode, pandocCode } from './markdown-parsers.ts';
 import { orgBlocks, rereadOrg } from './org.ts';
 import { plainTextBlocks, rereadPlainText } from './plain-text.ts';
 import { rereadRestructuredText, restructuredTextBlocks } from './restructured-text.ts';

@@ -1,29 +1,11 @@
 import type { SyntaxNode } from '@lezer/common';
-import { GFM, type MarkdownParser, parser } from '@lezer/markdown';
 import type { RawBlock } from '../model/block.ts';
 import type { Change } from '../model/change.ts';
-import { firstWhere, type Span, shift } from '../model/span.ts';
+import { firstWhere, shift } from '../model/span.ts';
 import { endOfFrontMatter } from './front-matter.ts';
 import type { Outline, Patch, Reader } from './incremental.ts';
-import { blocksOfNode, code, labelsDefinedIn } from './markdown-blocks.ts';
-import { draftSyntax } from './markdown-syntax.ts';
-
-/** A parser that is set up when it is first used, which keeps the start of a program quick. */
-type Syntax = () => MarkdownParser;
-
-function syntaxOf(options: Parameters<typeof draftSyntax>[0]): Syntax {
-  let made: MarkdownParser | undefined;
-  return () => {
-    made ??= parser.configure([GFM, draftSyntax(options)]);
-    return made;
-  };
-}
-
-const syntaxes = {
-  markdown: syntaxOf({}),
-  mdx: syntaxOf({ mdx: true }),
-  pandoc: syntaxOf({ keys: true }),
-};
+import { blocksOfNode, labelsDefinedIn } from './markdown-blocks.ts';
+import { parsable, type Syntax, syntaxes } from './markdown-parsers.ts';
 
 /** What is noted of a top-level node of the document, for the next version to take it from here. */
 interface Stretch {
@@ -64,42 +46,6 @@ export const mdxBlocks = (text: string): readonly RawBlock[] => readMdx(text).bl
 export const readPandoc = readerOf(syntaxes.pandoc);
 
 export const pandocBlocks = (text: string): readonly RawBlock[] => readPandoc(text).blocks;
-
-/** The inline code and the code blocks of Markdown, in order. */
-export const markdownCode = (text: string): Span[] => codeOf(text, syntaxes.markdown);
-
-/** The inline code and the code blocks of MDX, in order. */
-export const mdxCode = (text: string): Span[] => codeOf(text, syntaxes.mdx);
-
-/** The inline code and the code blocks of Quarto and R Markdown, in order. */
-export const pandocCode = (text: string): Span[] => codeOf(text, syntaxes.pandoc);
-
-function codeOf(text: string, syntax: Syntax): Span[] {
-  const found: Span[] = [];
-  const body = endOfFrontMatter(text);
-  syntax()
-    .parse(parsable(text.slice(body)))
-    .iterate({
-      enter({ name, from, to }) {
-        if (!code.has(name)) return true;
-        found.push({ start: body + from, end: body + to });
-        return false;
-      },
-    });
-  return found;
-}
-
-/**
- * The text as it is given to the parser; every position stays what it is in the source. The parser takes a carriage return behind
- * the last bar of a table's row for a cell, and knows no line of dashes with white space behind it, so those bars move to the end
- * of their lines.
- */
-function parsable(source: string): string {
-  if (!source.includes('|')) return source;
-  return source
-    .replace(/\|([ \t]{0,100})\r$/gm, ' $1|')
-    .replace(/^([ \t>]{0,100}\|?[ \t:|-]{1,1000})\|([ \t]{1,100})$/gm, '$1$2|');
-}
 
 /**
  * Between two top-level nodes, the parser knows nothing but its place: what comes depends on the text from there on alone.

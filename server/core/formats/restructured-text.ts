@@ -1,6 +1,7 @@
 import type { BlockKind, RawBlock } from '../model/block.ts';
 import type { Definition } from '../model/evidence.ts';
 import { blockList } from './block-of.ts';
+import { directives } from './restructured-text-directives.ts';
 import { restructuredTextInline } from './restructured-text-inline.ts';
 import { type ResumableReader, readWhole, rereading } from './resumable.ts';
 import { indentOf, isBlank, type Line, lastBeforeBlank, linesOf } from './source-lines.ts';
@@ -15,47 +16,6 @@ interface Body {
   /** True as long as the lines may be a directive's options. */
   options?: boolean;
 }
-
-/** What the words of a directive are; any other directive holds none. */
-const directives: Readonly<Record<string, { readonly argument?: BlockKind; readonly body: BlockKind | 'none' }>> = {
-  ...Object.fromEntries(
-    [
-      'note',
-      'tip',
-      'warning',
-      'important',
-      'hint',
-      'caution',
-      'danger',
-      'attention',
-      'error',
-      'seealso',
-      'container',
-      'compound',
-      'pull',
-      'versionadded',
-      'versionchanged',
-      'deprecated',
-      'centered',
-    ].map(name => [name, { argument: 'paragraph', body: 'paragraph' }] as const),
-  ),
-  ...Object.fromEntries(
-    ['epigraph', 'pull-quote', 'highlights', 'line-block', 'parsed-quote'].map(
-      name => [name, { argument: 'quotation', body: 'quotation' }] as const,
-    ),
-  ),
-  ...Object.fromEntries(
-    ['admonition', 'topic', 'sidebar', 'rubric', 'title'].map(
-      name => [name, { argument: 'heading', body: 'paragraph' }] as const,
-    ),
-  ),
-  container: { body: 'paragraph' },
-  class: { body: 'paragraph' },
-  figure: { body: 'caption' },
-  table: { argument: 'caption', body: 'paragraph' },
-  'list-table': { argument: 'caption', body: 'table-cell' },
-  'csv-table': { argument: 'caption', body: 'none' },
-};
 
 const adornment = /^([!-/:-@[-`{-~])\1{2,}\s*$/;
 const listMarker = /^(?:[-*+•]|(?:\d{1,9}|#|[a-zA-Z]|[ivxlcIVXLC]{1,7})[.)]|\((?:\d{1,9}|#|[a-zA-Z])\))(?:[ \t]+|$)/;
