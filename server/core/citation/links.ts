@@ -1,6 +1,7 @@
 import type { Article, PlacedBlock } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import type { Definition, Evidence } from '../model/evidence.ts';
+import { type ListedSource, listedSources } from './listed-sources.ts';
 import { type SourceStrength, strengthOfSource } from './source-text.ts';
 import { weaknessOf } from './weak-links.ts';
 
@@ -88,6 +89,7 @@ function link(article: Article): Links {
   const resolved = new Map<number, readonly (Resolved | undefined)[]>();
   const paired = new Map<string, number>();
   let headings: ReadonlySet<string> | undefined;
+  let listed: ReadonlyMap<string, ListedSource> | undefined;
 
   const find = (mark: Evidence, label: string): Defined | undefined => {
     const fits = ({ kind }: Defined) =>
@@ -112,7 +114,10 @@ function link(article: Article): Links {
     const source = () => article.text.slice(start + mark.start, start + mark.end);
     if (mark.kind === 'citation')
       return works || source().endsWith(']_') ? { strength: 'none', missing: true } : { strength: 'cited' };
-    if (mark.kind === 'footnote') return { strength: 'none', missing: true };
+    if (mark.kind === 'footnote') {
+      const source = /^\d{1,3}$/.test(label) ? (listed ??= listedSources(article)).get(label) : undefined;
+      return source ? { strength: source.strength, defined: asDefined(source) } : { strength: 'none', missing: true };
+    }
     if (!mark.byLabel) return { strength: 'vague' };
     headings ??= headingsOf(article);
     return headings.has(label) ? { strength: 'vague' } : { strength: 'none', missing: true };
@@ -129,6 +134,13 @@ function link(article: Article): Links {
   }
   return { defined, resolved, used };
 }
+
+const asDefined = ({ number, ...source }: ListedSource): Defined => ({
+  kind: 'footnote',
+  label: number,
+  inText: false,
+  ...source,
+});
 
 /** A number finds the note whose name ends with it: "1" finds "fn1" and "note-1". */
 const byNumber = (defined: readonly Defined[], label: string): Defined | undefined =>
