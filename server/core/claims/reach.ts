@@ -89,7 +89,7 @@ function closingMarks(block: Block, last: Reach): readonly Reaching[] {
 }
 
 const origin =
-  /^(?:(?:the|this|that|these|those|both|all|such|our|my)\s)?(?:figures?|numbers?|data|estimates?|statistics|counts?|information|quotes?|quotations?|accounts?|details|it|they)?\s?(?:(?:is|are|was|were|has been|have been)\s(?:all\s|both\s)?(?:(?:taken|drawn|quoted|cited)\s)?|comes?\s|came\s|stems?\s|stemmed\s)(?:from|according to)\s/i;
+  /^(?:(?:the|this|that|these|those|both|all|such|our|my)\s)?(?:figures?|numbers?|data|estimates?|statistics|counts?|information|quotes?|quotations?|accounts?|details|it|they)?\s?(?:(?:is|are|was|were|has been|have been)\s(?:all\s|both\s)?(?:(?:taken|drawn|quoted|cited)\s)?|comes?\s|came\s|stems?\s|stemmed\s)(?:from|according to)\s|^(?:that|this|it)\s(?:is|was)\sthe\s(?:\w+\s)?(?:figure|number|estimate|finding|conclusion|result|count|verdict)\s(?:of|in|from|by)\s/i;
 const pointer =
   /^\W*(?:see|cf\.?|compare|sources?|read|more (?:at|in)|the (?:list|report|data|figures) (?:is|are) at)(?:\s|:)/i;
 
@@ -120,7 +120,7 @@ function originTold(block: Block, index: number, reach: Reach | undefined): read
 
 /** What an evidence from elsewhere makes of the sentences of a block that have none of their own. */
 export const withOutside = (reach: readonly Reach[], outside: Reach): readonly Reach[] =>
-  reach.map(one => (one.strength === 'none' ? outside : one));
+  reach.map(one => (one.strength === 'none' || (one.strength === 'vague' && backs(outside)) ? outside : one));
 
 /** What of the last sentence of a block introduces what follows. Before a quotation it is enough that somebody is named who speaks. */
 export function introducing(block: Block, reach: readonly Reach[], isQuotation: boolean): Reach | undefined {
@@ -168,7 +168,8 @@ export function shapeOf(block: Block): Shape {
   if (known) return known;
   const { text } = block.prose;
   const introduces = block.kind !== 'heading' && /:["”’)\]]?\s*$/.test(text.slice(-8));
-  const speaker = lineSource(block, dash);
+  // Below a quotation, a caption needs no dash.
+  const speaker = lineSource(block, block.kind === 'caption' ? /^/ : dash);
   const source = block.kind === 'heading' ? [] : lineSource(block, sourceLine);
   known = introduces || speaker.length > 0 || source.length > 0 ? { introduces, speaker, source } : plain;
   shapes.set(block, known);

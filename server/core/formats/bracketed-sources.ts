@@ -20,6 +20,8 @@ const more = ', [^,;()]{2,60}';
 const forms = [
   // "Smith 2019, p. 4", "Lind and Roe, 2020", "World Bank, 2018"
   `(?:${authors}|${institution}),? (?:${year}|forthcoming|in press|n\\.d\\.)${pages}`,
+  // "Lancet 2021;398:1200", "BMJ 2019; 364(2): l189", as medicine cites
+  `${name}\\.? ${year}; ?\\d{1,4}(?:\\(\\d{1,3}\\))?: ?[a-z]?\\d{1,6}(?:[-–]\\d{1,6})?`,
   // "Ministry of Interior, 12 May 2025", "Halden Post, May 2024"
   `(?<name>${name})(?:${more}){0,2}, ${day}${pages}`,
   // "Hospital Trust, Closure Report, 2022"
@@ -66,7 +68,7 @@ export function bracketedSources(text: string): Evidence[] {
   for (const { index, 0: mark, 1: round, 2: square } of text.matchAll(brackets)) {
     const words = round ?? square ?? '';
     // A list of sources is one only where each is, but a colon says it of all.
-    const parts = /^[Ss]ources?:/.test(words) ? [words] : words.split(';');
+    const parts = /^[Ss]ources?:/.test(words) ? [words] : words.split(/;(?! ?\d{1,4}(?:\(\d{1,3}\))?:)/);
     if (
       !/^\W*[\d\p{Lu}]|^(?:see|cf|e\.g|ibid|op\.|loc\.|source|interview|conversation|letter|e-?mail|statement|speech|phone|press|the|author)/u.test(
         words,
@@ -81,7 +83,7 @@ export function bracketedSources(text: string): Evidence[] {
       found.push({
         kind: 'citation',
         target: mark,
-        note: `${groups?.['author']} ${mark.slice(1, -1)}`,
+        note: `${groups?.['author']}, ${mark.slice(1, -1)}`,
         start: index,
         end: index + mark.length,
       });
