@@ -29,7 +29,8 @@ if (options.help) {
 }
 
 const sample = readFileSync(`${root}samples/op-ed.md`, 'utf8');
-const { check, formatOf, read } = await import('../server/core/index.ts');
+const { check, read } = await import('../server/core/index.ts');
+const { readBy } = await import('../server/core/read.ts');
 const { readWords } = await import('../server/core/read-words.ts');
 
 if (options.memory) {
@@ -46,7 +47,7 @@ if (options.cold) {
 const sizes = [
   { words: 1_000, runs: 30, edits: 2_000, typed: 0.5 },
   { words: 10_000, runs: 9, edits: 1_000, typed: 2 },
-  { words: 100_000, runs: 7, edits: 400, typed: 8, reading: 500, whole: 900 },
+  { words: 100_000, runs: 7, edits: 400, typed: 8, checked: 8, reading: 500, whole: 900 },
 ];
 const peers = await loadPeers(options.peers ?? root);
 const figures: Figure[] = [];
@@ -71,7 +72,7 @@ for (let i = 0; i < warmUps; i++) {
   check(read(short, 'markdown'));
   for (const peer of peers) await peer.lint?.(short);
 }
-for (const { words, runs, edits, typed, reading, whole } of sizes) {
+for (const { words, runs, edits, typed, checked, reading, whole } of sizes) {
   const text = draftOf(sample, words);
   const size = `${words.toLocaleString('en-GB')} words`;
   const keys = keystrokes(text, edits);
@@ -79,25 +80,27 @@ for (const { words, runs, edits, typed, reading, whole } of sizes) {
     figure(`to sentences, tags and values, ${size}`, runs, () => timed(() => wordsOf(text)), reading),
     figure(`to claims and attributions, ${size}`, runs, () => timed(() => read(text, 'markdown'))),
     figure(`to the checked report, ${size}`, runs, () => timed(() => check(read(text, 'markdown'))), whole),
-    figureOf(`one character typed, to the checked report, ${size}`, keys.checked, typed),
+    figureOf(`one character typed, to sentences, tags and values, ${size}`, keys.words, typed),
+    figureOf(`one character typed, to the checked report, ${size}`, keys.checked, checked),
     figureOf(`  joining its text to one string before, ${size}`, keys.joined),
   ];
   print(own);
   figures.push(...own);
   for (const peer of peers) {
     if (!peer.lint) continue;
-    const times: number[] = [];
+    const spans: number[] = [];
     // A peer that takes long is asked less often.
-    for (let spent = 0; times.length < runs && (times.length === 0 || spent < 5_000); spent += times.at(-1) ?? 0) {
+    for (let spent = 0; spans.length < runs && (spans.length === 0 || spent < 5_000); spent += spans.at(-1) ?? 0) {
       const start = performance.now();
       await peer.lint(text);
-      times.push(performance.now() - start);
+      spans.push(performance.now() - start);
     }
-    const theirs = figureOf(`${peer.name}, ${size}`, times);
-    const ratio = theirs.median / (own[3] as Figure).median;
-    const wholeRatio = theirs.median / (own[2] as Figure).median;
+    const theirs = figureOf(`${peer.name}, ${size}`, spans);
+    const times = (i: number) => (theirs.median / (own[i] as Figure).median).toFixed(1);
     print([theirs]);
-    console.log(`  ${ratio.toFixed(0)} times our typed character, ${wholeRatio.toFixed(1)} times our whole check`);
+    console.log(
+      `  ${times(0)} times our reading and ${times(2)} times our whole check; for one typed character ${times(3)} and ${times(4)}`,
+    );
     figures.push(theirs);
   }
 }
@@ -113,17 +116,19 @@ if (options.json) writeFileSync(options.json, `${JSON.stringify({ machine, figur
 
 /** Reads what the blocks of a whole draft say, and nothing of what they assert. */
 function wordsOf(text: string): unknown {
-  return formatOf('markdown').blocks(text).map(readWords);
+  return readBy(readWords, text, 'markdown');
 }
 
 /**
  * Types words here and there, and tells for each letter how long it took until it was read and checked. Engines join the pieces of a
  * string when its characters are first looked at, which is no part of reading and is measured apart.
  */
-function keystrokes(text: string, count: number): { readonly checked: number[]; readonly joined: number[] } {
+function keystrokes(text: string, count: number) {
   let article = read(text, 'markdown');
+  let said = readBy(readWords, text, 'markdown');
   check(article);
   let at = 0;
+  const words: number[] = [];
   const checked: number[] = [];
   const joined: number[] = [];
   // The first ones warm the way that only edits go.
@@ -134,15 +139,19 @@ function keystrokes(text: string, count: number): { readonly checked: number[]; 
     const typed = `${article.text.slice(0, at)}x${article.text.slice(at)}`;
     at++;
     const join = timed(() => typed.charCodeAt(0));
+    const reading = timed(() => {
+      said = readBy(readWords, typed, 'markdown', said);
+    });
     const whole = timed(() => {
       article = read(typed, 'markdown', article);
       check(article);
     });
     if (i < warming) continue;
     joined.push(join);
+    words.push(reading);
     checked.push(whole);
   }
-  return { checked, joined };
+  return { words, checked, joined };
 }
 
 /** What this script prints in a process of its own, which nothing has warmed. */

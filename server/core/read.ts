@@ -2,7 +2,7 @@ import { readAttributions } from './attribution/attributions.ts';
 import { readClaims } from './claims/claims.ts';
 import type { Patch } from './formats/incremental.ts';
 import { formatOf, type Language, languages } from './formats/languages.ts';
-import type { Article, PlacedBlock } from './model/article.ts';
+import type { Article } from './model/article.ts';
 import type { Block, RawBlock } from './model/block.ts';
 import { type Change, changeBetween } from './model/change.ts';
 import { readWords } from './read-words.ts';
@@ -11,8 +11,24 @@ import { readStance } from './stance/stance.ts';
 /** The language identifiers that have a reader of their own. */
 export const servedLanguages: readonly string[] = languages.map(({ id }) => id);
 
-/** What the readers of formats noted of an article, for its next version; forgotten with the article. */
-const states = new WeakMap<Article, unknown>();
+/** A version of a draft, of which each block holds what one way of reading finds. */
+export interface Version<Reading> {
+  readonly text: string;
+  readonly languageId: string;
+  readonly blocks: readonly Placed<Reading>[];
+}
+interface Placed<Reading> {
+  readonly start: number;
+  readonly block: Reading;
+}
+
+/** Of a block, everything that a reading looks at. */
+type Looked = Pick<RawBlock, 'kind' | 'level' | 'prose' | 'evidence' | 'defines'>;
+/** What every reading of a block hands on. */
+type Reading = Looked & { readonly length: number };
+
+/** What the readers of formats noted of a version, for the next one; forgotten with it. */
+const states = new WeakMap<object, unknown>();
 
 /**
  * Reads a draft. A language without a reader of its own is read as plain text.
@@ -20,7 +36,16 @@ const states = new WeakMap<Article, unknown>();
  * @param previous The last version of the same draft, if there is one: blocks that did not change are taken from it as they are,
  *   so that the work is in proportion to the edit.
  */
-export function read(text: string, languageId: string, previous?: Article): Article {
+export const read = (text: string, languageId: string, previous?: Article): Article =>
+  readBy(readBlock, text, languageId, previous);
+
+/** Reads a draft in one way. What it is in `read` is no more than a part of it in the benchmark of reading. */
+export function readBy<R extends Reading>(
+  readBlock: (raw: RawBlock) => R,
+  text: string,
+  languageId: string,
+  previous?: Version<R>,
+): Version<R> {
   const last = previous?.languageId === languageId ? previous : undefined;
   if (last?.text === text) return last;
   const change = last && changeBetween(last.text, text);
@@ -29,27 +54,36 @@ export function read(text: string, languageId: string, previous?: Article): Arti
   const kept = old.length - patch.after;
   const by = change ? change.newEnd - change.oldEnd : 0;
   const blocks = old.slice(0, patch.before);
-  const readAgain = recall(old.slice(patch.before, kept), last?.text ?? '');
+  const readAgain = recall(readBlock, old.slice(patch.before, kept), last?.text ?? '');
   for (const raw of patch.blocks)
     blocks.push({ start: raw.span.start, block: readAgain(raw, text.slice(raw.span.start, raw.span.end)) });
   for (let i = kept; i < old.length; i++) {
-    const { start, block } = old[i] as PlacedBlock;
+    const { start, block } = old[i] as Placed<R>;
     blocks.push({ start: start + by, block });
   }
-  const article = { text, languageId, blocks };
-  states.set(article, patch.state);
-  return article;
+  const version = { text, languageId, blocks };
+  states.set(version, patch.state);
+  return version;
 }
 
-function patchFor(text: string, language: Language, last: Article | undefined, change: Change | undefined): Patch {
-  // What others made into an article has no notes.
+function patchFor(
+  text: string,
+  language: Language,
+  last: Version<unknown> | undefined,
+  change: Change | undefined,
+): Patch {
+  // What others made into a version has no notes.
   if (!last || !change || !states.has(last)) return language.reread(text);
   return language.reread(text, { outline: { text: last.text, blocks: last.blocks, state: states.get(last) }, change });
 }
 
 /** Reads blocks, but takes from memory those that it read before or that are among some placed blocks of an older text. */
-function recall(placed: readonly PlacedBlock[], older: string): (raw: RawBlock, source: string) => Block {
-  const known = new Map<string, Block>();
+function recall<R extends Reading>(
+  readBlock: (raw: RawBlock) => R,
+  placed: readonly Placed<R>[],
+  older: string,
+): (raw: RawBlock, source: string) => R {
+  const known = new Map<string, R>();
   for (const { start, block } of placed) known.set(keyOf(block, older.slice(start, start + block.length)), block);
   return (raw, source) => {
     const key = keyOf(raw, source);
@@ -62,8 +96,8 @@ function recall(placed: readonly PlacedBlock[], older: string): (raw: RawBlock, 
   };
 }
 
-/** Equal keys mean equal readings: everything that `readBlock` looks at is in the key. */
-function keyOf(block: Pick<RawBlock, 'kind' | 'level' | 'prose' | 'evidence' | 'defines'>, source: string): string {
+/** Equal keys mean equal readings: everything that a reading looks at is in the key. */
+function keyOf(block: Looked, source: string): string {
   const marks = block.evidence.map(mark => `${mark.kind}${mark.start}-${mark.end}${mark.target}`).join();
   const defines = block.defines.map(({ kind, label, start, end }) => `${kind}${start}-${end}${label}`).join();
   return `${block.kind}${block.level}|${marks}|${defines}|${block.prose.text.length}|${source}`;

@@ -86,15 +86,16 @@ export function tokenize(prose: Prose): Token[] {
   const push = (from: number, to: number, isAddress = false) => {
     const { start, end: sourceEnd } = sourceSpan(prose, { start: from, end: to });
     const { text: word, normal, kind } = formOf(text.slice(from, to));
+    // `text` first and whole numbers told as such: engines would else keep a number in a box of its own, for 48 bytes a token.
     tokens.push({
-      start,
-      end: sourceEnd,
-      kind: isAddress ? 'symbol' : kind,
       text: word,
       normal,
-      at: from,
-      spaceBefore: from === 0 || (from > end && hasSpace(text, end, from)),
+      kind: isAddress ? 'symbol' : kind,
       pos: 'x',
+      start: start | 0,
+      end: sourceEnd | 0,
+      at: from | 0,
+      spaceBefore: from === 0 || (from > end && hasSpace(text, end, from)),
     });
     end = to;
   };
