@@ -1,6 +1,7 @@
 import { writePlaceholder } from '../citation/placeholder.ts';
 import type { PlaceholderStyle, Written } from '../citation/placeholder-styles.ts';
-import { templateNumbers, writeTemplate } from '../citation/placeholder-templates.ts';
+import { type PlaceholderTemplates, templateNumbers, writeTemplate } from '../citation/placeholder-templates.ts';
+import type { Article } from '../model/article.ts';
 import type { PlaceholderNeed } from '../model/finding.ts';
 import { monthInWords } from '../values/calendar.ts';
 import { type FixContext, siteOf } from './fix.ts';
@@ -33,7 +34,18 @@ export function placeholderOf(
 
 /** A number that no placeholder and no note of the draft has, and none above it. */
 export function nextNumber({ article, settings }: Pick<FixContext, 'article' | 'settings'>): number {
-  const numbersIn = templateNumbers(settings.placeholderTemplates);
+  const known = numbers.get(article);
+  if (known?.templates === settings.placeholderTemplates) return known.next;
+  const next = numberAfterAll(article, settings.placeholderTemplates);
+  numbers.set(article, { templates: settings.placeholderTemplates, next });
+  return next;
+}
+
+/** Each style of each fix asks, and the whole draft is gone through for the answer. */
+const numbers = new WeakMap<Article, { readonly templates: PlaceholderTemplates; readonly next: number }>();
+
+function numberAfterAll(article: Article, templates: PlaceholderTemplates): number {
+  const numbersIn = templateNumbers(templates);
   const taken = numbersIn
     ? openPlaceholders(article).flatMap(({ start, end }) => numbersIn(article.text.slice(start, end)))
     : [];

@@ -7,6 +7,7 @@ import type { Finding, Report } from '../model/finding.ts';
 import { shift } from '../model/span.ts';
 import { read } from '../read.ts';
 import { nextNumber, placeholderOf } from './asked-by.ts';
+import { attributeToSpeaker } from './attribute-to-speaker.ts';
 import type { DraftFix, FixContext } from './fix.ts';
 import { blockAt } from './place.ts';
 import { insertionOf } from './placeholder-edits.ts';
@@ -16,6 +17,7 @@ const rewrites: readonly Rewrite[] = [
   nameThem,
   nameTheAgent,
   giveTheDate,
+  attributeToSpeaker,
   attributeTo,
   markAsOpinion('To my mind,'),
   markAsOpinion('My view is that'),
@@ -43,7 +45,9 @@ export function fixesFor(context: FixContext, finding: Finding, rewording = true
   const changes: DraftFix[] = [];
   for (const rewrite of rewording ? rewrites : []) {
     const fix = rewrite(context, finding);
-    if (fix && !changes.some(({ kind }) => kind === fix.kind) && holds(fix)) changes.push(fix);
+    // Two ways to own a judgement are one choice; whom to credit is the writer's to say.
+    const isSame = fix?.kind === 'opinion' && changes.some(({ kind }) => kind === 'opinion');
+    if (fix && !isSame && holds(fix)) changes.push(fix);
   }
   const seen = new Set<string>();
   return [...replacing, ...preferred, ...changes, ...others.flat()].filter(({ title }) => {

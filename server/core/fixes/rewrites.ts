@@ -8,18 +8,23 @@ export type Rewrite = (context: FixContext, finding: Finding) => DraftFix | unde
 
 /** "…, according to [who?]." behind what is asserted. */
 export const attributeTo: Rewrite = (context, finding) => {
-  const site = finding.family === 'claim' ? siteOf(context, finding) : undefined;
-  const stop = site && lastStop(site);
-  if (!site || !stop) return undefined;
-  const at = site.placed.start + stop.start;
-  // Where the stop stands in emphasis or a link, the words would stand there too.
-  if (context.placer.place(at, 'apart') !== at) return undefined;
+  const at = endForAttribution(context, finding);
+  if (at === undefined) return undefined;
   return {
     kind: 'attribute',
     title: 'Attribute to…: “according to [who?]”',
     edits: [insertion(at, ', according to ', '[who?]')],
   };
 };
+
+/** Where “according to …” can stand behind what is asserted; undefined where nothing is, or where the words would be part of emphasis or a link. */
+export function endForAttribution(context: FixContext, finding: Finding): number | undefined {
+  const site = finding.family === 'claim' ? siteOf(context, finding) : undefined;
+  const stop = site && lastStop(site);
+  if (!site || !stop) return undefined;
+  const at = site.placed.start + stop.start;
+  return context.placer.place(at, 'apart') === at ? at : undefined;
+}
 
 /** "Experts, among them [who?], say …" */
 export const nameThem: Rewrite = (context, finding) => {
@@ -80,7 +85,7 @@ const prepositions: readonly (readonly [RegExp, string])[] = [
 export const markAsOpinion =
   (words: string): Rewrite =>
   (context, finding) => {
-    const site = finding.family === 'claim' ? siteOf(context, finding) : undefined;
+    const site = isArguable(finding) ? siteOf(context, finding) : undefined;
     if (!site) return undefined;
     const { block, start } = site.placed;
     const first = block.tokens[site.sentence.firstToken];
@@ -96,6 +101,10 @@ export const markAsOpinion =
       edits: [{ span: { start: at, end: at + 1 }, text: `${words} ${keepsCapital ? opening : opening.toLowerCase()}` }],
     };
   };
+
+/** What was counted, happened, is the law or is a charge is no matter of opinion, whatever stands in front of it. */
+const isArguable = ({ family, ruleId }: Finding): boolean =>
+  family === 'claim' && !/^unsourced-(?:accusation|event|figure|history|law|poll|trend)$/.test(ruleId);
 
 function tokensOf(context: FixContext, finding: Finding): readonly Token[] {
   const placed = siteOf(context, finding)?.placed;
