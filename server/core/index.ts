@@ -14,6 +14,7 @@ export {
 export type { Bibliography, Entry } from './bibliography/entry.ts';
 export { type BibliographyFormat, bibliographyFormat } from './bibliography/format.ts';
 export { type Library, noLibrary } from './bibliography/library.ts';
+export { likelyEntries, likelySteps } from './bibliography/likely.ts';
 export { searchLibrary, searchSteps } from './bibliography/search.ts';
 export { keyBeingTyped, keyTriggers } from './bibliography/typing.ts';
 export { citedAs, citedAuthors, reference, searchable } from './bibliography/wording.ts';
@@ -28,7 +29,7 @@ export { type Standing, type StandingEvidence, type StandingReason, standingAt }
 export { insertChosen, type PlaceholderChoice, placeholderChoices } from './fixes/chosen-placeholder.ts';
 export { citeEntry } from './fixes/cite-entry.ts';
 export { type Filling, fillAll, sectionAround } from './fixes/fill-all.ts';
-export { type DraftFix, type FixContext, type FixKind, fixKinds } from './fixes/fix.ts';
+export { type DraftFix, type FixContext, type FixKind, fixKinds, sentenceAt } from './fixes/fix.ts';
 export { fixesFor, placeholdersFor } from './fixes/fixes-for.ts';
 export { letStand, type StandScope, standScopes } from './fixes/let-stand.ts';
 export { asCitation, citeUrl, openPlaceholders, placeholderAt } from './fixes/open-placeholders.ts';

@@ -52,6 +52,7 @@ export function searchLibrary(
   return { entries: all.slice(0, most), isWhole: all.length <= most };
 }
 
-const folded = (text: string): string =>
+/** In small letters and without accents. */
+export const folded = (text: string): string =>
   // Most keys and names are plain, and normalising takes the longest.
   (/[^\0-\x7F]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text).toLowerCase();

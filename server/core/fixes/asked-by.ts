@@ -4,7 +4,7 @@ import { type PlaceholderTemplates, templateNumbers, writeTemplate } from '../ci
 import type { Article } from '../model/article.ts';
 import type { PlaceholderNeed } from '../model/finding.ts';
 import { monthInWords } from '../values/calendar.ts';
-import { type FixContext, siteOf } from './fix.ts';
+import { type FixContext, sentenceAt } from './fix.ts';
 import { openPlaceholders } from './open-placeholders.ts';
 import { nextNoteNumber } from './placeholder-edits.ts';
 
@@ -25,7 +25,7 @@ export function placeholderOf(
   const own =
     style === undefined &&
     writeTemplate(settings.placeholderTemplates, need, article.languageId, {
-      claim: claimOf(context, position),
+      claim: sentenceAt(article, position),
       date,
       n: number,
     });
@@ -50,15 +50,4 @@ function numberAfterAll(article: Article, templates: PlaceholderTemplates): numb
     ? openPlaceholders(article).flatMap(({ start, end }) => numbersIn(article.text.slice(start, end)))
     : [];
   return taken.reduce((most, number) => Math.max(most, number + 1), nextNoteNumber(article.text));
-}
-
-/** The sentence at a position as it reads, without markup. */
-function claimOf(context: FixContext, position: number): string {
-  const site = siteOf(context, { start: position });
-  if (!site) return '';
-  const { sentence, placed } = site;
-  return placed.block.tokens
-    .slice(sentence.firstToken, sentence.endToken)
-    .map(({ text, spaceBefore }) => (spaceBefore ? ' ' : '') + text)
-    .join('');
 }

@@ -36,12 +36,23 @@ export interface Site {
   readonly sentence: Sentence;
 }
 
-export function siteOf({ article }: FixContext, { start }: Pick<Finding, 'start'>): Site | undefined {
+export function siteOf({ article }: Pick<FixContext, 'article'>, { start }: Pick<Finding, 'start'>): Site | undefined {
   const placed = blockAt(article, start);
   if (!placed) return undefined;
   const { sentences } = placed.block;
   const sentence = sentences[firstWhere(sentences, other => other.start > start - placed.start) - 1];
   return sentence && { placed, sentence };
+}
+
+/** The sentence at a position as it reads, without markup; empty where there is none. */
+export function sentenceAt(article: Article, position: number): string {
+  const site = siteOf({ article }, { start: position });
+  if (!site) return '';
+  const { sentence, placed } = site;
+  return placed.block.tokens
+    .slice(sentence.firstToken, sentence.endToken)
+    .map(({ text, spaceBefore }) => (spaceBefore ? ' ' : '') + text)
+    .join('');
 }
 
 /** An insertion whose last part the writer will want to type over. */

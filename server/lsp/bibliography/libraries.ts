@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DraftLibrary, libraryOf, type Surroundings } from '../../bibliography/library.ts';
 import { createShelf } from '../../bibliography/load.ts';
 import { paced } from '../../bibliography/paced.ts';
-import { declaredFiles, frontMatterNaming, ownReferences, searchSteps } from '../../core/index.ts';
+import { declaredFiles, frontMatterNaming, likelySteps, ownReferences, searchSteps } from '../../core/index.ts';
 import type { FilePort } from '../../files/port.ts';
 
 /** What each open draft can cite. It is read beside the typing, never for it. */
@@ -69,6 +69,7 @@ export function createLibraries({ files, surroundings, logError, delay }: Librar
           { ...around, files, shelf },
         );
         await paced(searchSteps(found.library), pause);
+        await paced(likelySteps(found.library), pause);
         if (drafts.get(document.uri) !== draft) return;
         draft.found = found;
         watch(draft, found.watched);

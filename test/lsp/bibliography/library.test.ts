@@ -285,6 +285,22 @@ test.each([
     });
 });
 
+test('puts the work that a claim is about forward as a plain edit, for clients that run no commands', async () => {
+  const text = `${named}The dam at the lake has lost 40 per cent of its water since 2015.\n`;
+  const { server, uri } = await desk(text);
+  const [action, ...others] = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: { start: at(text, 'lost'), end: at(text, ' since') },
+    context: { diagnostics: [], only: ['quickfix.sayswho.citeEntry'] },
+  });
+  expect(others).toEqual([]);
+  expect(action).toMatchObject({
+    title: 'Cite Möller and Berg 2020, The Dam *at* Lake',
+    edit: { documentChanges: [{ edits: [{ newText: ' [@moeller2020]' }] }] },
+  });
+  expect(action).not.toHaveProperty('command');
+});
+
 test('a server that reaches no files offers no keys', async () => {
   const { result } = await startTestServer({ client: generousClient });
   expect(result.capabilities).not.toHaveProperty('completionProvider');

@@ -1,22 +1,55 @@
-import { placeholderAt } from '../../../core/index.ts';
+import {
+  citedAs,
+  citeEntry,
+  type DraftEdit,
+  type Entry,
+  type Finding,
+  likelyEntries,
+  placeholderAt,
+  sentenceAt,
+} from '../../../core/index.ts';
 import { actionKinds } from '../../../protocol/action-kinds.ts';
 import { citeFromBibliographyCommand } from '../../../protocol/bibliography.ts';
-import type { ActionProvider } from './action.ts';
+import { shortened } from '../../wording.ts';
+import type { Action, ActionProvider, ActionRequest } from './action.ts';
 
 const title = 'Cite from the bibliography…';
 
-/** For a claim without a source, or a placeholder: a picker of the works that the draft can cite. */
+/** Most works that are put forward for a claim. */
+const mostLikely = 2;
+const longestTitle = 60;
+
+/** For a claim without a source, or a placeholder: the works that its sentence is probably about, and a picker of all that the draft can cite. */
 export const bibliographyActions: ActionProvider = {
   kinds: [actionKinds.citeEntry],
-  actions({ reading: { article, library, uri }, range, findings, canCommand, toPosition }) {
-    // The client has the picker.
-    if (!canCommand || !library || library.library.entries.size === 0) return [];
+  actions(request) {
+    const { reading, range, findings, canCommand, toPosition } = request;
+    const { article, library, uri } = reading;
+    if (!library || library.library.entries.size === 0) return [];
     const asked = findings.filter(({ fixes }) =>
       fixes.some(fix => fix.kind === 'placeholder' && fix.need === 'source'),
     );
     const at = placeholderAt(article, range.start) ? range.start : asked[0]?.start;
     if (at === undefined) return [];
+    const likely = likelyEntries(library.library, sentenceAt(article, at), mostLikely).map(entry =>
+      citing(entry, at, asked, request),
+    );
+    // The client has the picker.
+    if (!canCommand) return likely;
     const command = { title, command: citeFromBibliographyCommand, arguments: [uri, toPosition(at)] };
-    return [{ title, kind: actionKinds.citeEntry, command, findings: asked }];
+    return [...likely, { title, kind: actionKinds.citeEntry, command, findings: asked }];
   },
 };
+
+function citing(entry: Entry, at: number, asked: readonly Finding[], { reading, placer }: ActionRequest): Action {
+  const edit: DraftEdit = citeEntry(reading.article, reading.report.findings, at, entry, placer);
+  const named = [citedAs(entry), entry.title].filter(
+    (words, index, all) => words !== '' && all.indexOf(words) === index,
+  );
+  return {
+    title: `Cite ${shortened(named.join(', '), longestTitle)}`,
+    kind: actionKinds.citeEntry,
+    edits: [edit],
+    findings: asked,
+  };
+}
