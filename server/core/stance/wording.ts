@@ -2,6 +2,7 @@ import { entries } from '../generated/wording-classes.ts';
 import { type Pos, partsOfSpeech } from '../model/pos.ts';
 import type { Token } from '../model/sentence.ts';
 import { combined, hashOf } from '../models/features.ts';
+import { detached } from '../text/detached.ts';
 import { lemmaOf } from '../text/lemma.ts';
 
 /** What the features of a word are made of, as hashes. */
@@ -32,12 +33,9 @@ const sortsOfWords = () =>
 let known: Map<string, Wording>[] = [];
 let count = 0;
 const mostKnown = 20_000;
-/** Longer words may be cut out of a text without being copied, and would keep the whole text alive. */
-const longestKnown = 12;
 
 /** The wording of a token; remembered, since most words stand often. */
 export function wordingOf(token: Token): Wording {
-  if (token.normal.length > longestKnown) return newWording(token);
   const pos = codes[token.pos];
   let words = known[pos];
   if (!words) known[pos] = words = new Map();
@@ -48,7 +46,7 @@ export function wordingOf(token: Token): Wording {
       known[pos] = words = new Map();
       count = 1;
     }
-    words.set(token.normal, (wording = newWording(token)));
+    words.set(detached(token.normal), (wording = newWording(token)));
   }
   return wording;
 }

@@ -97,16 +97,14 @@ function phraseEnd(tokens: readonly Token[], first: number, limit: number): numb
  * ("some question the timing", "local councillors vow to help").
  */
 function isVerbAfterPlural(tokens: readonly Token[], i: number, limit: number): boolean {
+  const before = (tokens[i - 1] as Token).normal;
+  const quantifier = /^(?:many|few|several|others)$/.test(before);
+  if (!quantifier && !/[^s]s$|^(?:some|most)$/.test(before)) return false;
   const { normal, text } = tokens[i] as Token;
   const next = tokens[i + 1];
   if (/s$/.test(normal) || /^\p{Lu}/u.test(text) || irregularPlural.test(normal)) return false;
   if (i + 1 < limit && next && /^(?:noun|propn|part)$/.test(next.pos) && next.normal !== 'others') return false;
-  const before = (tokens[i - 1] as Token).normal;
-  if (/^(?:many|few|several|others)$/.test(before)) return true;
-  return (
-    (isReportingVerb(normal) || isMindVerb(tokens[i] as Token)) &&
-    (/^(?:some|most)$/.test(before) || /[^s]s$/.test(before))
-  );
+  return quantifier || isReportingVerb(normal) || isMindVerb(tokens[i] as Token);
 }
 
 const irregularPlural =

@@ -31,10 +31,6 @@ export function vagueTimes(block: Attributed): Gap[] {
   const { tokens } = block;
   return block.sentences.flatMap((sentence, index) => {
     if (tokens[sentence.endToken - 1]?.text === '?') return [];
-    const values = startingIn(block.values, sentence);
-    const dates = values.filter(value => value.kind === 'date');
-    // "Two years ago" dates something; the word behind the number does not take that back.
-    const told = values.filter(value => value.kind === 'time');
     const ranges: (readonly [number, number])[] = findTimes(tokens, sentence.firstToken, sentence.endToken)
       .filter(({ first, end }) => isTime(tokens, first, end, sentence))
       .map(({ first, end }) => [first, end]);
@@ -45,6 +41,11 @@ export function vagueTimes(block: Attributed): Gap[] {
       if (end > i && !ranges.some(([first, last]) => i < last && first < end)) ranges.push([i, end]);
       else if (isRecent(block, sentence, i)) ranges.push([i, i + 1]);
     }
+    if (ranges.length === 0) return [];
+    const values = startingIn(block.values, sentence);
+    const dates = values.filter(value => value.kind === 'date');
+    // "Two years ago" dates something; the word behind the number does not take that back.
+    const told = values.filter(value => value.kind === 'time');
     return ranges
       .map(([first, end]): Gap => ({ kind: 'vague-time', ...spanOfTokens(block, first, end), sentence: index }))
       .filter(
