@@ -1,4 +1,3 @@
-import { headOf } from '../../attribution/nouns.ts';
 import { entries } from '../../generated/vague-quantities.ts';
 import { phraseMatcher } from '../../lexicon/phrase-matcher.ts';
 import { wordSet } from '../../lexicon/word-set.ts';
@@ -10,7 +9,7 @@ import type { Attributed } from '../stance.ts';
 const findQuantities = phraseMatcher(entries);
 /** What nobody would count: ways and means, and stretches of time. */
 const uncounted = wordSet(
-  'ways respects regards cases things times reasons questions factors issues problems aspects kinds types forms sorts days weeks months years hours minutes moments examples exceptions points words occasions instances angles levels senses thanks pitfalls accounts lessons',
+  'ways respects regards cases things times reasons questions accounts measures standards estimates factors issues problems aspects kinds types forms sorts days weeks months years hours minutes moments examples exceptions points words occasions instances angles levels senses thanks pitfalls lessons',
 );
 
 /** Quantifiers where a figure would be expected. "Most" of a superlative, "how many", "as many as 40" and "many a" count nothing vaguely. */
@@ -23,8 +22,9 @@ export function vagueQuantities(block: Attributed): Gap[] {
       .map((match): Gap => {
         const counts =
           /^(?:many|most|few|very few|several)$/.test(match.entry.term) &&
-          /^(?:noun|adj|propn|adp)$/.test(tokens[match.end]?.pos ?? '');
-        const end = counts ? headOf(tokens, match.first, Math.min(match.end + 1, sentence.endToken)) + 1 : match.end;
+          /^(?:noun|adj|propn)$/.test(tokens[match.end]?.pos ?? '');
+        const noun = counts ? nounAfter(tokens, match.end, sentence.endToken) : -1;
+        const end = noun < 0 ? match.end : noun + 1;
         return { kind: 'vague-quantity', ...spanOfTokens(block, match.first, end), sentence: index };
       });
   });
@@ -33,15 +33,16 @@ export function vagueQuantities(block: Attributed): Gap[] {
 function isCount(tokens: readonly Token[], sentence: Sentence, first: number, end: number, term: string): boolean {
   const before = first > sentence.firstToken ? (tokens[first - 1] as Token).normal : '';
   const next = end < sentence.endToken ? tokens[end] : undefined;
-  const counted = nounAfter(tokens, end, sentence.endToken);
+  const counted = tokens[nounAfter(tokens, end, sentence.endToken)];
   if (isImagined(tokens, sentence, first)) return false;
   switch (term) {
     case 'most':
       return (
-        !/^(?:the|at|his|her|its|their|our|my|a|one|by|'s|’s)$/.test(before) &&
+        !/^(?:the|at|his|her|its|their|our|my|a|one|'s|’s)$/.test(before) &&
         next !== undefined &&
         /^(?:noun|adj|adp|propn|verb)$/.test(next.pos) &&
         (next.normal === 'of' || next.normal === 'in' || (counted !== undefined && isPlural(counted))) &&
+        !(before === 'by' && counted !== undefined && uncounted.has(counted.normal)) &&
         !(
           next.normal === 'of' &&
           /^(?:the|all|his|her|my|us|them|it|their)$/.test(tokens[end + 1]?.normal ?? '') &&
@@ -86,7 +87,7 @@ function isCount(tokens: readonly Token[], sentence: Sentence, first: number, en
         !/^(?:of|the)$/.test(before) &&
         !(
           next?.normal === 'of' &&
-          /^(?:years|thousands|millions|hundreds|dollars|billions|times|days)$/.test(tokens[end + 1]?.normal ?? '')
+          /^(?:years|thousands|millions|hundreds|billions|times|days)$/.test(tokens[end + 1]?.normal ?? '')
         )
       );
     case 'a majority':
@@ -128,14 +129,14 @@ function isComparison(tokens: readonly Token[], from: number, limit: number): bo
   return tokens[from]?.kind === 'number';
 }
 
-/** The noun that the quantity counts, past its adjectives and past "of the". */
-function nounAfter(tokens: readonly Token[], from: number, limit: number): Token | undefined {
-  let last: Token | undefined;
+/** Index of the noun that the quantity counts, past its adjectives and past "of the"; -1 if there is none. */
+function nounAfter(tokens: readonly Token[], from: number, limit: number): number {
+  let last = -1;
   for (let i = from; i < Math.min(limit, from + 7); i++) {
-    const token = tokens[i] as Token;
-    if (token.pos === 'noun' || token.pos === 'propn') last = token;
-    else if (last) break;
-    else if (!/^(?:adj|det|num|adv|verb|pron)$/.test(token.pos) && token.normal !== 'of') break;
+    const { pos, normal } = tokens[i] as Token;
+    if (pos === 'noun' || pos === 'propn') last = i;
+    else if (last >= 0) break;
+    else if (!/^(?:adj|det|num|adv|verb|pron)$/.test(pos) && normal !== 'of') break;
   }
   return last;
 }

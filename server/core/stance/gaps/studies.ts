@@ -12,6 +12,10 @@ import { lemmaAs } from './minds.ts';
 const finding = wordSet(
   'show suggest find reveal indicate confirm prove demonstrate conclude estimate identify tell warn say state report point see link establish predict note argue put claim describe document detail depict uncover highlight emerge support agree provide',
 );
+/** What a study does to what is said, in the passive. */
+const backing = wordSet(
+  'back confirm contradict corroborate demonstrate document establish indicate prove refute reveal show substantiate suggest support verify',
+);
 const plain = wordSet(
   'guideline number experience history wisdom experiment trial review archive record document ranking index',
 );
@@ -29,7 +33,8 @@ export function vagueStudies(
   const { tokens } = block;
   return mentions.flatMap(mention => {
     const head = tokens[mention.head] as Token;
-    if (head.pos !== 'noun' || !(isDocument(head) || plain.has(lemmaAs('noun', head.normal)))) return [];
+    const isNoun = head.pos === 'noun' || (head.pos === 'propn' && mention.head === sentence.firstToken);
+    if (!isNoun || !(isDocument(head) || plain.has(lemmaAs('noun', head.normal)))) return [];
     if (isIdentified(block, sentence, mention) || !isReporting(tokens, sentence, mention)) return [];
     return [{ kind: 'vague-study' as const, ...spanOfTokens(block, mention.first, mention.end), sentence: index }];
   });
@@ -58,18 +63,25 @@ function isIdentified(block: Attributed, sentence: Sentence, { first, end, verb 
     if (
       i < end - 1
         ? i > sentence.firstToken && isName(token)
-        : isName(token) && !/^(?:in|out|across|of|last|next|this)$/.test(behindPreposition(tokens, i, first))
+        : i >= end &&
+          isName(token) &&
+          !/^(?:in|out|across|of|last|next|this)$/.test(behindPreposition(tokens, i, first))
     )
       return true;
   }
-  const after = tokens[end]?.normal;
-  if (
-    after === 'by' ||
-    (/(?:ed|wn|en)$/.test(after ?? '') && tokens[end + 1]?.normal === 'by') ||
-    (after === 'from' && tokens[end + 1]?.pos === 'propn')
-  )
-    return true;
+  const after = tokens[end]?.normal ?? '';
+  const by = after === 'by' ? end : /(?:ed|wn|en)$/.test(after) && tokens[end + 1]?.normal === 'by' ? end + 1 : -1;
+  if ((by >= 0 && !isNobody(tokens, by + 1)) || (after === 'from' && tokens[end + 1]?.pos === 'propn')) return true;
   return startingIn(block.values, where).some(value => value.kind === 'date' && value.day !== undefined);
+}
+
+/** "a newspaper", "researchers": whoever made the study cannot be asked either. */
+function isNobody(tokens: readonly Token[], from: number): boolean {
+  const { pos, normal } = tokens[from] ?? {};
+  if (pos === 'noun') return /[^s]s$/.test(normal ?? '');
+  let last = from + 1;
+  while (/^(?:adj|noun)$/.test(tokens[last]?.pos ?? '')) last++;
+  return /^(?:a|an|some|several|many)$/.test(normal ?? '') && last > from + 1 && tokens[last]?.pos !== 'propn';
 }
 
 /** "Harvard" and "UN" name; "Australian" and "July" do not. */
@@ -94,6 +106,7 @@ function isReporting(tokens: readonly Token[], sentence: Sentence, mention: Ment
   if (finds(tokens, mention)) return true;
   if (!isDocument(tokens[head] as Token)) return false;
   if (word(preposition) === 'to') return word(preposition - 1) === 'according';
+  if (isLeanedOn(tokens, sentence, mention)) return true;
   const isNews = /^(?:reports|evidence)$/.test(word(head));
   if (/^(?:amid|despite|per)$/.test(word(preposition))) return isNews && (tokens[first] as Token).pos !== 'det';
   if (!isNews || !/^(?:that|of|to|as|,)$/.test(word(end))) return false;
@@ -103,6 +116,16 @@ function isReporting(tokens: readonly Token[], sentence: Sentence, mention: Ment
     word(head) === 'reports' &&
     (first === head || /^(?:media|news|press|recent|some|many|several|unconfirmed)$/.test(word(first)))
   );
+}
+
+/** "In one study, mice ran", "supported by research", "based on recent polls": what is said rests on it. */
+function isLeanedOn(tokens: readonly Token[], { firstToken }: Sentence, { end, preposition }: Mention): boolean {
+  if (preposition < firstToken) return false;
+  const link = (tokens[preposition] as Token).normal;
+  const governor = preposition > firstToken ? tokens[preposition - 1] : undefined;
+  if (/^(?:in|by|from)$/.test(link) && governor?.kind !== 'word') return tokens[end]?.text === ',';
+  if (link === 'on') return governor?.normal === 'based';
+  return link === 'by' && governor?.pos === 'verb' && backing.has(lemmaAs('verb', governor.normal));
 }
 
 /** "shows that", "is overwhelming", "are in": what a study, but hardly a guideline or a number, does by itself. */
@@ -115,6 +138,7 @@ function finds(tokens: readonly Token[], { end, head, role, verb, group }: Menti
   const known = isDocument(tokens[head] as Token);
   if (finding.has(lemmaAs('verb', token.normal))) return known || /^(?:that|how|what|why|,|a)$/.test(next);
   const isVerdict =
-    /^(?:in|clear|overwhelming|mixed|thin|compelling|conclusive|damning)$/.test(token.normal) || next === 'in';
+    /^(?:in|clear|overwhelming|mixed|thin|compelling|conclusive|damning|mounting|growing)$/.test(token.normal) ||
+    next === 'in';
   return isVerdict && (known || lemmaAs('noun', (tokens[head] as Token).normal) === 'number');
 }
