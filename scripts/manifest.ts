@@ -8,6 +8,7 @@ import {
   strictnesses,
   templateNeeds,
 } from '../server/core/index.ts';
+import { recordEnding } from '../server/ledger/place.ts';
 
 /** The manifest with its languages and settings made anew from the core's tables of languages, settings and rules. */
 export function manifestWithSettings(manifest: string): string {
@@ -26,7 +27,9 @@ export function manifestWithSettings(manifest: string): string {
       ...(key === 'placeholderTemplates' ? templateProperties() : {}),
       order: order++,
     };
-  parsed.activationEvents = languages.map(({ id }) => `onLanguage:${id}`);
+  // Where there are records, a draft that is renamed takes its own along, also before any was opened.
+  const whereRecords = `workspaceContains:**/*${recordEnding}`;
+  parsed.activationEvents = [...languages.map(({ id }) => `onLanguage:${id}`), whereRecords];
   parsed.contributes = {
     ...parsed.contributes,
     languages: languages

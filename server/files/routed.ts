@@ -5,7 +5,7 @@ export function routedFiles(disks: FilePort | undefined, editor: FilePort | unde
   if (!disks || !editor || disks === editor) return disks ?? editor;
   const portOf = (uri: string) => (uri.startsWith('file:') ? disks : editor);
   return {
-    read: (uri, known) => portOf(uri).read(uri, known),
+    read: (uri, known, most) => portOf(uri).read(uri, known, most),
     write: (uri, bytes, expected) => portOf(uri).write(uri, bytes, expected),
     keepAside: uri => portOf(uri).keepAside(uri),
     find: (folder, ending) => portOf(folder).find(folder, ending),

@@ -4,19 +4,22 @@ import { sealOf } from './seal.ts';
 /** The last line of a whole record, YAML's own mark for the end of a document: where it is missing, the file was cut off. */
 export const endMark = '...';
 
+const titleOf = (draftName: string): string =>
+  `# The record of checking of ${draftName.replace(/\s+/g, ' ')}, kept by Says Who: one entry for each claim of the draft.`;
+const draftLineOf = (draftName: string): string => `draft: ${quoted(draftName)}`;
+
 export function newRecord(draftName: string): LedgerRecord {
-  const head = [
-    `# The record of checking of ${onOneLine(draftName)}, kept by Says Who: one entry for each claim of the draft.`,
-    `schema: ${ledgerSchema}`,
-    `draft: ${quoted(draftName)}`,
-    'claims:',
-    '',
-    '',
-  ];
+  const head = [titleOf(draftName), `schema: ${ledgerSchema}`, draftLineOf(draftName), 'claims:', '', ''];
   return { head: head.join('\n'), entries: [], tail: `${endMark}\n`, lineBreak: '\n' };
 }
 
-const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+/** The record with the name that its draft has now; what else stands at its head stays as it is. */
+export function renamed(record: LedgerRecord, draftName: string): LedgerRecord {
+  const head = record.head
+    .replace(/^# The record of checking of .*, kept by Says Who: .*$/m, () => titleOf(draftName))
+    .replace(/^draft: .*$/m, () => draftLineOf(draftName));
+  return head === record.head ? record : { ...record, head };
+}
 
 /** What an entry looks like in its file, remembered with it, so that a change to one of thousands writes one anew. */
 const texts = new WeakMap<LedgerEntry, string>();

@@ -53,7 +53,10 @@ it('names only files that exist', () => {
 });
 
 it('activates for the languages that the core reads', () => {
-  expect(manifest.activationEvents).toEqual(languages.map(({ id }) => `onLanguage:${id}`));
+  expect(manifest.activationEvents).toEqual([
+    ...languages.map(({ id }) => `onLanguage:${id}`),
+    'workspaceContains:**/*.claims.yaml',
+  ]);
 });
 
 it('makes known the languages that the editor does not know, with the endings of their files', () => {

@@ -22,6 +22,7 @@ import {
 } from '../../protocol/ledger.ts';
 import type { Feature } from '../context.ts';
 import { createDesk, type DraftAtDesk, recordIn } from '../ledger/desk.ts';
+import { followRenames } from '../ledger/renames.ts';
 import { resultOf } from '../ledger/result.ts';
 import { serveSheets } from '../ledger/sheets.ts';
 
@@ -183,6 +184,7 @@ export const ledger: Feature = context => {
   }
 
   serveSheets(context, desk, change);
+  followRenames(context, desk);
 };
 
 /** So many records in a folder are looked at for one whose draft was renamed. */

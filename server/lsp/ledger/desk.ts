@@ -3,7 +3,7 @@ import { claimsOf, isoOf } from '../../core/index.ts';
 import type { FilePort } from '../../files/port.ts';
 import { routedFiles } from '../../files/routed.ts';
 import type { ChangedBy } from '../../ledger/changes.ts';
-import { placeOf } from '../../ledger/place.ts';
+import { type Place, placeOf } from '../../ledger/place.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
 import { createStore, type Loaded, type Store } from '../../ledger/store.ts';
 import { type LedgerView, viewOf } from '../../ledger/view.ts';
@@ -25,6 +25,8 @@ export interface DraftAtDesk {
 /** What requests about the record have in common: they find the draft, its settings and the place of its record. */
 export interface Desk {
   readonly files: FilePort | undefined;
+  /** Where the record of a draft lies, open or not. */
+  placeFor(uri: string): Promise<Place>;
   /** A draft for which there can be no record. */
   viewWithout(reading: Reading): LedgerView;
   /** The draft of a request; undefined where it is not open, and why there can be no record where that is so. */
@@ -52,14 +54,18 @@ export function createDesk({
   const files = routedFiles(environment.files, options.files === true ? any : undefined);
   const store = files && createStore(files);
 
+  const placeFor = async (uri: string): Promise<Place> => {
+    const { ledger } = (await settings.of(uri)).settings;
+    const root = folders.of(uri);
+    return placeOf(uri, ledger.folder, root === undefined ? [] : [root]);
+  };
   const find: Desk['find'] = async params => {
     const document = documents.get(params.textDocument.uri);
     if (!document) return undefined;
     const resolved = await settings.of(document.uri);
+    const place = await placeFor(document.uri);
     if (documents.get(document.uri) !== document) return undefined;
     const reading = readings.of(document, resolved);
-    const root = folders.of(document.uri);
-    const place = placeOf(document.uri, resolved.settings.ledger.folder, root === undefined ? [] : [root]);
     if ('problem' in place) return { problem: place.problem, reading };
     if (!store)
       return {
@@ -81,6 +87,7 @@ export function createDesk({
 
   return {
     files,
+    placeFor,
     viewWithout: ({ article }) => viewOf(undefined, article, claimsOf(article)),
     find,
     answering: (doing, answer) => async (params, token) => {
