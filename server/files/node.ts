@@ -7,6 +7,7 @@ import { codeOf, failureOf } from './failures.ts';
 import { type Lock, takeLock } from './lock.ts';
 import type { AsideAnswer, FileFailure, FilePort, FindAnswer, ReadAnswer, Version, WriteAnswer } from './port.ts';
 import { searchFolder } from './search.ts';
+import { createTurns } from './turns.ts';
 
 /** What is used of Node's file system, so that tests can let it fail. */
 export type NodeFileSystem = Pick<
@@ -22,21 +23,8 @@ export interface NodeFilesOptions {
 
 /** Files on the disks of this machine, by `file:` URIs. */
 export function createNodeFiles({ fs = promises, patience = 10_000 }: NodeFilesOptions = {}): FilePort {
-  const waiting = new Map<string, Promise<unknown>>();
-
   /** One at a time for each file in this process; other processes are kept out by the lock. */
-  function inTurn<T>(path: string, work: () => Promise<T>): Promise<T> {
-    const turn = (waiting.get(path) ?? Promise.resolve()).then(work);
-    const settled = turn.then(
-      () => undefined,
-      () => undefined,
-    );
-    waiting.set(path, settled);
-    settled.then(() => {
-      if (waiting.get(path) === settled) waiting.delete(path);
-    });
-    return turn;
-  }
+  const inTurn = createTurns();
 
   /** Does something to a file while nobody else writes it. */
   async function locked<T extends { readonly kind: string }>(

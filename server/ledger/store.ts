@@ -1,9 +1,10 @@
 import type { FilePort, Version } from '../files/port.ts';
+import { createTurns } from '../files/turns.ts';
 import { fromUtf8 } from '../protocol/bytes.ts';
 import { type Conflicted, openRecord } from './merge.ts';
 import type { ParseProblem } from './parse.ts';
 import { nameOf } from './place.ts';
-import { newRecord } from './print.ts';
+import { newRecord, renamed } from './print.ts';
 import { type LedgerRecord, ledgerSchema } from './record.ts';
 import { type Written, written } from './written.ts';
 
@@ -54,8 +55,16 @@ interface Known {
   readonly last?: Written;
 }
 
+/** Makes a record of what is in its place, or says why not. */
+type Next<Extra> = (
+  loaded: Loaded,
+) =>
+  | { readonly record: LedgerRecord; readonly extra: Extra; readonly isUnchanged?: boolean }
+  | { readonly refused: string };
+
 export function createStore(files: FilePort): Store {
   const known = new Map<string, Known>();
+  const inTurn = createTurns();
 
   async function read(uri: string): Promise<Known> {
     const last = known.get(uri);
@@ -71,15 +80,15 @@ export function createStore(files: FilePort): Store {
     return fresh;
   }
 
-  /** Writes what `next` makes of what is there, until nobody comes in between. */
-  async function rewrite<Extra>(
-    uri: string,
-    next: (
-      loaded: Loaded,
-    ) =>
-      | { readonly record: LedgerRecord; readonly extra: Extra; readonly isUnchanged?: boolean }
-      | { readonly refused: string },
-  ): Promise<Updated<Extra>> {
+  /**
+   * Writes what `next` makes of what is there, until nobody comes in between. The changes of this process wait for each other, so
+   * that many at once are not made again and again.
+   */
+  function rewrite<Extra>(uri: string, next: Next<Extra>): Promise<Updated<Extra>> {
+    return inTurn(uri, () => tryToRewrite(uri, next));
+  }
+
+  async function tryToRewrite<Extra>(uri: string, next: Next<Extra>): Promise<Updated<Extra>> {
     for (let tries = 0; tries < mostTries; tries++) {
       // What is known is tried without reading it again, since nothing is written over a file that holds anything else.
       const remembered = tries === 0 ? known.get(uri) : undefined;
@@ -107,7 +116,7 @@ export function createStore(files: FilePort): Store {
     update: (uri, draftName, change) =>
       rewrite(uri, loaded => {
         if (loaded.kind !== 'ok' && loaded.kind !== 'none') return { refused: loaded.message };
-        const record = loaded.kind === 'ok' ? loaded.record : newRecord(draftName);
+        const record = loaded.kind === 'ok' ? renamed(loaded.record, draftName) : newRecord(draftName);
         const made = change(record, loaded);
         return 'refused' in made ? made : { ...made, isUnchanged: made.record === record };
       }),

@@ -1,11 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import {
   createProtocolConnection,
@@ -16,28 +12,17 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { type BuiltServer, buildServer } from '../support/build-server.ts';
 
-const source = fileURLToPath(new URL('../../server/lsp/node.ts', import.meta.url));
-let folder: string;
-let bundle: string;
+let server: BuiltServer;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'says who 📰 '));
-  bundle = join(folder, 'dist', 'server', 'server.cjs');
-  await build({
-    entryPoints: [source],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    logLevel: 'error',
-  });
+  server = await buildServer();
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => server.remove());
 
 function start(args: readonly string[], stdio: 'pipe' | 'ipc') {
-  const child = spawn(process.execPath, [bundle, ...args], {
+  const child = spawn(process.execPath, [server.path, ...args], {
     stdio: stdio === 'ipc' ? ['ignore', 'ignore', 'ignore', 'ipc'] : 'pipe',
   });
   onTestFinished(() => void child.kill());
@@ -73,7 +58,7 @@ test('the bundle serves over standard input and output, links to the rule pages 
   );
   const { diagnostics } = await converse(connection);
   expect(diagnostics[0]?.codeDescription?.href).toBe(
-    `${pathToFileURL(join(folder, 'docs', 'rules')).href}/${diagnostics[0]?.code}.md`,
+    new URL(`../../docs/rules/${diagnostics[0]?.code}.md`, pathToFileURL(server.path)).href,
   );
   const exit = once(child, 'exit');
   await connection.sendRequest('shutdown');
