@@ -12,6 +12,8 @@ const least = 0.45;
 const likely = 0.58;
 /** With more of its words gone, it may as well be a new claim of the same pattern. */
 const mostLost = 0.2;
+/** So many lost words make another sentence of one that is made after a pattern, if others are made after it, too. */
+const severalLost = 4;
 /** What stands around a sentence on one side is what stood there. */
 const sameSide = 0.8;
 /** By how much the best place must beat the next best, and be beaten by no other entry, to be relied on. */
@@ -48,6 +50,7 @@ export function attachReworded(anchoring: Anchoring): void {
   const byEntry = groupBy(candidates, ({ entry }) => entry);
   const byUnit = groupBy(candidates, ({ unit }) => unit);
   const joined = new Map<number, number>();
+  const isTold = tellsFromPattern(anchoring);
   for (const candidate of candidates) {
     const { entry, unit, isJoined, score, total } = candidate;
     if (attached[entry]) continue;
@@ -63,7 +66,7 @@ export function attachReworded(anchoring: Anchoring): void {
         .filter(other => other.entry !== entry && !attached[other.entry])
         .map(other => other.total),
     );
-    attach(anchoring, entry, unit, total - rival >= clearLead && isReliable(candidate, anchoring));
+    attach(anchoring, entry, unit, total - rival >= clearLead && isReliable(candidate, anchoring) && isTold(candidate));
     if (isJoined) joined.set(unit, (joined.get(unit) ?? 0) + 1);
   }
 }
@@ -82,6 +85,23 @@ function isReliable({ entry, ...candidate }: Candidate, { recorded }: Anchoring)
   if (exchanged > 0) return lost <= 1 && left >= sameSide && right >= sameSide && length > fewWords;
   const hasNeighbour = left >= sameSide || right >= sameSide;
   return isJoined ? lost === 0 && hasNeighbour : fitsPlace(candidate) && hasNeighbour;
+}
+
+/**
+ * Whether a likeness is that of the sentence rather than of a pattern after which others of the draft are made, too: one that
+ * has lost several words has to be clearly more like the recorded one than those are.
+ */
+function tellsFromPattern({ recorded, units }: Anchoring): (candidate: Candidate) => boolean {
+  const weight = weightsOf(units);
+  let postings: ReadonlyMap<string, readonly number[]> | undefined;
+  return ({ entry, unit, lost, score }) => {
+    if (lost < severalLost) return true;
+    postings ??= postingsOf(units, []);
+    const words = recorded[entry] as Worded;
+    return lookUp(words, postings, weight).every(
+      other => other === unit || score - similarity(words, units[other] as Unit, weight).score >= clearLead,
+    );
+  };
 }
 
 function candidatesOf(anchoring: Anchoring, open: readonly number[]): Candidate[] {

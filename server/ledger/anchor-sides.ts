@@ -37,6 +37,19 @@ export const wholeSides = (sides: readonly Side[]): number => sides.filter(({ is
 /** What stands there speaks for the place by itself. */
 export const isBetweenTheSame = (sides: readonly Side[]): boolean => goodSides(sides) === 2 || wholeSides(sides) > 0;
 
+/**
+ * A sentence that said the same stood next to the recorded one, with or without an entry of its own, and there the draft has it no
+ * more: whether this one is left or that one, nobody can say.
+ */
+export function isTwinGone({ entries, recorded, units }: Anchoring, at: number, unit: number): boolean {
+  const { exact, prefix, suffix } = entries[at] as LedgerEntry;
+  const stands = (place: number) => units[place]?.key === recorded[at]?.key;
+  return (
+    (prefix.trimEnd().endsWith(exact) && !stands(unit - 1)) ||
+    (suffix.trimStart().startsWith(exact) && !stands(unit + 1))
+  );
+}
+
 /** Many sentences may open or close with the same words, which then say nothing of where one stood. */
 const isOnce = onceAmong<Unit>((units, at) => [before(units, at), behind(units, at)]);
 const isOnceRecorded = onceAmong<LedgerEntry>((entries, at) => {

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from './record.ts';
 import type { Unit } from './units.ts';
-import type { Worded } from './words.ts';
+import { isFigure, type Worded } from './words.ts';
 
 /** An attachment while they are being found. */
 export interface Attachment {
@@ -22,6 +22,11 @@ export interface Anchoring {
 
 /** So few words may well be written twice, or say something else with one of them changed: where they stand has to speak for them. */
 export const fewWords = 8;
+
+const veryFewWords = 4;
+
+/** So few words without a figure are written twice as a matter of course. */
+export const isTiny = ({ words }: Worded): boolean => words.length <= veryFewWords && !words.some(isFigure);
 
 /** Attaches an entry, by its index, to a sentence, by its own. */
 export function attach({ attached, taken }: Anchoring, entry: number, unit: number, isCertain: boolean): void {

@@ -84,3 +84,64 @@ test('a sentence that was copied elsewhere and reworded where it stood is in dou
   const reworded = second.replace('more fish', 'much more fresh fish');
   expect(statesIn([first, reworded, third, fourth, 'Nobody knew of it then.', second])[1]).toBe('uncertain');
 });
+
+/** How the entries of some sentences stand in others. */
+const statesOf = (recorded: readonly string[], texts: readonly string[]) =>
+  anchor(entriesOf(unitsOf(recorded)), unitsOf(texts)).map(({ state }) => state);
+
+test('of two equal neighbours, of which one is gone, neither is surely found', () => {
+  const twins = [first, third, third, fourth];
+  expect(statesOf(twins, twins)).toEqual(['exact', 'exact', 'exact', 'exact']);
+  expect(statesOf(twins, [first, third, fourth])).not.toContain('moved');
+  expect(statesOf(twins, [first, third, fourth]).slice(1, 3)).not.toContain('exact');
+  // The record may hold one of the two only, where the other made no claim.
+  const [, ...others] = entriesOf(unitsOf(twins));
+  const states = anchor(others.slice(1), unitsOf([first, third, fourth])).map(({ state }) => state);
+  expect(states).toEqual(['uncertain', 'exact']);
+});
+
+test('few words that begin with a pronoun mean what stands before them', () => {
+  const about = (subject: string) => [
+    first,
+    `${subject} cost nine million euros.`,
+    fourth,
+    second,
+    'Nobody knew of it then.',
+  ];
+  const moved = (subject: string) => [
+    first,
+    fourth,
+    'Nobody knew of it then.',
+    `${subject} cost nine million euros.`,
+    second,
+  ];
+  expect(statesOf(about('The 4th bridge'), moved('The 4th bridge'))[1]).toBe('moved');
+  expect(statesOf(about('It'), moved('It'))[1]).toBe('uncertain');
+});
+
+test('a very short sentence that was joined to another is not surely its copy beside it', () => {
+  const joined = `${first.slice(0, -1)}, while Joris Pell disagrees.`;
+  expect(statesOf([first, third, fourth], [joined, third, fourth])[1]).toBe('uncertain');
+});
+
+test('a sentence that was replaced by another after the same pattern is in doubt', () => {
+  const pattern = (body: string, what: string) =>
+    `Two winters after ${body} ${what}, the last baker in the street gave up, and with him went the only shop that was open on a Sunday.`;
+  const recorded = [
+    first,
+    pattern('the port authority', 'closed the ferries'),
+    second,
+    pattern('the bank', 'sold the wells'),
+    fourth,
+  ];
+  const replaced = [
+    first,
+    pattern('the school trust', 'leased its depots'),
+    second,
+    pattern('the bank', 'sold the wells'),
+    fourth,
+  ];
+  expect(statesOf(recorded, replaced)[1]).toBe('uncertain');
+  const reworded = recorded.map((text, at) => (at === 1 ? text.replace('gave up', 'closed') : text));
+  expect(statesOf(recorded, reworded)[1]).toBe('reworded');
+});
