@@ -1,9 +1,18 @@
 import type { Definition, Evidence } from '../model/evidence.ts';
+import { anyLetter } from '../text/letter-classes.ts';
 import { keysIn } from './inline-rules.ts';
 
-/** Numbers in square brackets behind words, or raised behind a word's end: "as was found [3, 5].", "It rose.⁴" A raised 2 behind a unit is none, nor is a number beyond 299. */
-const mark =
-  /(?<=[\p{L}\p{N}.,;:!?'"’”)%\]][ \t]?)\[[12]?\d{1,2}(?:\s?[,;–-]\s?[12]?\d{1,2}){0,9}\](?![\p{L}\p{N}(:_])|(?<=[\p{L}]{4}|[.,;:!?'"’”)]|%)[⁰¹²³⁴-⁹]{1,3}(?![\p{L}\p{N}⁰¹²³⁴-⁹])/gu;
+const raisedDigit = '⁰¹²³⁴-⁹';
+const partOfWord = `${anyLetter}\\d${raisedDigit}¼-¾`;
+
+/**
+ * Numbers in square brackets behind words, or raised behind a word's end: "as was found [3, 5].", "It rose.⁴" A raised 2 behind a unit
+ * is none, nor is a number beyond 299. What must stand before is asked behind the first character, for which an engine can leap.
+ */
+const mark = new RegExp(
+  `\\[(?<=[${partOfWord}.,;:!?'"’”)%\\]][ \\t]?\\[)[12]?\\d{1,2}(?:\\s?[,;–-]\\s?[12]?\\d{1,2}){0,9}\\](?![${partOfWord}(:_])|[${raisedDigit}](?<=(?:[${anyLetter}]{4}|[.,;:!?'"’”)%])[${raisedDigit}])[${raisedDigit}]{0,2}(?![${partOfWord}])`,
+  'g',
+);
 
 const definition = /(?<=^|\n[ \t]{0,10})(?:\[(\d{1,3})\]|([⁰¹²³⁴-⁹]{1,3}))[ \t]{1,10}(?=\S)/gu;
 const opensWithDefinition = /^(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})[ \t]/u;
