@@ -64,17 +64,17 @@ export function likelyEntries(library: Library, sentence: string, most: number):
     .map(([entry]) => entry);
 }
 
-/** The different words of a text that are worth comparing: years, and what has four letters or more, without the ending of the plural. */
+/** The different words of a text that are worth comparing: years, and what has three letters or more, without the ending of the plural. */
 const wordsIn = (text: string): ReadonlySet<string> =>
   new Set(
-    Array.from(folded(text).matchAll(/\b(?:1[5-9]|20)\d\d\b|\p{L}{4,}/gu), ([word]) => word)
+    Array.from(folded(text).matchAll(/\b(?:1[5-9]|20)\d\d\b|\p{L}{3,}/gu), ([word]) => word)
       .filter(word => !plain.has(word))
       .map(word => (/[^s]s$/.test(word) ? word.slice(0, -1) : word)),
   );
 
 /** Words of grammar, which titles share whatever they are about. */
 const plain = new Set(
-  'about above after again against also among been before being below between both could does doing down during each from further have having here into itself journal more most must once only other over report same should some study such than that their them then there these they this those through towards under until upon very were what when where which while will with would your'.split(
+  'all and any are but can did for get got had has her him his how its let may new nor not now off old one our out own per put say see she the too two use via was way who why yet you about above after again against also among been before being below between both could does doing down during each from further have having here into itself journal more most must once only other over report same should some study such than that their them then there these they this those through towards under until upon very were what when where which while will with would your'.split(
     ' ',
   ),
 );
