@@ -19,6 +19,8 @@ export interface DraftFix {
   readonly title: string;
   /** Made together or not at all; they do not overlap. */
   readonly edits: readonly DraftEdit[];
+  /** True for a placeholder in another style than that of the settings. */
+  readonly isVariant?: true;
 }
 
 /** What fixes are made from. */

@@ -41,7 +41,9 @@ export function fixesFor(context: FixContext, finding: Finding, rewording = true
     fix.kind === 'replace' ? [{ kind, title: fix.title, edits: [{ span: fix.span, text: fix.text }] }] : [],
   );
   const preferred = placeholdersFor(context, finding);
-  const others = variants.map(style => placeholdersFor(context, finding, style));
+  const others = variants.flatMap(style =>
+    placeholdersFor(context, finding, style).map(fix => ({ ...fix, isVariant: true as const })),
+  );
   const changes: DraftFix[] = [];
   for (const rewrite of rewording ? rewrites : []) {
     const fix = rewrite(context, finding);
@@ -50,7 +52,7 @@ export function fixesFor(context: FixContext, finding: Finding, rewording = true
     if (fix && !isSame && holds(fix)) changes.push(fix);
   }
   const seen = new Set<string>();
-  return [...replacing, ...preferred, ...changes, ...others.flat()].filter(({ title }) => {
+  return [...replacing, ...preferred, ...changes, ...others].filter(({ title }) => {
     const isNew = !seen.has(title);
     seen.add(title);
     return isNew;

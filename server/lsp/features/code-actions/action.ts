@@ -27,6 +27,8 @@ export interface Action {
   /** What it mends; empty where it mends nothing that was found. */
   readonly findings: readonly Finding[];
   readonly isPreferred?: boolean;
+  /** True for what comes behind everything that brings a source in. */
+  readonly isVariant?: boolean;
   readonly edits?: readonly DraftEdit[];
   readonly command?: Command;
   /** Many placeholders at once, which are worked out when they are chosen. */

@@ -22,16 +22,9 @@ import { placeholderActions } from './placeholders.ts';
 import { recordActions } from './record.ts';
 import { repairs } from './repairs.ts';
 
-/** In the order in which their actions are offered. */
-const providers: readonly ActionProvider[] = [
-  repairs,
-  bibliographyActions,
-  placeholderActions,
-  inBulk,
-  letStanding,
-  recordActions,
-  commentActions,
-];
+/** In the order in which their actions are offered: what mends, then what is done to many findings or to none. */
+const mending: readonly ActionProvider[] = [repairs, bibliographyActions, placeholderActions];
+const others: readonly ActionProvider[] = [inBulk, letStanding, recordActions, commentActions];
 
 /** What travels with an action that is worked out when it is chosen. */
 interface ActionData {
@@ -88,11 +81,18 @@ export const codeActions: Feature = context => {
         canCommand: options.commands === true,
         toPosition: (position: number) => convert.toRange(reading.document, { start: position, end: position }).start,
       };
-      return providers
-        .filter(({ kinds }) => kinds.some(kind => isAskedFor(kind, only)))
-        .flatMap(provider => provider.actions(request))
-        .filter(({ kind }) => isAskedFor(kind, only))
-        .map(action => toCodeAction(reading, shown, action));
+      const from = (providers: readonly ActionProvider[]): Action[] =>
+        providers
+          .filter(({ kinds }) => kinds.some(kind => isAskedFor(kind, only)))
+          .flatMap(provider => provider.actions(request))
+          .filter(({ kind }) => isAskedFor(kind, only));
+      const mends = from(mending);
+      // A source is better than a placeholder in another style.
+      return [
+        ...mends.filter(action => !action.isVariant),
+        ...mends.filter(action => action.isVariant),
+        ...from(others),
+      ].map(action => toCodeAction(reading, shown, action));
     }),
   );
 

@@ -21,17 +21,20 @@ export const repairs: ActionProvider = {
     const context: FixContext = { article, settings, today, placer };
     const offered = new Map<string, Action>();
     for (const finding of findings)
-      fixesFor(context, finding, findings.length <= mostReworded).forEach(({ kind, title, edits }, index) => {
-        const key = JSON.stringify([title, edits]);
-        const same = offered.get(key);
-        offered.set(key, {
-          title,
-          kind: actionKinds[kind],
-          edits,
-          findings: [...(same?.findings ?? []), finding],
-          ...(index === 0 || same?.isPreferred ? { isPreferred: true } : {}),
-        });
-      });
+      fixesFor(context, finding, findings.length <= mostReworded).forEach(
+        ({ kind, title, edits, isVariant = false }, index) => {
+          const key = JSON.stringify([title, edits]);
+          const same = offered.get(key);
+          offered.set(key, {
+            title,
+            kind: actionKinds[kind],
+            edits,
+            isVariant,
+            findings: [...(same?.findings ?? []), finding],
+            ...(index === 0 || same?.isPreferred ? { isPreferred: true } : {}),
+          });
+        },
+      );
     return [...offered.values()];
   },
 };
