@@ -68,15 +68,18 @@ export async function collect(
       const again = declared.kind === 'include' && above.find(uri => uris.includes(uri));
       if (again) faults.push({ by, message: cycle([...above.slice(above.indexOf(again)), again]) });
       if (again || uris.some(uri => seen.has(uri)) || parts.length >= mostParts || above.length >= deepest) continue;
-      const found = await firstThere(uris.filter(mayRead));
+      const readable = uris.filter(mayRead);
+      const found = await firstThere(readable);
       if (found) {
         // What a main file includes is no cycle, though the draft is among it.
         await visit(found, declared.kind === 'root' ? [found.uri] : [...above, found.uri], by);
-      } else
+      } else {
+        const why = readable.length > 0 ? 'is not found' : 'lies outside the folder that is open and was not read';
         faults.push({
           by,
-          message: `“${declared.path}”, which “${nameOfUri(part.uri)}” includes, is not found, so that bibliographies named in it are not known.`,
+          message: `“${declared.path}”, which “${nameOfUri(part.uri)}” includes, ${why}, so that bibliographies named in it are not known.`,
         });
+      }
     }
   }
 

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly settings: Settings['bibliography'];
   readonly files: Pick<FilePort, 'read' | 'search'>;
   readonly shelf: Shelf;
+  /** True where nobody need be asked, since whoever named the draft has named what it names. */
+  readonly everywhere?: boolean;
   /** Asks whether a file outside the folder may be read. */
   readonly mayRead: (uri: string) => Promise<Permission>;
 }
@@ -56,7 +58,7 @@ const mostSearched = 20;
 export async function libraryOf(draft: Part, around: Surroundings): Promise<DraftLibrary> {
   const { folder, settings, files, shelf, mayRead } = around;
   const home = folder ?? folderOf(draft.uri);
-  const isNear = (uri: string): boolean => isInside(uri, home);
+  const isNear = (uri: string): boolean => around.everywhere === true || isInside(uri, home);
   const byProject = await namedByProject(draft, around.project ?? home, files);
   const { named, faults: faultsOnTheWay, parts } = await collect(draft, folder, files, isNear);
   const faults = [...faultsOnTheWay];

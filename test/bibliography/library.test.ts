@@ -14,11 +14,19 @@ interface Options {
   readonly extra?: readonly string[];
   readonly maximumBytes?: number;
   readonly permission?: Permission;
+  readonly everywhere?: boolean;
 }
 
 /** A draft in a folder of files that are in memory only. */
 async function desk(text: string, options: Options = {}) {
-  const { draft = 'file:///desk/draft.md', files = {}, extra = [], maximumBytes = 1000, permission = 'no' } = options;
+  const {
+    draft = 'file:///desk/draft.md',
+    files = {},
+    extra = [],
+    maximumBytes = 1000,
+    permission = 'no',
+    everywhere = false,
+  } = options;
   const read: string[] = [];
   const asked: string[] = [];
   const port = {
@@ -42,6 +50,7 @@ async function desk(text: string, options: Options = {}) {
       settings: { ...defaultSettings.bibliography, files: extra, maximumBytes },
       files: port,
       shelf: createShelf(port, async () => undefined),
+      everywhere,
       mayRead: async uri => {
         asked.push(uri);
         return permission;
@@ -193,6 +202,20 @@ test('includes are followed, with what is missing or leads in a circle', async (
     ['parts/one', 'This include leads back to where it came from: main.tex → one.tex → main.tex.'],
     ['gone', expect.stringContaining('“gone.tex”, which “main.tex” includes, is not found')],
   ]);
+});
+
+test('a part outside the folder is said to be unread, and is read where whoever named the draft allowed it', async () => {
+  const files = { 'file:///pre.tex': '\\addbibresource{refs.bib}', 'file:///refs.bib': bib('a') };
+  const text = '\\input{../pre}';
+  const { keys, notices } = await desk(text, { draft: tex, files });
+  expect(keys).toEqual([]);
+  expect(notices).toEqual([
+    [
+      '../pre',
+      '“../pre.tex”, which “main.tex” includes, lies outside the folder that is open and was not read, so that bibliographies named in it are not known.',
+    ],
+  ]);
+  expect(await desk(text, { draft: tex, files, everywhere: true })).toMatchObject({ keys: ['a'], notices: [] });
 });
 
 test('a chapter has the bibliographies of its main file, which is no circle', async () => {

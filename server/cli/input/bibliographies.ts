@@ -33,7 +33,7 @@ export function readLibraries(
         settings,
         files,
         shelf,
-        // Whoever names a draft here has named what it names.
+        everywhere: true,
         mayRead: async () => 'yes',
       },
     );
