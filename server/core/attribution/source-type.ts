@@ -59,12 +59,12 @@ function ofName({ tokens }: Text, name: Name, first: number): SourceType {
 }
 
 /** What a pronoun may stand for: "she" for a person, "it" for a body or what is written, "they" for any. */
-const fits: Readonly<Record<string, RegExp>> = {
-  he: /^(?:person|office)$/,
-  she: /^(?:person|office)$/,
-  it: /^(?:organisation|document|collective)$/,
-  they: /^(?:organisation|document|collective|vague|anonymous)$/,
-};
+const fits: ReadonlyMap<string, RegExp> = new Map([
+  ['he', /^(?:person|office)$/],
+  ['she', /^(?:person|office)$/],
+  ['it', /^(?:organisation|document|collective)$/],
+  ['they', /^(?:organisation|document|collective|vague|anonymous)$/],
+]);
 
 /** The type that a pronoun takes over from the last source before it that it may stand for; absent for any other phrase. */
 export function typeBefore(
@@ -72,6 +72,6 @@ export function typeBefore(
   [first, end]: Range,
   earlier: readonly SourceType[],
 ): SourceType | undefined {
-  const fit = end - first === 1 ? fits[tokens[first]?.normal ?? ''] : undefined;
+  const fit = end - first === 1 ? fits.get(tokens[first]?.normal ?? '') : undefined;
   return fit && earlier.findLast(type => fit.test(type));
 }

@@ -12,7 +12,8 @@ import { numberedMarks } from './numbered-notes.ts';
  */
 const need =
   '(?:citations?|source|sources|reference|ref|page|quote|attribution|verification|clarification) needed|(?:according to |by )?whom?\\?|who\\?|which\\?|when\\?|where\\?|how many\\?|says who\\?|source\\?|sources?\\?|clarify|dubious|verify';
-const inBrackets = `\\[(?:${need})(?:: [^\\]\\n]{0,200})?\\]`;
+/** Exports to Markdown write a backslash before brackets that are to show. */
+const inBrackets = `\\\\?\\[(?:${need})(?:: [^\\]\\n]{0,200})?\\\\?\\]`;
 /** How a mark in brackets is raised: the whole belongs to the mark. */
 const raised = [
   ['<sup>', '</sup>'],

@@ -27,13 +27,13 @@ export const breaking = named(
 );
 
 /** Elements whose end ends others, too, whose own end may be left out. */
-export const ending: Readonly<Record<string, readonly string[]>> = {
-  ul: ['li'],
-  ol: ['li'],
-  dl: ['dt', 'dd'],
-  table: ['td', 'th', 'caption'],
-  figure: ['figcaption'],
-};
+export const ending: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ul', ['li']],
+  ['ol', ['li']],
+  ['dl', ['dt', 'dd']],
+  ['table', ['td', 'th', 'caption']],
+  ['figure', ['figcaption']],
+]);
 
 /**
  * True for what stands raised in a line and points to a note: a number or a sign. Raised letters, as in "1st", are words,

@@ -218,7 +218,7 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
     if (name === 'q') addWords(start, end, '”');
     if (breaking.has(name)) close();
     setOpen(name, Math.max(0, (open.get(name) ?? 0) - 1));
-    if ((open.get(name) ?? 0) === 0) for (const left of ending[name] ?? []) setOpen(left, 0);
+    if ((open.get(name) ?? 0) === 0) for (const left of ending.get(name) ?? []) setOpen(left, 0);
     if (notes?.name === name && --notes.depth === 0) notes = undefined;
     if (breaking.has(name)) mayPause(end);
   };

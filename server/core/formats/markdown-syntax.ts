@@ -52,6 +52,14 @@ function stateOf(cx: InlineContext) {
 const isMoney = (formula: string): boolean =>
   /^\$\d/.test(formula) && /[ \n]/.test(formula) && !/[\\^_={}]/.test(formula);
 
+/**
+ * Between `\(` and `\)` or `\[` and `\]` stands a formula of TeX, or words that an export gave brackets which are to show: a quotation's
+ * “\[the mayor\]”, “\[T\]he”, “\[1\]”. A formula has a sign that words have not, or is a letter by itself.
+ */
+const isFormula = (brackets: string, before: number, after: number): boolean =>
+  /[\^=+]|\s[<>]\s|\w_[\w{]|\\[a-zA-Z,;!]/.test(brackets.slice(2, -2)) ||
+  (/^\\\(\s*[a-zA-Z]\s*\\\)$/.test(brackets) && !isLetter(before) && !isLetter(after));
+
 /** Lezer's Markdown with what drafts have besides: footnotes, citations, formulas, wiki links, shortcodes, attributes, definitions, fenced divisions. */
 export function draftSyntax(flavour: Flavour): MarkdownConfig {
   const inline = (cx: InlineContext, next: number, pos: number): number => {
@@ -121,8 +129,12 @@ export function draftSyntax(flavour: Flavour): MarkdownConfig {
         const formula = find(wholes.formula);
         return formula && !isMoney(formula[0]) ? add('Hidden', formula[0].length) : -1;
       }
-      case '\\':
-        return hide(wholes.brackets, wholes.crossReference, wholes.environment);
+      case '\\': {
+        const brackets = find(wholes.brackets);
+        if (brackets && isFormula(brackets[0], cx.char(pos - 1), cx.char(pos + brackets[0].length)))
+          return add('Hidden', brackets[0].length);
+        return hide(wholes.crossReference, wholes.environment);
+      }
       case '{':
         return flavour.mdx
           ? hide(wholes.shortcode, wholes.expression, wholes.attributes)

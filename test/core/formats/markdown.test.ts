@@ -111,6 +111,9 @@ describe('prose', () => {
     ['Kept <!-- not seen --> words.', 'Kept  words.'],
     ['A ~~struck~~ word.', 'A struck word.'],
     ['It holds $x^2 + 1$ and \\(y\\) tonnes.', 'It holds  and  tonnes.'],
+    ['“\\[The harbour board\\] lost it,” \\(Lind, 2019\\) \\[T\\]he.', '“[The harbour board] lost it,” (Lind, 2019) [T]he.'],
+    ['\\[Rents rose by 30 per cent.\\]', '[Rents rose by 30 per cent.]'],
+    ['The council\\(s\\) said \\[a = b\\] and \\(\\frac12\\) so.', 'The council(s) said  and  so.'],
     ['From $5 million (or 5$) to $6.', 'From $5 million (or 5$) to $6.'],
     ['See [[Halden bridge|the bridge]] and [[Rents]].', 'See the bridge and Rents.'],
     ['The [dam]{.smallcaps} holds{#here}.', 'The [dam] holds.'],
@@ -145,6 +148,7 @@ describe('evidence', () => {
     ['See <https://a.example>.', [['link', 'https://a.example']]],
     ['See https://a.example/x.', [['link', 'https://a.example/x']]],
     ['Rents rose [citation needed].', [['placeholder', '[citation needed]']]],
+    ['Rents rose \\[citation needed\\].', [['placeholder', '\\[citation needed\\]']]],
     ['Rents rose [@TODO-rents].', [['placeholder', '[@TODO-rents]']]],
     ['Rents rose <!-- citation needed -->.', [['placeholder', '<!-- citation needed -->']]],
   ])('%j', (text, expected) => {

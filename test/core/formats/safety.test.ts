@@ -245,6 +245,15 @@ describe.each(readers.map(language => [language.id, language] as const))('%s', (
     }
   }, 30_000);
 
+  test('names that every object of JavaScript has are names like any other', () => {
+    for (const name of ['constructor', '__proto__', 'toString', 'valueOf']) {
+      const inline = `<${name} ${name}="a">x</${name}> [^${name}] [@${name}] @${name} [[${name}]] #${name}(a)[b] :${name}:\`a\` ${name}:[a] {{${name}|a}} \\${name}{a} &${name}; \`${name}\`_ [fn:${name}] <ref name=${name}/>`;
+      const ofBlocks = `<div>\n</${name}>\n</div>\n\n[^${name}]: a\n\n.. ${name}:: a\n\n#+${name}: a\n\n:${name}: a\n\n\\begin{${name}}a\\end{${name}}\n\n${name}::[a]`;
+      const text = `${inline}\n\n${ofBlocks}\n\nThe dam will hold.`;
+      expectSound(text, language.blocks(text));
+    }
+  });
+
   test('a megabyte on one line is read', () => {
     const text = 'Experts say that the dam will hold [so] far. '.repeat(23_000);
     const blocks = language.blocks(text);
