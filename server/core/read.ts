@@ -1,4 +1,5 @@
 import { readAttributions } from './attribution/attributions.ts';
+import { listedUnderSources } from './citation/source-sections.ts';
 import { readClaims } from './claims/claims.ts';
 import type { Patch } from './formats/incremental.ts';
 import { formatOf, type Language, languages } from './formats/languages.ts';
@@ -36,8 +37,41 @@ const states = new WeakMap<object, unknown>();
  * @param previous The last version of the same draft, if there is one: blocks that did not change are taken from it as they are,
  *   so that the work is in proportion to the edit.
  */
-export const read = (text: string, languageId: string, previous?: Article): Article =>
-  readBy(readBlock, text, languageId, previous);
+export function read(text: string, languageId: string, previous?: Article): Article {
+  const version = readBy(readBlock, text, languageId, previous && (versions.get(previous) ?? previous));
+  let article = articles.get(version);
+  if (!article) {
+    article = withSources(version);
+    articles.set(version, article);
+    versions.set(article, version);
+  }
+  return article;
+}
+
+/** The article of each version, and back: what is read of a block does not depend on the headings above it, but what it is for does. */
+const articles = new WeakMap<Article, Article>();
+const versions = new WeakMap<Article, Article>();
+
+/** The article with its lists of sources told from what it argues; itself where it has none. */
+function withSources(article: Article): Article {
+  const listed = listedUnderSources(article.blocks);
+  if (listed.size === 0) return article;
+  return {
+    ...article,
+    blocks: article.blocks.map((placed, index) =>
+      listed.has(index) ? { start: placed.start, block: asSource(placed.block) } : placed,
+    ),
+  };
+}
+
+const sources = new WeakMap<Block, Block>();
+
+/** A block as it reads in a list of sources; remembered with it. */
+function asSource(block: Block): Block {
+  let known = sources.get(block);
+  if (!known) sources.set(block, (known = judge({ ...block, kind: 'boilerplate', level: 0 })));
+  return known;
+}
 
 /** Reads a draft in one way. What it is in `read` is no more than a part of it in the benchmark of reading. */
 export function readBy<R extends Reading>(
@@ -104,8 +138,12 @@ function keyOf(block: Looked, source: string): string {
 }
 
 /** The passes in order; each one reads only what the ones before it found. */
-function readBlock(raw: RawBlock): Block {
-  const words = readWords(raw);
+const readBlock = (raw: RawBlock): Block => judge(readWords(raw));
+
+/** What a block says, before it is read what it asserts. */
+type Words = Omit<Block, 'attributions' | 'hedges' | 'boosters' | 'gaps' | 'claims' | 'uncertain'>;
+
+function judge(words: Words): Block {
   // What the reader does not understand it does not judge.
   if (words.language === 'other') return { ...words, ...nothingJudged(words.sentences.length) };
   const attributions = readAttributions(words);

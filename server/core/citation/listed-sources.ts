@@ -1,4 +1,5 @@
 import type { Article, PlacedBlock } from '../model/article.ts';
+import { headingOfSources } from './source-sections.ts';
 import { type SourceStrength, strengthOfSource } from './source-text.ts';
 
 /** A source in a numbered list under a heading such as "References". */
@@ -14,9 +15,6 @@ export interface ListedSource {
   readonly isEmpty: boolean;
 }
 
-const heading =
-  /^\W*(?:(?:foot|end)?notes|references|sources|bibliography|works cited|literature(?: cited)?|citations)(?: (?:and|&) (?:(?:foot|end)?notes|references|sources))?\W*$/i;
-
 /** What opens an item of a numbered list in one language or another: "1.", "1)", "#.", ".", "+", "#", `\item`, `<li>`. The group is its number. */
 const opening = /^[ \t]{0,3}(?:(\d{1,3})[.)]|#\.?|\.|\+|\\item\b)(?:[ \t]+|$)|<li\b[^<>]{0,200}>/gim;
 
@@ -27,8 +25,7 @@ const longest = 200_000;
 export function listedSources({ blocks, text }: Pick<Article, 'blocks' | 'text'>): ReadonlyMap<string, ListedSource> {
   const found = new Map<string, ListedSource>();
   for (const [block, { start, block: head }] of blocks.entries()) {
-    const isHead = head.kind === 'heading' || (head.kind === 'paragraph' && head.sentences.length < 2);
-    if (!isHead || head.prose.text.length > 40 || !heading.test(head.prose.text)) continue;
+    if (headingOfSources(head) === undefined) continue;
     const from = start + head.length;
     const to = Math.min(endOfSection(blocks, block) ?? text.length, from + longest);
     for (const item of itemsIn(text.slice(from, to)))

@@ -1,4 +1,5 @@
 import { anyCapital, anyLetter } from '../text/letter-classes.ts';
+import { isWorkEntry } from './work-entry.ts';
 
 /**
  * Wording that opens a byline, a note on the author, a disclaimer or a note on first publication.
@@ -38,12 +39,13 @@ const authorNoteInTwo = new RegExp(
   `^${fullName} (?:is|was) [^.!?]{3,160}\\. (?:He|She|They|His|Her|Their) (?:writes?|teach(?:es)?|tweets?|lives?|works?|is the author|are the authors|(?:[${anyLetter}]+ ){1,4}(?:book|books|novel|column|memoir|work) (?:is|was|are|appears?))\\b`,
 );
 
-/** True where a whole block is a byline, a note on the author, a disclaimer or a note on publication. */
+/** True where a whole block is a byline, a note on the author, a disclaimer, a note on publication or an entry in a list of works. */
 export function isBoilerplate(text: string): boolean {
   const plain = withoutEnd(text.replace(/^[\s*_>#-]+/, ''));
   return (
     openings.some(opening => opening.test(plain)) ||
     (mayBeByline.test(plain) && byline.test(plain)) ||
+    isWorkEntry(plain) ||
     (plain.length < 500 && mayOpenNote.test(plain) && (authorNote.test(plain) || authorNoteInTwo.test(plain)))
   );
 }

@@ -111,7 +111,10 @@ describe('prose', () => {
     ['Kept <!-- not seen --> words.', 'Kept  words.'],
     ['A ~~struck~~ word.', 'A struck word.'],
     ['It holds $x^2 + 1$ and \\(y\\) tonnes.', 'It holds  and  tonnes.'],
-    ['“\\[The harbour board\\] lost it,” \\(Lind, 2019\\) \\[T\\]he.', '“[The harbour board] lost it,” (Lind, 2019) [T]he.'],
+    [
+      '“\\[The harbour board\\] lost it,” \\(Lind, 2019\\) \\[T\\]he.',
+      '“[The harbour board] lost it,” (Lind, 2019) [T]he.',
+    ],
     ['\\[Rents rose by 30 per cent.\\]', '[Rents rose by 30 per cent.]'],
     ['The council\\(s\\) said \\[a = b\\] and \\(\\frac12\\) so.', 'The council(s) said  and  so.'],
     ['From $5 million (or 5$) to $6.', 'From $5 million (or 5$) to $6.'],
