@@ -45,6 +45,8 @@ export function loadClaims(
 ): ClaimsLoader {
   const changed = new vscode.EventEmitter<void>();
   let current: LoadedClaims = { status: 'none' };
+  /** The claims as they were read last. */
+  let read: { readonly document: vscode.TextDocument; readonly result: ClaimsResult } | undefined;
   let isWatched = false;
   let request = new vscode.CancellationTokenSource();
   const settle = (next: LoadedClaims) => {
@@ -52,7 +54,7 @@ export function loadClaims(
     changed.fire();
   };
 
-  const refresh = async () => {
+  const refresh = async (isOfRecord = false) => {
     request.cancel();
     request.dispose();
     const mine = (request = new vscode.CancellationTokenSource());
@@ -67,8 +69,12 @@ export function loadClaims(
       if (!mine.token.isCancellationRequested) server.client.error(what, error, false);
       return undefined;
     };
+    // The record changes oftener than the claims, of which there may be thousands.
+    const isKnown = isOfRecord && read?.document === document && read.result.version === document.version;
     const [result, record] = await Promise.all([
-      requestClaims(server, document, mine.token).catch(failed(vscode.l10n.t('The claims could not be loaded.'))),
+      isKnown
+        ? read?.result
+        : requestClaims(server, document, mine.token).catch(failed(vscode.l10n.t('The claims could not be loaded.'))),
       records.of(document, mine.token).catch(failed(vscode.l10n.t('The record of checking could not be loaded.'))),
     ]);
     // A later request, or another document, has made this answer stale.
@@ -76,6 +82,7 @@ export function loadClaims(
     const isOld = (answer: { readonly version: number } | null | undefined) =>
       answer && answer.version < document.version;
     if (isOld(result) || isOld(record)) return soon();
+    read = result ? { document, result } : undefined;
     const rows = result ? rowsOf(result, record) : undefined;
     settle({ status: statusOf(document, rows), document, ...(rows && { rows }), ...(record && { record }) });
   };
@@ -94,7 +101,7 @@ export function loadClaims(
     shown.onDidChange(now),
     server.onDidChangeState(now),
     analyses.onDidChange(uri => uri === shown.current?.uri.toString() && soon()),
-    records.onDidChange(uri => uri === shown.current?.uri.toString() && void refresh()),
+    records.onDidChange(uri => uri === shown.current?.uri.toString() && void refresh(true)),
     vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('sayswho.enable') && now()),
   );
   return {
@@ -106,7 +113,7 @@ export function loadClaims(
       isWatched = watched;
       now();
     },
-    refresh,
+    refresh: () => refresh(),
     async catchUp() {
       const { document, rows } = current;
       if (document !== shown.current || rows?.version !== document?.version) await refresh();

@@ -1,4 +1,7 @@
-/** Measures the record of checking with 5,000 claims: `npm run bench:ledger`. Loading it, and a status change until it is on the disk. */
+/**
+ * Measures the record of checking with 5,000 claims: `npm run bench:ledger`. Loading it, a status change until it is on the disk, and
+ * what the Claims view does about that change, from the record to the rows that are drawn again.
+ */
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,11 +13,12 @@ import { newRecord } from '../server/ledger/print.ts';
 import { type LedgerEntry, newEntry } from '../server/ledger/record.ts';
 import { createStore } from '../server/ledger/store.ts';
 import { figureOf, print, printMachine, spent, timed } from './benchmark.ts';
+import { timeOutline } from './outline-times.ts';
 
 const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
 if (values.help) {
   console.log(
-    'npm run bench:ledger    Times a record of 5,000 claims: loading it, and a status change until it is on the disk.',
+    'npm run bench:ledger    Times a record of 5,000 claims: loading it, a status change until it is on the disk, and the view.',
   );
   process.exit();
 }
@@ -70,6 +74,7 @@ try {
     figureOf('the same, of the processor', parsing),
     figureOf('a status change, until it is on the disk', changes, 50),
     figureOf('the same, of the processor', worked),
+    ...(await timeOutline(join(folder, 'long.md'), count, 20)),
   ]);
   printMachine();
 } finally {

@@ -132,16 +132,34 @@ export function stepTo(
  */
 export function redrawn(before: OutlineModel, after: OutlineModel): 'all' | readonly string[] {
   if (before.roots.join('\n') !== after.roots.join('\n')) return 'all';
-  return after.roots.filter(id => looks(before, id) !== looks(after, id));
+  return after.roots.filter(id => !looksAlike(before.nodes.get(id), after.nodes.get(id), before, after));
 }
 
-function looks(model: OutlineModel, id: string): string {
-  const node = model.nodes.get(id);
-  if (node?.kind === 'group') return [node.label, ...node.rows.map(row => looks(model, row))].join('\n');
-  if (!node) return '';
-  const { range: _, section: __, ...item } = node.row.item;
-  const { range: ___, ...claim } = node.row.claim ?? { range: undefined };
-  return JSON.stringify([id, item, claim]);
+type Node = RowNode | GroupNode | undefined;
+
+function looksAlike(a: Node, b: Node, before: OutlineModel, after: OutlineModel): boolean {
+  if (a?.kind === 'row' && b?.kind === 'row')
+    return isAlike(a.row.item, b.row.item, places) && isAlike(a.row.claim, b.row.claim, places);
+  if (a?.kind !== 'group' || b?.kind !== 'group') return a === b;
+  return (
+    a.label === b.label &&
+    a.rows.length === b.rows.length &&
+    b.rows.every((id, at) => id === a.rows[at] && looksAlike(before.nodes.get(id), after.nodes.get(id), before, after))
+  );
+}
+
+/** Where a claim is, which is not seen. */
+const places: ReadonlySet<string> = new Set(['range', 'section']);
+
+/** True for plain data that is the same but for some of its members. Compared without writing it out, as there may be thousands. */
+function isAlike(a: unknown, b: unknown, but: ReadonlySet<string> = new Set()): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
+  const keys = Object.keys(b);
+  return (
+    keys.length === Object.keys(a).length &&
+    keys.every(key => but.has(key) || isAlike(a[key as keyof typeof a], b[key as keyof typeof b]))
+  );
 }
 
 /** Index of the first claim that starts behind a position. */

@@ -16,14 +16,41 @@ export interface Anchor {
   readonly distance: number;
 }
 
+/** What was asked of a version of the draft last. */
+const last = new WeakMap<
+  readonly Unit[],
+  { readonly entries: readonly LedgerEntry[]; readonly anchors: readonly Anchor[] }
+>();
+
 /**
- * Finds the entries of a record in a version of the draft. First what stands there word for word, then what was reworded; each
- * sentence takes the entry that fits best and each entry goes to one sentence, so that a likeness that belongs to another
- * entry misleads none. What is attached without the state `uncertain` fits so much better than anything else that it can be relied on.
+ * Finds the entries of a record in a version of the draft. What is said of claims changes more often than where they are, so that
+ * the answer is remembered with the draft's sentences as long as the record looks for the same.
  *
  * @returns One anchor for each entry, in order.
  */
 export function anchor(entries: readonly LedgerEntry[], units: readonly Unit[]): readonly Anchor[] {
+  const before = last.get(units);
+  const isSame =
+    before?.entries.length === entries.length && entries.every((entry, at) => looksFor(entry, before.entries[at]));
+  const anchors = before && isSame ? before.anchors : findAnew(entries, units);
+  last.set(units, { entries, anchors });
+  return anchors;
+}
+
+/** True where two entries look for the same sentence. */
+const looksFor = (a: LedgerEntry, b: LedgerEntry | undefined): boolean =>
+  a === b ||
+  (a.exact === b?.exact &&
+    a.prefix === b.prefix &&
+    a.suffix === b.suffix &&
+    a.start === b.start &&
+    a.detached === b.detached);
+
+/**
+ * First what stands there word for word, then what was reworded; each sentence takes the entry that fits best and each entry goes to
+ * one sentence, so that a likeness that belongs to another entry misleads none. What is attached without the state `uncertain` fits so much better than anything else that it can be relied on.
+ */
+function findAnew(entries: readonly LedgerEntry[], units: readonly Unit[]): readonly Anchor[] {
   const anchoring: Anchoring = {
     entries,
     units,

@@ -57,14 +57,14 @@ export function applyChanges(
       else entries.delete(id);
     }
   }
+  const old = new Map(whole.entries.map(entry => [entry.id, entry]));
   const record = {
     ...whole,
     entries: [
       ...whole.entries.flatMap(({ id }) => entries.get(id) ?? []),
-      ...[...entries.values()].filter(({ id }) => !whole.entries.some(entry => entry.id === id)),
+      ...[...entries.values()].filter(({ id }) => !old.has(id)),
     ],
   };
-  const old = new Map(whole.entries.map(entry => [entry.id, entry]));
   const restored = [...touched].map(
     (id): RestoredEntry => ({ id, entry: textOf(old.get(id)), instead: textOf(entries.get(id)) }),
   );

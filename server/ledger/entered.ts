@@ -33,12 +33,18 @@ export function entered(record: LedgerRecord, view: LedgerView): LedgerRecord {
 const entryFor = ({ id, placed, unit }: CheckedClaim, { units }: LedgerView): LedgerEntry =>
   newEntry(id, placed?.claim.kinds[0] ?? 'statement', selectorsOf(units, unit as number));
 
+/** Claims whose entries serve as they are. */
+const serving = new WeakSet<CheckedClaim>();
+
 /** An entry with the words of its claim as they stand now, where it was surely found and what is written down does not serve any more. */
-function refreshed(entry: LedgerEntry, { anchor, text, unit }: CheckedClaim, { units }: LedgerView): LedgerEntry {
-  if (unit === undefined || anchor === 'uncertain') return entry;
+function refreshed(entry: LedgerEntry, claim: CheckedClaim, { units }: LedgerView): LedgerEntry {
+  const { anchor, text, unit } = claim;
+  if (unit === undefined || anchor === 'uncertain' || serving.has(claim)) return entry;
   const isSame =
     text === entry.exact &&
     (contextSimilarity(entry.prefix, before(units, unit), 'before') >= leastContext ||
       contextSimilarity(entry.suffix, behind(units, unit), 'behind') >= leastContext);
-  return isSame ? entry : { ...entry, ...selectorsOf(units, unit) };
+  if (!isSame) return { ...entry, ...selectorsOf(units, unit) };
+  serving.add(claim);
+  return entry;
 }

@@ -80,7 +80,7 @@ function commonWeight(a: readonly string[], b: readonly string[], weight: Weight
 /** How alike two pieces of context are, 0 to 1: what they share next to the sentence, or altogether. */
 export function contextSimilarity(a: string, b: string, side: 'before' | 'behind'): number {
   const length = Math.max(a.length, b.length);
-  if (length === 0) return 1;
+  if (a === b) return 1;
   if (a.length === 0 || b.length === 0) return 0;
   let shared = 0;
   const at = (text: string) => (side === 'before' ? text[text.length - 1 - shared] : text[shared]);

@@ -27,8 +27,16 @@ export interface Speakers {
 const named: readonly Attribution['sourceType'][] = ['person', 'office', 'organisation', 'document', 'collective'];
 const pronoun = /^(?:he|she|they|it)$/i;
 
+const known = new WeakMap<Article, Speakers>();
+
 /** Who speaks in an article; pronouns are whoever spoke before them in the paragraph, and "Osei" is "Miriam Osei". */
 export function speakersOf(article: Article): Speakers {
+  let speakers = known.get(article);
+  if (!speakers) known.set(article, (speakers = heardIn(article)));
+  return speakers;
+}
+
+function heardIn(article: Article): Speakers {
   const names = new Map<number, string>();
   for (const { name, mentions } of namesOf(article)) for (const { start } of mentions) names.set(start, name);
   const speakers = new Map<string, Speaker & { readonly places: Span[] }>();

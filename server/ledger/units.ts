@@ -22,13 +22,21 @@ interface BlockUnit extends Span, Worded {
 }
 const known = new WeakMap<Block, readonly BlockUnit[]>();
 
+const inOrder = new WeakMap<readonly PlacedClaim[], readonly Unit[]>();
+
 /**
  * Every sentence of the draft in order. Those that make no claim are among them, since a claim that is reworded may not look
  * like one any more.
  *
- * @param claims The claims of the article in order.
+ * @param claims The claims of the article in order, as `claimsOf` gives them: the sentences are remembered with them.
  */
 export function unitsOf(article: Article, claims: readonly PlacedClaim[]): readonly Unit[] {
+  let units = inOrder.get(claims);
+  if (!units) inOrder.set(claims, (units = placedUnits(article, claims)));
+  return units;
+}
+
+function placedUnits(article: Article, claims: readonly PlacedClaim[]): readonly Unit[] {
   const units: Unit[] = [];
   let next = 0;
   article.blocks.forEach(({ start, block }, index) => {

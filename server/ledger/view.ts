@@ -1,7 +1,7 @@
 import { diffWords } from 'diff';
 import type { Article, PlacedClaim } from '../core/index.ts';
 import type { AnchorState, LedgerStatus, WordChange } from '../protocol/ledger.ts';
-import { anchor } from './anchor.ts';
+import { type Anchor, anchor } from './anchor.ts';
 import { isUntouched, type LedgerEntry, type LedgerRecord } from './record.ts';
 import { isMustCheck, isSettled, isStale } from './status.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -35,7 +35,7 @@ export interface LedgerView {
 }
 
 /**
- * Puts a draft and its record together. Entries of which nobody has said anything and whose claim is gone are left out: they were
+ * Puts a draft and its record together. What stands as it stood is the same object as before. Entries of which nobody has said anything and whose claim is gone are left out: they were
  * there only because it was.
  *
  * @param claims The claims of the article in order.
@@ -49,24 +49,45 @@ export function viewOf(record: LedgerRecord | undefined, article: Article, claim
   const orphans: CheckedClaim[] = [];
   const taken = new Set<number>();
   entries.forEach((entry, at) => {
-    const { state, unit, distance } = anchors[at] as (typeof anchors)[number];
-    if (unit === undefined) {
-      if (!isUntouched(entry)) orphans.push(checked(entry.id, entry, undefined, undefined, state, distance));
-      return;
+    const claim = recordedClaim(entry, anchors[at] as Anchor, units);
+    if (!claim) return;
+    if (claim.unit === undefined) orphans.push(claim);
+    else {
+      taken.add(claim.unit);
+      found.push(claim);
     }
-    const place = units[unit] as Unit;
-    // An entry nobody has said anything of may not stand in the way of another's, nor for what is no claim any more.
-    if (isUntouched(entry) && (!place.claim || state === 'uncertain')) return;
-    taken.add(unit);
-    found.push(checked(entry.id, entry, unit, place, state, distance));
   });
   units.forEach((place, unit) => {
     if (!place.claim || taken.has(unit)) return;
     const id = freeId(place.claim.id, ids);
     ids.add(id);
-    found.push(checked(id, undefined, unit, place, 'new', 0));
+    found.push(newClaim(id, unit, place));
   });
   return { units, claims: found.toSorted((a, b) => (a.unit as number) - (b.unit as number)), orphans };
+}
+
+/** What an entry came to where it was found, remembered with it, since most entries stay as they are while one is changed. */
+const known = new WeakMap<LedgerEntry, { readonly anchor: Anchor; readonly claim: CheckedClaim | undefined }>();
+
+/** The claim of an entry; none for one of which nobody has said anything and whose claim is gone. */
+function recordedClaim(entry: LedgerEntry, anchor: Anchor, units: readonly Unit[]): CheckedClaim | undefined {
+  const before = known.get(entry);
+  if (before?.anchor === anchor) return before.claim;
+  const { distance, state, unit } = anchor;
+  const place = unit === undefined ? undefined : units[unit];
+  // It may not stand in the way of another's entry either, nor for what is no claim any more.
+  const isGone = isUntouched(entry) && (!place?.claim || state === 'uncertain');
+  const claim = isGone ? undefined : checked(entry.id, entry, unit, place, state, distance);
+  known.set(entry, { anchor, claim });
+  return claim;
+}
+
+const knownNew = new WeakMap<Unit, CheckedClaim>();
+
+function newClaim(id: string, unit: number, place: Unit): CheckedClaim {
+  let claim = knownNew.get(place);
+  if (claim?.id !== id) knownNew.set(place, (claim = checked(id, undefined, unit, place, 'new', 0)));
+  return claim;
 }
 
 function checked(

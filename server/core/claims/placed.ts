@@ -25,8 +25,17 @@ export const isUnbacked = ({ placeholder, evidence, quoted, imagined }: Claim): 
 /** Below this probability of being checkable a sentence is not listed: it is more likely opinion, a question or a call. */
 const listedFrom = 0.5;
 
+/** Many features ask for the claims of the same article. */
+const listed = new WeakMap<Article, readonly PlacedClaim[]>();
+
 /** The claims of an article in order that are more likely than not, with stable identifiers and spans that count from the start of the article. */
-export function claimsOf(article: Article): PlacedClaim[] {
+export function claimsOf(article: Article): readonly PlacedClaim[] {
+  let claims = listed.get(article);
+  if (!claims) listed.set(article, (claims = placedIn(article)));
+  return claims;
+}
+
+function placedIn(article: Article): readonly PlacedClaim[] {
   const seen = new Map<string, number>();
   const placed: PlacedClaim[] = [];
   const blocks = backedBlocks(article);

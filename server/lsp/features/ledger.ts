@@ -23,13 +23,14 @@ import {
 import type { Feature } from '../context.ts';
 import { createDesk, type DraftAtDesk, recordIn } from '../ledger/desk.ts';
 import { followRenames } from '../ledger/renames.ts';
-import { resultOf } from '../ledger/result.ts';
+import { createResults } from '../ledger/result.ts';
 import { serveSheets } from '../ledger/sheets.ts';
 
 /** The record of checking: shows it with the draft, changes it, and tells when others do. */
 export const ledger: Feature = context => {
   const { connection, convert, documents, isShutDown, logError, onShutdown, options } = context;
   const desk = createDesk(context);
+  const resultOf = createResults(convert);
   const watched = new Map<string, { readonly recordUri: string; readonly stop: () => void }>();
 
   const tell = (uri: string): void => {
@@ -63,13 +64,13 @@ export const ledger: Feature = context => {
     const now = await desk.find(params);
     if (!now || 'problem' in now) return null;
     const where = { recordUri: draft.recordUri, adoptable };
-    return resultOf(now.reading, now.viewWith(recordIn(loaded)), loaded, where, convert);
+    return resultOf(now.reading, now.viewWith(recordIn(loaded)), loaded, where);
   });
 
   function withoutRecord(reading: DraftAtDesk['reading'], message: string): LedgerResult {
     const draft = { kind: 'none' } as const satisfies Loaded;
     const view = desk.viewWithout(reading);
-    return { ...resultOf(reading, view, draft, { adoptable: [] }, convert), state: 'untitled', message };
+    return { ...resultOf(reading, view, draft, { adoptable: [] }), state: 'untitled', message };
   }
 
   /** The records beside a draft whose own drafts are gone, where at least half of what they hold is in this one. */

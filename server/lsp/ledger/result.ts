@@ -1,4 +1,5 @@
-import { claimState } from '../../core/index.ts';
+import { type Article, claimState } from '../../core/index.ts';
+import { groupBy } from '../../ledger/group-by.ts';
 import type { Conflicted } from '../../ledger/merge.ts';
 import { printEntry } from '../../ledger/print.ts';
 import type { LedgerEntry } from '../../ledger/record.ts';
@@ -11,30 +12,48 @@ import type { Converter } from '../convert.ts';
 import type { Reading } from '../readings.ts';
 import { sectionsOf } from '../sections.ts';
 
+/** Where a record lies, and which others might be its draft's. */
+type Where = Pick<LedgerResult, 'recordUri' | 'adoptable'>;
+
+/** Makes what travels to a client, whose positions `convert` writes. */
+export function createResults(
+  convert: Converter,
+): (reading: Reading, view: LedgerView, loaded: Loaded, where: Where) => LedgerResult {
+  /** A claim that is the same object stands where it stood, as the sentences do that it was found among. */
+  const known = new WeakMap<CheckedClaim, LedgerItem>();
+  return (reading, view, loaded, where) => resultOf(reading, view, loaded, where, convert, known);
+}
+
 /** A draft and its record as they travel to the client. */
-export function resultOf(
+function resultOf(
   { article, document, version }: Reading,
   view: LedgerView,
   loaded: Loaded,
-  where: Pick<LedgerResult, 'recordUri' | 'adoptable'>,
+  where: Where,
   convert: Converter,
+  known: WeakMap<CheckedClaim, LedgerItem>,
 ): LedgerResult {
   const speakers = speakersOf(article);
-  const headings = article.blocks.flatMap(({ block }, index) => (block.kind === 'heading' ? [index] : []));
-  const sectionOf = (block: number) => headings.filter(heading => heading <= block).length;
-  const items = view.claims.map((claim): LedgerItem => {
+  const sectionOf = sectionsOfBlocks(article);
+  const placedItem = (claim: CheckedClaim): LedgerItem => {
     const unit = view.units[claim.unit as number];
     const speaker = unit && speakers.of(unit);
     return {
       ...itemOf(claim),
-      ...(unit ? { range: convert.toRange(document, unit), section: sectionOf(unit.block) } : {}),
+      ...(unit ? { range: convert.toRange(document, unit), section: sectionOf[unit.block] as number } : {}),
       ...(speaker === undefined ? {} : { speaker }),
     };
+  };
+  const items = view.claims.map((claim): LedgerItem => {
+    let item = known.get(claim);
+    if (!item) known.set(claim, (item = placedItem(claim)));
+    return item;
   });
+  const itemsIn = groupBy(items, ({ section }) => section);
   const sections = sectionsOf(article).map(
     ({ heading }, index): LedgerSection => ({
       ...(heading ? { title: heading.title, range: convert.toRange(document, heading) } : {}),
-      progress: progressOf(items.filter(({ section }) => section === index)),
+      progress: progressOf(itemsIn.get(index) ?? []),
     }),
   );
   const orphans = view.orphans.map(itemOf);
@@ -55,6 +74,12 @@ export function resultOf(
     })),
     conflicts: loaded.kind === 'conflict' ? loaded.conflicts.map(conflict => conflictOf(conflict, loaded.labels)) : [],
   };
+}
+
+/** For each block, how many headings stand before it or are it. */
+function sectionsOfBlocks({ blocks }: Article): readonly number[] {
+  let section = 0;
+  return blocks.map(({ block }) => (block.kind === 'heading' ? ++section : section));
 }
 
 function itemOf(claim: CheckedClaim): LedgerItem {
