@@ -165,7 +165,7 @@ export interface BracketPairs {
   furthest(): number;
 }
 
-const closes: Readonly<Record<string, string>> = { '}': '{', ']': '[', ')': '(', '}}': '{{' };
+const closes: Readonly<Record<string, string>> = { '}': '{', ']': '[', ')': '(', '}}': '{{', '*/': '/*' };
 
 /** Pairs brackets, as far into the source as it is asked. Brackets nest; each kind is matched on its own. */
 export function bracketPairs(source: string, brackets: RegExp): BracketPairs {

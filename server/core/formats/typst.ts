@@ -1,77 +1,49 @@
 import type { BlockKind, RawBlock } from '../model/block.ts';
 import { blockCursor } from './block-of.ts';
-import { type BracketPairs, bracketPairs, type InlineRule, type InlineSyntax } from './inline-rules.ts';
+import { type BracketPairs, bracketPairs } from './inline-rules.ts';
 import { type ResumableReader, readWhole, rereading } from './resumable.ts';
 import { closings, nextEmptyLine } from './source-lines.ts';
-
-const rules: readonly InlineRule[] = [
-  // Code, formulas, comments.
-  { at: /`{3,}[^`][\s\S]{0,2000}?`{3,}|`[^`]{0,500}`/y },
-  { at: /\$(?:[^$\\]|\\[\s\S]){1,1000}\$/y },
-  { at: /(?<!:)\/\/[^\n\r]*/y },
-  { at: /\/\*[\s\S]{0,2000}?\*\//y },
-  // Citations, notes and links are evidence.
-  { at: /#cite(?=\()/y, is: 'citation', argument: 'hidden', keys: /(?<=<|label\(")([^<>"\n]{1,200})(?=>|")/g },
-  { at: /#footnote\(<(?<target>[^<>\n]{1,200})>\)/dy, is: 'footnote', labelled: true },
-  {
-    at: /#footnote\[(?<note>(?:[^[\]\\]|\\[\s\S]|\[(?:[^[\]\\]|\\[\s\S]){0,500}\]){0,2000})\][ \t]?<(?<target>[\p{L}\p{N}_:.-]{1,100})>/duy,
-    is: 'footnote',
-    labelled: true,
-  },
-  { at: /#footnote(?=[[(])/y, is: 'footnote', argument: 'hidden' },
-  { at: /#link\("(?<target>[^"\n]{0,2000})"\)(?=\[)/dy, is: 'link', argument: 'words' },
-  { at: /#link\("(?<target>[^"\n]{0,2000})"\)/dy, is: 'link' },
-  { at: /#(?:todo|fixme|citation-needed|needs-source|cn)(?=[[(])/y, is: 'placeholder', argument: 'hidden' },
-  { at: /(?<![\p{L}\p{N}])@(?:fig|tbl|tab|eq|eqt|sec|lst|thm|ch)[:-][\w:.-]{0,100}\w/uy },
-  {
-    at: /(?<![\p{L}\p{N}])@(?<target>[\p{L}_][\p{L}\p{N}_:.-]{0,100}[\p{L}\p{N}_])(?:\[[^\]\n]{0,200}\])?/duy,
-    is: 'citation',
-    labelled: true,
-  },
-  // Functions: their arguments are left out, their contents are words.
-  { at: /#quote(?=\[)/y, argument: 'words', around: ['“', '”'] },
-  { at: /#[a-zA-Z_][\w.-]{0,60}(?=\()/y, argument: 'hidden' },
-  { at: /#(?:[a-zA-Z_][\w.-]{0,60})?(?=\[)/y, argument: 'words' },
-  { at: /(?<=[)\]])(?=\[)/y, argument: 'words' },
-  { at: /#"(?<words>[^"\n]{0,500})"/dy },
-  { at: /#(?:[a-zA-Z_][\w-]{0,60}(?:\.[a-zA-Z_][\w-]{0,60}){0,5}|\{)/y },
-  { at: /<[\p{L}\p{N}_:.-]{1,100}>/uy },
-  // Characters.
-  {
-    at: /\\u\{([\da-f]{1,6})\}/iy,
-    reads: ([, code]) =>
-      Number.parseInt(code ?? '', 16) <= 0x10ffff ? String.fromCodePoint(Number.parseInt(code ?? '', 16)) : '',
-  },
-  { at: /\\(?=\s|$)/y, reads: ' ' },
-  { at: /\\(\S)/uy, reads: ([, character]) => character },
-  { at: /~/y, reads: ' ' },
-  { at: /---/y, reads: '—' },
-  { at: /--/y, reads: '–' },
-  { at: /-\?/y },
-  { at: /(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])/uy },
-];
-
-const inline: InlineSyntax = {
-  trigger: /[`$/#@<\\~*_[]|--|-\?/gu,
-  rules,
-  brackets: /\\[\s\S]|[[\]()]/g,
-};
+import { type Content, contentBehind, contentsOf, isBlockFunction } from './typst-contents.ts';
+import { typstAddress, typstInline } from './typst-inline.ts';
 
 const structure = new RegExp(
   [
     String.raw`\\[\s\S]`,
+    typstAddress,
     String.raw`(?<comment>(?<!:)\/\/[^\n\r]*|\/\*)`,
     String.raw`(?<raw>\x60{3,}|\x60|\$)`,
     String.raw`(?<blank>\r?\n[ \t]*\r?\n\s*)`,
     String.raw`(?<heading>(?<=^|\n)[ \t]{0,40}={1,6}[ \t]+)`,
     String.raw`(?<item>(?<=^|\n)[ \t]{0,80}(?:[-+]|\d{1,9}\.|\/)[ \t]+)`,
-    String.raw`#(?<code>(?:if|for|while)(?![\w-])|(?=\{))`,
+    String.raw`#(?<code>(?:if|for|while)(?![\w-])|context(?=\s{0,20}[[{])|(?=\{))`,
     String.raw`#(?<statement>let|set|show|import|include)(?![\w-])`,
     String.raw`#(?<call>[a-zA-Z_][\w.-]{0,60})(?=[(\[])`,
     String.raw`(?<end>\])`,
   ].join('|'),
   'g',
 );
+
+/** Contents that are read on their own. */
+interface Frame {
+  readonly end: number;
+  readonly kind: BlockKind;
+  readonly level: number;
+  /** What is read behind them; nothing where the text goes on. */
+  readonly rest?: Rest;
+}
+
+/** What is still to be read of code. */
+interface Rest {
+  readonly contents: readonly Content[];
+  /** How many of the contents were read. */
+  readonly next: number;
+  /** Where the code ends. */
+  readonly end: number;
+  /** True where the sentence around the code goes on through it. */
+  readonly goesOn: boolean;
+  /** True where another branch may follow. */
+  readonly isBranch: boolean;
+}
 
 /**
  * Typst. Code and formulas are left out; what stands in square brackets behind a function is prose again.
@@ -85,22 +57,18 @@ function* closersIn(text: string): Generator<readonly [string, number]> {
 }
 
 const readTypst: ResumableReader = (text, _notes, pause) => {
-  const pairs = bracketPairs(text, /\\[\s\S]|(?<!:)\/\/[^\n\r]*|`[^`\n]{0,500}`|[[\](){}]/g);
+  const pairs = bracketPairs(
+    text,
+    new RegExp(
+      String.raw`\\[\s\S]|${typstAddress}|(?<!:)\/\/[^\n\r]*|\/\*|\*\/|\x60[^\x60\n]{0,500}\x60|[[\](){}]`,
+      'g',
+    ),
+  );
   const closing = closings(closersIn(text));
   /** The contents of functions that tell what a block is, the innermost last. */
-  const frames: {
-    readonly end: number;
-    readonly kind: BlockKind;
-    readonly level: number;
-    /** True for the contents of a branch, which another one may follow. */
-    readonly isBranch?: true;
-  }[] = [];
+  const frames: Frame[] = [];
   let line: { readonly kind: BlockKind; readonly level: number } | undefined;
-  const { list, addUpTo, skip } = blockCursor(
-    text,
-    inline,
-    () => frames.at(-1) ?? line ?? { kind: 'paragraph', level: 0 },
-  );
+  const { list, addUpTo, skip } = blockCursor(text, typstInline, here);
 
   let empty = 0;
   structure.lastIndex = 0;
@@ -108,11 +76,13 @@ const readTypst: ResumableReader = (text, _notes, pause) => {
     const groups = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
+    // Their end may stand in what holds no words.
+    while (frames.length > 0 && (frames.at(-1) as Frame).end < start) frames.pop();
     const goTo = (position: number) => {
       structure.lastIndex = Math.max(end, position);
     };
     if (groups['comment'] !== undefined) {
-      const last = groups['comment'] === '/*' ? (closing('*/', end) ?? nextEmptyLine(text, end)) : end;
+      const last = groups['comment'] === '/*' ? endOfComment(start, end) : end;
       skip(start, last, true);
       goTo(last);
     } else if (groups['raw'] !== undefined) {
@@ -120,7 +90,7 @@ const readTypst: ResumableReader = (text, _notes, pause) => {
       if (empty < end) empty = nextEmptyLine(text, end);
       // Short code and formulas do not reach over an empty line.
       const last = mark === '```' ? (closing(mark, end + 1) ?? empty) : (closing(mark, end + 1, empty) ?? end);
-      if (mark === '```') skip(start, last);
+      if (mark === '```') skip(start, last, !text.slice(start, last).includes('\n'));
       else if (last > end) skip(start, last, true);
       goTo(last);
     } else if (groups['blank'] !== undefined) {
@@ -145,37 +115,64 @@ const readTypst: ResumableReader = (text, _notes, pause) => {
     } else if (groups['code'] !== undefined) branch(start, end, goTo);
     else if (groups['statement'] !== undefined) {
       const last = endOfStatement(text, end, pairs);
-      skip(start, last);
-      goTo(last);
+      skip(start, end);
+      readOn(end, restOf(last, contentsOfStatement(groups['statement'], end, last)), goTo);
     } else if (groups['call'] !== undefined) call(groups['call'], start, end, goTo);
-    else if (groups['end'] !== undefined && frames.at(-1)?.end === start) {
+    else if (groups['end'] !== undefined) {
+      if (frames.at(-1)?.end !== start) continue;
       addUpTo(start);
-      const isBranch = frames.pop()?.isBranch;
-      skip(start, end, isBranch);
-      if (isBranch) otherwise(end, goTo);
+      const { rest } = frames.pop() as Frame;
+      if (rest) readOn(start, rest, goTo);
+      else skip(start, end);
     }
   }
   addUpTo(text.length);
   list.close();
   return list.blocks;
 
-  /** Code from the mark on is left out up to its contents, or to its closing brace. */
+  function endOfComment(start: number, end: number): number {
+    const close = pairs.get(start);
+    return close === undefined ? (closing('*/', end) ?? nextEmptyLine(text, end)) : close + 2;
+  }
+
+  function here(): { readonly kind: BlockKind; readonly level: number } {
+    return frames.at(-1) ?? line ?? { kind: 'paragraph', level: 0 };
+  }
+
+  /** Leaves out code up to the next words in it, which are read like any others, or else up to its end. */
+  function readOn(from: number, rest: Rest, goTo: (position: number) => void): void {
+    let at = from;
+    for (let next = rest.next; next < rest.contents.length; next++) {
+      const content = rest.contents[next] as Content;
+      const isPart = rest.goesOn && content.kind === undefined;
+      skip(at, content.start, isPart);
+      const { kind, level } = content.kind ? { ...content, kind: content.kind } : here();
+      frames.push({ end: content.end, kind, level, rest: { ...rest, next: next + 1 } });
+      if (!content.isString) {
+        goTo(content.start);
+        return;
+      }
+      addUpTo(content.end);
+      frames.pop();
+      if (!isPart) list.close();
+      at = content.end;
+    }
+    skip(at, rest.end, rest.goesOn && rest.contents.every(({ kind }) => kind === undefined));
+    goTo(rest.end);
+    if (rest.isBranch) otherwise(rest.end, goTo);
+  }
+
+  /** Code from the mark on is left out up to its contents. */
   function branch(start: number, end: number, goTo: (position: number) => void): void {
     const head = /[^[\]{}\n]{0,300}(?=[[{])/y;
     head.lastIndex = end;
     const open = head.test(text) ? head.lastIndex : -1;
     const close = open < 0 ? undefined : pairs.get(open);
     if (close === undefined) return;
-    if (text[open] === '[') {
-      skip(start, open + 1, true);
-      const { kind, level } = frames.at(-1) ?? line ?? { kind: 'paragraph', level: 0 };
-      frames.push({ end: close, kind, level, isBranch: true });
-      goTo(open + 1);
-    } else {
-      skip(start, close + 1, true);
-      goTo(close + 1);
-      otherwise(close + 1, goTo);
-    }
+    const inside = { start: open + 1, end: close };
+    const contents =
+      text[open] === '[' ? [{ ...inside, level: 0, isString: false }] : contentsOf(text, inside, pairs, '');
+    readOn(start, { ...restOf(close + 1, contents, true), isBranch: true }, goTo);
   }
 
   function otherwise(from: number, goTo: (position: number) => void): void {
@@ -184,51 +181,50 @@ const readTypst: ResumableReader = (text, _notes, pause) => {
     if (word.test(text)) branch(word.lastIndex - 'else'.length, word.lastIndex, goTo);
   }
 
+  /** What a template is told, and the sentences that a definition gives a name; a mere word would be one of the sentence that it is used in. */
+  function contentsOfStatement(statement: string, from: number, to: number): readonly Content[] {
+    const head = text.slice(from, Math.min(to, from + 300));
+    const inside = { start: from, end: to };
+    if (statement === 'show' && /^\s*:/.test(head) && !/=>/.test(head))
+      return contentsOf(text, inside, pairs, '', true);
+    if (statement !== 'let' || !/^\s+[a-zA-Z_][\w-]*\s*=\s*\[/.test(head)) return [];
+    return contentsOf(text, inside, pairs, '').filter(({ end }) =>
+      /[.?!…]\S?\s{0,20}$/.test(text.slice(end - 30, end)),
+    );
+  }
+
   function call(name: string, start: number, end: number, goTo: (position: number) => void): void {
     const argumentsEnd = text[end] === '(' ? pairs.get(end) : undefined;
     const afterArguments = argumentsEnd === undefined ? end : argumentsEnd + 1;
     const contentEnd = text[afterArguments] === '[' ? pairs.get(afterArguments) : undefined;
     const settings = text.slice(end, Math.min(afterArguments, end + 300));
-    if (/^(?:figure|table|grid)$/.test(name) && argumentsEnd !== undefined) {
-      skip(start, end);
-      const cells = name !== 'figure' || /\b(?:table|grid)\(/.test(settings);
-      contents(end + 1, argumentsEnd, cells);
-      skip(end, afterArguments);
+    const isBlock = isBlockFunction(name, settings);
+    // Notes, links and quotation marks are read with the sentence that they stand in.
+    if (/^(?:footnote|cite|todo|fixme|link|quote)$/.test(name) && !isBlock) {
+      const isOpaque = contentEnd !== undefined && name !== 'link' && name !== 'quote';
+      goTo(isOpaque ? contentEnd + 1 : afterArguments);
+      return;
+    }
+    const inside = argumentsEnd === undefined ? undefined : { start: end + 1, end: argumentsEnd };
+    const contents = inside ? [...contentsOf(text, inside, pairs, name)] : [];
+    if (isBlock && contentEnd !== undefined) {
+      contents.push(contentBehind(name, settings, { start: afterArguments + 1, end: contentEnd }));
+      readOn(start, restOf(contentEnd + 1, contents), goTo);
+    } else if (contents.length > 0) readOn(start, restOf(afterArguments, contents, !isBlock), goTo);
+    else {
+      if (isBlock && inside) skip(start, afterArguments);
       goTo(afterArguments);
-    } else if (
-      contentEnd !== undefined &&
-      (name === 'heading' || name === 'title' || (name === 'quote' && /block:\s*true/.test(settings)))
-    ) {
-      skip(start, afterArguments + 1);
-      const level = name === 'title' ? 1 : Number(/level:\s*([1-6])/.exec(settings)?.[1] ?? 1);
-      frames.push({
-        end: contentEnd,
-        kind: name === 'quote' ? 'quotation' : 'heading',
-        level: name === 'quote' ? 0 : level,
-      });
-      goTo(afterArguments + 1);
-    } else if (/^(?:footnote|cite|todo|fixme)$/.test(name))
-      goTo(contentEnd === undefined ? afterArguments : contentEnd + 1);
-    else goTo(afterArguments);
-  }
-
-  /** The captions and cells among the arguments of a figure or a table. */
-  function contents(from: number, to: number, cells: boolean): void {
-    const opening = /(caption:\s{0,20})?\[/g;
-    opening.lastIndex = from;
-    for (let found = opening.exec(text); found && found.index < to; found = opening.exec(text)) {
-      const open = found.index + found[0].length - 1;
-      const close = pairs.get(open);
-      if (close === undefined || close > to) continue;
-      const kind = found[1] !== undefined ? 'caption' : cells ? 'table-cell' : undefined;
-      if (kind) {
-        list.open(kind, { start: open + 1, end: close });
-        list.close();
-      }
-      opening.lastIndex = close + 1;
     }
   }
 };
+
+const restOf = (end: number, contents: readonly Content[], goesOn = false): Rest => ({
+  contents,
+  next: 0,
+  end,
+  goesOn,
+  isBranch: false,
+});
 
 export const rereadTypst = rereading(readTypst, /[[\](){}`$]|\*\//);
 
@@ -237,13 +233,14 @@ const endOfLine = (text: string, from: number): number => {
   return end < 0 ? text.length : end;
 };
 
-/** A statement ends with its line, past every bracket that it opens. */
+/** A statement ends with its line, at a semicolon or where a bracket around it closes, past every bracket that it opens. */
 function endOfStatement(text: string, from: number, pairs: BracketPairs): number {
-  const mark = /[([\n]/g;
+  const mark = /"(?:[^"\\\n]|\\.){0,500}"|[[({\n;\]})]/g;
   mark.lastIndex = from;
   for (let found = mark.exec(text); found; found = mark.exec(text)) {
-    if (found[0] === '\n') return found.index;
-    const close = pairs.get(found.index);
+    if (found[0] === ';') return found.index + 1;
+    if (/^[\n\]})]/.test(found[0])) return found.index;
+    const close = /^[[({]/.test(found[0]) ? pairs.get(found.index) : undefined;
     if (close !== undefined) mark.lastIndex = close + 1;
   }
   return text.length;

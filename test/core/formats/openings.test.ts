@@ -1,15 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { read } from '../../../server/core/index.ts';
-
-/** The kind and the words of each block, a line break read as a space. */
-const blocksOf = (text: string, languageId: string): string[] =>
-  read(text, languageId).blocks.map(({ block }) => `${block.kind}: ${block.prose.text.replace(/\s+/g, ' ')}`);
-
-/** The kind, the target and the source of all evidence. */
-const evidenceOf = (text: string, languageId: string): string[] =>
-  read(text, languageId).blocks.flatMap(({ start, block }) =>
-    block.evidence.map(mark => `${mark.kind} ${mark.target} | ${text.slice(start + mark.start, start + mark.end)}`),
-  );
+import { blocksOf, evidenceOf } from '../../support/blocks-of.ts';
 
 describe('front matter', () => {
   test.each([
