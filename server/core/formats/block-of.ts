@@ -26,8 +26,9 @@ export function blockOfRegion(text: string, region: Region, syntax: InlineSyntax
   const source = text.slice(start, end);
   const here = <T extends Span>(spans: readonly T[]): T[] =>
     spans.flatMap(one =>
-      one.end > start && one.start < end
-        ? [{ ...one, start: Math.max(one.start, start) - start, end: Math.min(one.end, end) - start }]
+      // What goes on with a definition marks no stretch.
+      (one.end > start || one.start === one.end) && one.start < end
+        ? [{ ...one, start: Math.max(one.start, start) - start, end: Math.max(Math.min(one.end, end), start) - start }]
         : [],
     );
   const marks = here(defines);

@@ -1,10 +1,11 @@
 import type { BlockKind, RawBlock } from '../model/block.ts';
 import type { Definition } from '../model/evidence.ts';
 import { blockList } from './block-of.ts';
-import { directives } from './restructured-text-directives.ts';
+import { type Directive, directiveOf } from './restructured-text-directives.ts';
 import { restructuredTextInline } from './restructured-text-inline.ts';
 import { type ResumableReader, readWhole, rereading } from './resumable.ts';
 import { indentOf, isBlank, type Line, lastBeforeBlank, linesOf } from './source-lines.ts';
+import { tableCells, valuesIn } from './table-cells.ts';
 
 /** What indented lines belong to. */
 interface Body {
@@ -12,7 +13,9 @@ interface Body {
   readonly least: number;
   /** The indentation of its first line, once there was one; deeper paragraphs are quotations. */
   column?: number;
-  readonly kind: BlockKind | 'none';
+  readonly kind: BlockKind | 'none' | 'rows';
+  /** The note that the lines are. */
+  readonly note?: Pick<Definition, 'kind' | 'label'>;
   /** True as long as the lines may be a directive's options. */
   options?: boolean;
 }
@@ -62,6 +65,13 @@ const readRestructuredText: ResumableReader = (text, notes, pause) => {
     let body = bodies.at(-1);
     if (body?.kind === 'none') continue;
     if (body?.options && /^:[^:\n]{1,60}:(?:\s|$)/.test(words)) continue;
+    if (body?.kind === 'rows') {
+      for (const value of valuesIn(line)) {
+        list.open('table-cell', value);
+        list.close();
+      }
+      continue;
+    }
     if (body) body.column ??= indent;
 
     if (list.isOpen() && !/^\.\.(?:\s|$)/.test(words)) {
@@ -156,7 +166,10 @@ const readRestructuredText: ResumableReader = (text, notes, pause) => {
 
   function bodyKind(otherwise: BlockKind): BlockKind {
     const kind = bodies.at(-1)?.kind ?? 'paragraph';
-    return kind === 'paragraph' || kind === 'none' || (kind === 'list-item' && otherwise === 'list-item')
+    return kind === 'paragraph' ||
+      kind === 'none' ||
+      kind === 'rows' ||
+      (kind === 'list-item' && otherwise === 'list-item')
       ? otherwise
       : kind;
   }
@@ -180,7 +193,9 @@ const readRestructuredText: ResumableReader = (text, notes, pause) => {
   }
 
   function open(kind: BlockKind, line: Line, from: number, at: number): void {
-    list.open(kind, { start: line.start + from, end: line.end });
+    const start = line.start + from;
+    const note = bodies.at(-1)?.note;
+    list.open(kind, { start, end: line.end }, 0, note && { ...note, start, end: start, continues: true });
     column = at;
     height = 1;
   }
@@ -206,9 +221,9 @@ const readRestructuredText: ResumableReader = (text, notes, pause) => {
     const note = /^\.\.\s+\[([^\]\n]{1,60})\](?=\s|$)/.exec(words);
     if (note) {
       const label = note[1] ?? '';
-      bodies.push({ least: indent + 1, kind: 'boilerplate' });
-      const isNote = /^(?:\d+$|#|\*$)/.test(label);
-      define(isNote ? 'footnote' : 'reference', label, line, from, from + note[0].length);
+      const kind = /^(?:\d+$|#|\*$)/.test(label) ? 'footnote' : 'reference';
+      bodies.push({ least: indent + 1, kind: 'boilerplate', note: { kind, label } });
+      define(kind, label, line, from, from + note[0].length);
       column = indent + 3;
       height = 1;
       return;
@@ -224,42 +239,51 @@ const readRestructuredText: ResumableReader = (text, notes, pause) => {
       return;
     }
     const directive = /^\.\.\s+([\w:+.-]{1,60}?)::(?:\s+|$)/.exec(words);
-    const { argument, body = 'none' } = directives[(directive?.[1] ?? '').toLowerCase()] ?? {};
+    const { argument, body }: Directive = directive
+      ? directiveOf((directive[1] ?? '').toLowerCase(), words.slice(directive[0].length))
+      : { body: 'none' };
     bodies.push({ least: indent + 1, kind: body, options: true });
     if (!directive || !argument || directive[0].length >= words.length) return;
     open(argument, line, from + directive[0].length, indent + 3);
     if (argument === 'heading' || argument === 'caption') list.close();
   }
 
-  /** Each line of a cell is a block of its own, since the lines of neighbouring cells stand between them. */
   function gridTable(from: number): number {
     const last = lastBeforeBlank(lineAt, from);
+    const cells = tableCells(text, list);
     for (let at = from; at <= last; at++) {
       const row = lineAt(at) as Line;
-      if (!/^\s*\|/.test(row.text)) continue;
-      for (const cell of row.text.matchAll(/[^|]+/g)) {
-        if (cell.index === 0) continue;
-        list.open('table-cell', { start: row.start + cell.index, end: row.start + cell.index + cell[0].length });
-        list.close();
-      }
+      if (!/^\s*\|/.test(row.text)) cells.endRow();
+      else
+        for (const cell of row.text.matchAll(/[^|]+/g))
+          if (cell.index > 0)
+            cells.add(cell.index, {
+              start: row.start + cell.index,
+              end: row.start + cell.index + cell[0].length,
+            });
     }
+    cells.endRow();
     return last;
   }
 
   function simpleTable(from: number): number {
     const border = lineAt(from) as Line;
     const columns = [...border.text.matchAll(/=+/g)].map(({ index }) => index);
+    const cells = tableCells(text, list);
     let last = from;
     for (let row = lineAt(last + 1); row && !isBlank(row); row = lineAt(last + 1)) {
       last++;
-      if (/^\s*[=-]+(?: +[=-]+)*\s*$/.test(row.text)) continue;
+      const { start: lineStart, text: source } = row;
+      // A line without a first cell goes on with the one before.
+      if (/^\s*[=-]+(?: +[=-]+)*\s*$/.test(source) || source.slice(columns[0], columns[1]).trim() !== '')
+        cells.endRow();
+      if (/^\s*[=-]+(?: +[=-]+)*\s*$/.test(source)) continue;
       columns.forEach((start, at) => {
-        const end = Math.min(columns[at + 1] ?? row.text.length, row.text.length);
-        if (start >= end) return;
-        list.open('table-cell', { start: row.start + start, end: row.start + end });
-        list.close();
+        const end = Math.min(columns[at + 1] ?? source.length, source.length);
+        if (start < end) cells.add(at, { start: lineStart + start, end: lineStart + end });
       });
     }
+    cells.endRow();
     return last;
   }
 };
