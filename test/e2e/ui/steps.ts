@@ -1,4 +1,4 @@
-import { cursorLine, type Editor, openFile, until, visibleText } from './editor.ts';
+import { cursorLine, type Editor, openFile, runCommand, until, visibleText } from './editor.ts';
 
 /** One thing that a person does, and what must then be seen. */
 export interface Step {
@@ -72,6 +72,25 @@ export const steps: readonly Step[] = [
         'one more placeholder stands in the text',
         async () => placeholders(await visibleText(editor)) === before + 1,
       );
+    },
+  },
+  {
+    title: 'the palette offers every placeholder in every style, and one undo takes it back',
+    picture: 'chosen',
+    async run(editor) {
+      const { page, quickPicks } = editor;
+      await page.keyboard.press('Escape');
+      await runCommand(editor, 'Says Who: Insert Placeholder of Any Kind or Style');
+      await quickPicks.filter({ hasText: '[page needed]' }).waitFor();
+      await page.keyboard.type('page needed');
+      await page.keyboard.press('Enter');
+      await quickPicks.filter({ hasText: '[TK: page]' }).waitFor();
+      await page.keyboard.type('TK:');
+      await page.keyboard.press('Enter');
+      await until('the placeholder is there', async () => (await visibleText(editor)).includes('[TK: page]'));
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+Z');
+      await until('the placeholder is gone', async () => !(await visibleText(editor)).includes('[TK: page]'));
     },
   },
   {
