@@ -55,7 +55,8 @@ export const choosePlaceholder: Command = {
       ...('style' in chosen ? { style: chosen.style as string } : {}),
     };
     const result = await client.sendRequest<InsertPlaceholderResult | null>(insertPlaceholderRequest, asked);
-    if (result) await applyEdit(server, document, result);
+    // The position was that of the text for which the choice was offered.
+    if (result) await applyEdit(server, document, { ...result, version: offered.version });
   },
 };
 
