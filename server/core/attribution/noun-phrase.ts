@@ -61,10 +61,13 @@ function previousComma(tokens: readonly Token[], before: number, limit: number):
 }
 
 const isInside = (token: Token): boolean =>
-  (token.kind === 'word' || token.kind === 'number' || token.text === '&') &&
+  (token.kind === 'word' || token.kind === 'number' || token.text === '&' || isPossessive(token)) &&
   !stoppers.has(token.normal) &&
   token.normal !== 'who' &&
   !opensClause(token);
+
+/** The apostrophe in "the Tenants' Union", which the tagger tells from a quotation mark. */
+const isPossessive = ({ pos, text }: Token): boolean => pos === 'part' && /^['’]$/.test(text);
 
 /** A finite verb or a subordinator. A participle may stand inside ("the elected mayor"). */
 const opensClause = ({ pos, normal }: Token): boolean =>

@@ -76,6 +76,13 @@ function plainReport(
   const before = tokens[start - 1];
   // "(the ministry's figures show)" has nothing else to do there.
   const isBracketed = before?.text === '(' && next?.text === ')' && /^(?:speech|finding)$/.test(match.entry.kind);
+  if (before?.text === ',' && reportsBackwards(block, sentence, match, [start, sourceEnd], end))
+    return {
+      source: [start, sourceEnd],
+      cue: [first, match.end],
+      content: [[sentence.firstToken, start - 1]],
+      isFirm: true,
+    };
   if (!isBracketed && !governs(block, match, sourceEnd, next)) return undefined;
   const parenthetical = before?.text === ',' || before?.kind === 'quote' || isBracketed;
   const closes = match.end >= end || isBracketed;
@@ -91,6 +98,36 @@ function plainReport(
   const content = closes ? [left] : parenthetical && next?.text === ',' ? [left, right] : [right];
   return { source: [start, sourceEnd], cue: [first, match.end], content, isFirm: isBracketed };
 }
+
+/** "Rents have doubled, the council said in March.": a clause stands before the comma, and behind the verb no more than where or when. */
+function reportsBackwards(
+  { tokens }: Valued,
+  { firstToken }: Sentence,
+  { entry, first, end: verbEnd }: Match<Verb>,
+  [start, sourceEnd]: readonly [number, number],
+  end: number,
+): boolean {
+  if (entry.kind !== 'speech' || entry.weak || !frame.test(tokens[verbEnd]?.normal ?? '')) return false;
+  const subject = tokens[sourceEnd - 1];
+  if (!subject || !(/^\p{Lu}/u.test(subject.text) || isSourceNoun(subject.normal) || subjects.has(subject.normal)))
+    return false;
+  if (opensClause.test(tokens[firstToken]?.normal ?? '') || (tokens[first] as Token).pos !== 'verb') return false;
+  const behind = tokens.slice(verbEnd, end);
+  if (
+    behind.length > longestFrame ||
+    behind.some(({ pos, kind, normal }) => pos === 'verb' || kind === 'punctuation' || normal === 'that')
+  )
+    return false;
+  return tokens.slice(firstToken, start - 1).some(({ pos, normal }) => pos === 'verb' || finite.has(normal));
+}
+
+/** What opens the words that say where or when somebody spoke. */
+const frame = /^(?:in|on|at|to|during|last|this|yesterday|today|earlier)$/;
+/** Longest such words, in tokens: "in a letter to the governors of the schools". */
+const longestFrame = 9;
+/** What stands before the comma is said of when or why somebody spoke, not what. */
+const opensClause =
+  /^(?:when|if|as|although|though|while|whereas|because|since|after|before|once|until|unless|in|on|at|to|having|asked)$/;
 
 /** What is reported ends at a semicolon. Asked from left to right, so that no stretch of a long sentence is gone through twice. */
 function clauseEnds(tokens: readonly Token[], end: number): (from: number) => number {
