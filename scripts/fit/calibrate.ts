@@ -1,19 +1,19 @@
 import type { DenseModel } from './dense.ts';
-import { bestThreshold, type Example } from './examples.ts';
+import type { Example } from './examples.ts';
 
 /**
  * The slope by which held-out logits become probabilities (Platt 1999): a logistic regression of the labels on the logits, by
  * Newton's method.
  */
-function plattSlope(examples: readonly Example[], logits: ArrayLike<number>): number {
+export function slopeOf(examples: readonly Example[], logits: ArrayLike<number>): number {
   let slope = 1;
   let shift = 0;
   for (let round = 0; round < 50; round++) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-9, 0, 1e-9];
-    examples.forEach(({ label, weight = 1 }, i) => {
+    examples.forEach(({ yes, weight = 1 }, i) => {
       const logit = logits[i] as number;
       const probability = 1 / (1 + Math.exp(-(slope * logit + shift)));
-      const error = weight * (probability - (label ? 1 : 0));
+      const error = weight * (probability - yes);
       const curve = weight * probability * (1 - probability);
       g0 += error;
       g1 += error * logit;
@@ -29,16 +29,16 @@ function plattSlope(examples: readonly Example[], logits: ArrayLike<number>): nu
 }
 
 /**
- * A model whose probabilities have the spread that held-out ones were right with, and whose 0.5 is the decision with the best F1.
+ * A model whose probabilities have the spread that held-out ones were right with, and whose 0.5 is a decision.
  *
- * @param from The logit from which to decide yes, if it is not the one with the best F1.
+ * @param from The logit from which to decide yes.
  */
 export function calibrated(
   model: DenseModel,
   examples: readonly Example[],
   logits: ArrayLike<number>,
-  from = bestThreshold(examples, logits),
+  from: number,
 ): DenseModel {
-  const slope = plattSlope(examples, logits);
+  const slope = slopeOf(examples, logits);
   return { ...model, bias: slope * (model.bias - from), weights: model.weights.map(weight => slope * weight) };
 }

@@ -2,17 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { forEachSentence } from '../../server/core/claims/features.ts';
+import type { SentenceSignals, Understood } from '../../server/core/claims/signals.ts';
 import { read } from '../../server/core/index.ts';
 import { type Span, shift } from '../../server/core/model/span.ts';
 import type { Example } from './examples.ts';
 
-/** A sentence as the analyser finds it, with the label of the annotated stretch that it covers most of. */
-export interface Labelled<Row> {
+/** A sentence as the analyser finds it. */
+interface Found extends Span {
   readonly features: Int32Array;
-  readonly row: Row;
+  /** Where it stands: its block, its place in it, and what was read in it. */
+  readonly block: Understood;
+  readonly index: number;
+  readonly read: SentenceSignals;
+}
+
+/** A sentence with the labels of the annotated stretch that it covers most of, one for each reading. */
+export interface Labelled<Row> extends Found {
+  readonly rows: readonly Row[];
   readonly group: string;
-  /** Which part this reading of the sentence is of all its readings; 1 if absent. */
-  readonly share?: number;
 }
 
 export interface OpedRow extends Span {
@@ -34,36 +41,38 @@ const linesOf = <T>(data: string, file: string): T[] =>
     .filter(Boolean)
     .map(line => JSON.parse(line) as T);
 
-interface Found extends Span {
-  readonly features: Int32Array;
-}
-
 /** The sentences of a text that may be claims. */
 function sentencesOf(text: string): Found[] {
   return read(text, 'plaintext').blocks.flatMap(({ start, block }) => {
     const found: Found[] = [];
     if (block.kind === 'heading' || block.kind === 'boilerplate' || block.language === 'other') return found;
-    forEachSentence(block, ({ features }, index) => {
+    forEachSentence(block, ({ features, signals }, index) => {
       const sentence = block.sentences[index] as Span;
-      found.push({ ...shift(sentence, start), features: features.features.slice(0, features.count) });
+      found.push({
+        ...shift(sentence, start),
+        features: features.features.slice(0, features.count),
+        block,
+        index,
+        read: signals,
+      });
     });
     return found;
   });
 }
 
-/** Gives each sentence the row that it shares most with, if any, once for each reading of the text. */
+/** Gives each sentence the row that it shares most with, if any, of each reading of the text. */
 function labelled<Row extends Span>(
   text: string,
   readings: readonly (readonly Row[])[],
   group: string,
 ): Labelled<Row>[] {
-  return sentencesOf(text).flatMap(({ features, ...span }) => {
-    const shared = (row: Row) => Math.min(row.end, span.end) - Math.max(row.start, span.start);
-    const found = readings.flatMap(rows => {
-      const [row] = [...rows].sort((a, b) => shared(b) - shared(a));
+  return sentencesOf(text).map(found => {
+    const shared = (row: Row) => Math.min(row.end, found.end) - Math.max(row.start, found.start);
+    const rows = readings.flatMap(reading => {
+      const [row] = [...reading].sort((a, b) => shared(b) - shared(a));
       return row && shared(row) > 0 ? [row] : [];
     });
-    return found.map(row => ({ features, row, group, share: 1 / found.length }));
+    return { ...found, rows, group };
   });
 }
 
@@ -140,13 +149,17 @@ export const singles = (data: string, file: string): Labelled<TextRow>[] =>
     labelled(row.text, [[{ ...row, start: 0, end: row.text.length }]], `${file} ${i % 100}`),
   );
 
-/** Examples of one decision. Sentences for which the label is null are left out. */
+/**
+ * Examples of one decision, one for each sentence: a yes as far as its readings say so. A sentence that none says anything of counts for
+ * nothing.
+ */
 export const examplesOf = <Row>(
   sentences: readonly Labelled<Row>[],
   labelOf: (row: Row) => boolean | null,
   weight = 1,
 ): Example[] =>
-  sentences.flatMap(({ features, row, group, share = 1 }) => {
-    const label = labelOf(row);
-    return label === null ? [] : [{ features, label, group, weight: weight * share, share }];
+  sentences.map(({ features, rows, group }) => {
+    const labels = rows.map(labelOf).filter(label => label !== null);
+    const yes = labels.filter(Boolean).length / Math.max(1, labels.length);
+    return { features, yes, group, weight: labels.length > 0 ? weight : 0, readings: labels.length };
   });

@@ -2,13 +2,14 @@
 export interface Example {
   /** Hashes, as `server/core/models/features.ts` makes them. */
   readonly features: Int32Array;
-  readonly label: boolean;
+  /** The share of its readings that say yes, 0 to 1. */
+  readonly yes: number;
   /** Examples of one group, such as the sentences of a document, are never on both sides of a fold. */
   readonly group: string;
   /** How much it counts in fitting; 1 if absent. Examples of weight 0 are scored and not learnt from. */
   readonly weight?: number;
-  /** How much it counts in scores; 1 if absent, less where several readers judged the same thing. */
-  readonly share?: number;
+  /** How many readings it had; 1 if absent. */
+  readonly readings?: number;
 }
 
 export interface Score {
@@ -18,16 +19,22 @@ export interface Score {
   readonly accuracy: number;
 }
 
-/** Precision, recall, F1 and accuracy of deciding yes where the logit is at least `from`. */
+/** Its readings say the same, as far as there are any. */
+export const isAgreed = ({ yes, readings = 1 }: Pick<Example, 'yes' | 'readings'>): boolean =>
+  readings > 0 && (yes === 0 || yes === 1);
+
+/** Precision, recall, F1 and accuracy of deciding yes where the logit is at least `from`, on the examples whose readings agree. */
 export function scoreAt(examples: readonly Example[], logits: ArrayLike<number>, from = 0): Score {
   let [truePositive, falsePositive, falseNegative, right, all] = [0, 0, 0, 0, 0];
-  examples.forEach(({ label, share = 1 }, i) => {
+  examples.forEach((example, i) => {
+    if (!isAgreed(example)) return;
+    const label = example.yes === 1;
     const yes = (logits[i] as number) >= from;
-    all += share;
-    if (yes && label) truePositive += share;
-    if (yes && !label) falsePositive += share;
-    if (!yes && label) falseNegative += share;
-    if (yes === label) right += share;
+    all++;
+    if (yes && label) truePositive++;
+    if (yes && !label) falsePositive++;
+    if (!yes && label) falseNegative++;
+    if (yes === label) right++;
   });
   const precision = truePositive / (truePositive + falsePositive) || 0;
   const recall = truePositive / (truePositive + falseNegative) || 0;
@@ -39,20 +46,22 @@ export function scoreAt(examples: readonly Example[], logits: ArrayLike<number>,
   };
 }
 
-/** The logit from which yes gives the best F1. Adding its negative to a model's bias makes 0.5 that decision. */
+/**
+ * The logit from which yes gives the best F1 on the examples whose readings agree. Adding its negative to a model's bias makes 0.5
+ * that decision.
+ */
 export function bestThreshold(examples: readonly Example[], logits: ArrayLike<number>): number {
-  const order = examples.map((_, i) => i).sort((a, b) => (logits[b] as number) - (logits[a] as number) || a - b);
-  const positives = examples.reduce((sum, { label, share = 1 }) => sum + (label ? share : 0), 0);
+  const order = examples
+    .flatMap((example, i) => (isAgreed(example) ? [i] : []))
+    .sort((a, b) => (logits[b] as number) - (logits[a] as number) || a - b);
+  const positives = order.reduce((sum, i) => sum + (examples[i] as Example).yes, 0);
   let truePositive = 0;
-  let found = 0;
   let best = { f1: -1, at: 0 };
   order.forEach((which, rank) => {
-    const { label, share = 1 } = examples[which] as Example;
-    if (label) truePositive += share;
-    found += share;
+    truePositive += (examples[which] as Example).yes;
     const here = logits[which] as number;
     const next = logits[order[rank + 1] ?? -1] ?? here - 1;
-    const f1 = (2 * truePositive) / (found + positives);
+    const f1 = (2 * truePositive) / (rank + 1 + positives);
     if (next < here && f1 > best.f1) best = { f1, at: (here + next) / 2 };
   });
   return best.at;

@@ -45,11 +45,11 @@ export function fitLogistic(examples: readonly Example[], fitting: Fitting, know
       let logit = (weights[0] as number) + sum * even;
       const own = scores?.[i];
       if (own) for (let p = 0; p < own.length; p++) logit += (weights[columns + p] as number) * (own[p] as number);
-      const sign = data.signs[i] as number;
-      const margin = logit * sign;
-      // Written so that neither a large nor a small margin overflows.
-      loss += share * (margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin);
-      const pull = (-share * sign) / (1 + Math.exp(margin));
+      const yes = data.yes[i] as number;
+      // Written so that neither a large nor a small logit overflows.
+      const surprise = logit > 0 ? logit + Math.log1p(Math.exp(-logit)) : Math.log1p(Math.exp(logit));
+      loss += share * (surprise - yes * logit);
+      const pull = share * (1 / (1 + Math.exp(-logit)) - yes);
       gradient[0] = (gradient[0] as number) + pull;
       for (let k = from; k < end; k++) {
         const column = data.columns[k] as number;
@@ -98,7 +98,7 @@ function rowsOf(examples: readonly Example[], columnOf: Int32Array, usual: numbe
   return {
     starts,
     columns,
-    signs: Float64Array.from(examples, ({ label }) => (label ? 1 : -1)),
+    yes: Float64Array.from(examples, ({ yes }) => yes),
     shares: Float64Array.from(examples, ({ weight }) => weight ?? 1),
     evenness: Float64Array.from(examples, ({ features }) => evenness(usual, features.length)),
   };

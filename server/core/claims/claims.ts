@@ -1,22 +1,39 @@
 import type { Block } from '../model/block.ts';
 import type { Claim } from '../model/claim.ts';
+import type { Sentence } from '../model/sentence.ts';
 import { type Span, startingIn } from '../model/span.ts';
-import { claimProbabilities } from '../models/claim-model.ts';
+import { claimProbabilities, weigh } from '../models/claim-model.ts';
+import { type ClaimDecision, weighed } from '../models/weighed.ts';
 import { inOthersWords } from '../text/quoted.ts';
-import { type Described, forEachSentence } from './features.ts';
+import { forEachSentence } from './features.ts';
 import { reasonsFor } from './reasons.ts';
-import type { Understood } from './signals.ts';
+import type { SentenceSignals, Understood } from './signals.ts';
+import { overallOf, readTreeInputs, treeInputs } from './tree-inputs.ts';
+import type { Wording } from './wording-features.ts';
 
 /** Below this probability a sentence asserts nothing checkable, and is no claim. */
 const claimThreshold = 0.1;
 
+const inputs = new Int16Array(treeInputs);
+
 /** The claims of a block: one for each sentence that asserts something checkable. Headings and boilerplate make none. */
 export function readClaims(block: Understood): Pick<Block, 'claims'> {
+  const { sentences } = block;
+  if (block.kind === 'heading' || block.kind === 'boilerplate' || sentences.length === 0) return { claims: [] };
+  const logits = new Float64Array(sentences.length * weighed.length);
+  const reads: SentenceSignals[] = [];
+  let weighs = true;
+  const wording = forEachSentence(block, ({ signals, features }, index) => {
+    reads.push(signals);
+    weighs &&= weigh(features, logits, index * weighed.length);
+  });
+  if (!weighs) return { claims: [] };
+  const weights = overallOf(logits, sentences.length);
   const claims: Claim[] = [];
-  if (block.kind === 'heading' || block.kind === 'boilerplate') return { claims };
-  forEachSentence(block, (described, index) => {
-    const claim = claimOf(block, described, index);
-    if (claim) claims.push(claim);
+  reads.forEach((read, index) => {
+    readTreeInputs(inputs, block, index, read, weights);
+    const probable = claimProbabilities(logits, index * weighed.length, inputs);
+    if (probable && probable.factual >= claimThreshold) claims.push(claimOf(block, read, wording, index, probable));
   });
   return { claims };
 }
@@ -27,11 +44,15 @@ const reachOf = (sentences: Block['sentences'], index: number): Span => ({
   end: sentences[index + 1]?.start ?? Number.POSITIVE_INFINITY,
 });
 
-function claimOf(block: Understood, described: Described, index: number): Claim | undefined {
-  const { kinds, cue, signals, evidence: reaching } = described.signals;
-  const probable = claimProbabilities(described.features);
-  const sentence = block.sentences[index];
-  if (!sentence || !probable || probable.factual < claimThreshold) return undefined;
+function claimOf(
+  block: Understood,
+  read: SentenceSignals,
+  wording: Wording,
+  index: number,
+  probable: Readonly<Record<ClaimDecision, number>>,
+): Claim {
+  const { kinds, cue, signals, evidence: reaching } = read;
+  const sentence = block.sentences[index] as Sentence;
   // What is no claim needs no source, and what needs none is not insisted on: the one probability bounds the other.
   const needsSource = Math.min(probable.factual, probable.needsSource);
   // What the writer lived through backs a claim only as far as nobody would ask for more.
@@ -48,7 +69,7 @@ function claimOf(block: Understood, described: Described, index: number): Claim 
     mustSource: Math.min(needsSource, probable.mustSource),
     checkWorthy: probable.checkWorthy,
     evidence,
-    reasons: reasonsFor(block, index, described, evidence),
+    reasons: reasonsFor(block, wording, sentence, signals, evidence),
     quoted: inOthersWords(block, cue),
     imagined: signals.has('imagined'),
     // A placeholder may follow the sentence's last stop, and the marks of emphasis there.

@@ -3,22 +3,20 @@ import { addContext, addReading, registerOf, type Summary, summaryOf } from './c
 import { type SentenceSignals, signalsOf, type Understood } from './signals.ts';
 import { addWording, describeWords, newWording, type Wording } from './wording-features.ts';
 
-/** What a sentence was found to be, for the claim models and for who explains what they decide. */
+/** What a sentence was found to be, for the claim models. */
 export interface Described {
   readonly signals: SentenceSignals;
   readonly features: Bag;
-  /** The words of the whole block. */
-  readonly wording: Wording;
 }
 
 const bag = newBag();
 const wording = newWording();
 
 /**
- * Hands the features of every sentence of a block to a reader, in order. All claim models share them. Bag and wording are scratch
- * space: what they hold is gone with the next sentence.
+ * Hands the features of every sentence of a block to a reader, in order, and returns the words of the whole block. All claim models
+ * share them. Bag and wording are scratch space: what they hold is gone with the next sentence and the next block.
  */
-export function forEachSentence(block: Understood, read: (described: Described, index: number) => void): void {
+export function forEachSentence(block: Understood, read: (described: Described, index: number) => void): Wording {
   const { sentences, tokens } = block;
   describeWords(wording, tokens);
   const summaries = sentences.map((sentence, index) =>
@@ -32,6 +30,7 @@ export function forEachSentence(block: Understood, read: (described: Described, 
     addWording(bag, wording, block, sentence);
     addReading(bag, block, index, own);
     addContext(bag, block, wording, index, summaries);
-    read({ signals: own.read, features: bag, wording }, index);
+    read({ signals: own.read, features: bag }, index);
   });
+  return wording;
 }

@@ -2,8 +2,7 @@ import type { EvidenceStrength } from '../model/evidence.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import { claimContribution } from '../models/claim-model.ts';
 import { signalFeature } from './context-features.ts';
-import type { Described } from './features.ts';
-import { signalReasons } from './signal-names.ts';
+import { type Signal, signalReasons } from './signal-names.ts';
 import type { Understood } from './signals.ts';
 import { pairFeature, type Wording } from './wording-features.ts';
 import type { Word } from './words.ts';
@@ -18,8 +17,9 @@ const worthSaying = 0.05;
 /** What speaks for asking for a source, in words an editor understands, the strongest first: signals, and the wording itself where it is among the strongest. */
 export function reasonsFor(
   block: Understood,
-  index: number,
-  { signals: { signals }, wording }: Described,
+  wording: Wording,
+  sentence: Sentence,
+  signals: ReadonlySet<Signal>,
   evidence: EvidenceStrength,
 ): string[] {
   const found: { readonly reason: string; readonly adds: number }[] = [];
@@ -27,7 +27,7 @@ export function reasonsFor(
     const reason = signalReasons[signal];
     if (reason !== '') found.push({ reason, adds: claimContribution('needsSource', signalFeature(signal)) });
   }
-  const pair = strongestPair(block, wording, block.sentences[index] as Sentence);
+  const pair = strongestPair(block, wording, sentence);
   if (pair) found.push(pair);
   const reasons = found
     .filter(({ adds }) => adds > worthSaying)

@@ -1,4 +1,4 @@
-import { fromBase64, padded } from './base64.ts';
+import { fromBase64, padded, stretch } from './base64.ts';
 
 /** A file of linear models that share their features, one for each decision, as `scripts/fit/` writes it. */
 export interface LinearFile {
@@ -20,7 +20,9 @@ interface StoredModel {
   readonly scale: number;
   /** FNV-1a over the bytes of `data`, in hexadecimal digits. */
   readonly checksum: string;
-  /** One signed byte for each bucket, in base64 without padding; bytes behind the last bucket are zero. */
+  /** The weights that there are, two to some power of them, where each bucket has as many bits; absent where it has a signed byte. */
+  readonly levels?: readonly number[];
+  /** The weights of all buckets in base64 without padding, one behind the other from the lowest bit on. */
   readonly data: string;
 }
 
@@ -56,12 +58,40 @@ export function unpackLinear<Name extends string>(
     const packed = fromBase64(stored.data);
     if (packed?.checksum !== stored.checksum)
       return `${name} is damaged: the checksum of its model “${key}” is ${packed?.checksum ?? 'none'}, not ${stored.checksum}.`;
-    if (packed.bytes.length !== padded(buckets))
-      return `${name} is damaged: its model “${key}” has ${packed.bytes.length} bytes, not ${padded(buckets)}.`;
-    const weights = new Int8Array(packed.bytes.buffer, 0, buckets);
+    const { levels } = stored;
+    const width = levels ? Math.log2(levels.length) : 8;
+    const needed = padded((buckets * width) / 8);
+    if (packed.bytes.length !== needed)
+      return `${name} is damaged: its model “${key}” has ${packed.bytes.length} bytes, not ${needed}.`;
+    const weights = levels
+      ? unfolded(packed.bytes, Int8Array.from(levels), width, buckets)
+      : new Int8Array(packed.bytes.buffer, 0, buckets);
     unpacked[key] = { bias: stored.bias, scale: stored.scale, mask: buckets - 1, usual: file.usual ?? 0, weights };
   }
   return unpacked as Record<Name, LinearModel>;
+}
+
+function unfolded(bytes: Uint8Array, levels: Int8Array, width: number, buckets: number): Int8Array {
+  const weights = new Int8Array(buckets);
+  for (let from = 0; from < buckets; from += stretch)
+    unfold(bytes, levels, width, weights, from, Math.min(buckets, from + stretch));
+  return weights;
+}
+
+function unfold(
+  bytes: Uint8Array,
+  levels: Int8Array,
+  width: number,
+  weights: Int8Array,
+  from: number,
+  end: number,
+): void {
+  for (let bucket = from; bucket < end; bucket++) {
+    const bit = bucket * width;
+    // A level may lie in two bytes; there is none behind the last.
+    const both = (bytes[bit >> 3] as number) | ((bytes[(bit >> 3) + 1] ?? 0) << 8);
+    weights[bucket] = levels[(both >> (bit & 7)) & (levels.length - 1)] as number;
+  }
 }
 
 /**

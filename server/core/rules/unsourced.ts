@@ -7,7 +7,8 @@ import type { Report } from './rule.ts';
 /**
  * Reports the open claims of a block of which the most specific kind is one of these, each at the wording that shows it. One on which an
  * editor would insist is reported at the rule's severity, any other as a hint, so that what the Claims view calls open is always
- * marked in the text. A claim that rests on a vague source is left to the rules for vague sources: one fault, one finding.
+ * marked in the text. A claim that rests on a vague source alone is reported only where an editor would insist, and as a whole: where
+ * the rules for vague sources report that source, the two are one finding.
  */
 export function reportUnsourced(
   block: Block,
@@ -19,10 +20,11 @@ export function reportUnsourced(
     if (!kind || !kinds.includes(kind)) continue;
     const insisted = claim.mustSource >= 0.5;
     const plain = kind === 'statement' || kind === 'condition';
+    const isVague = claim.evidence === 'vague';
     // The threshold that the user sets decides how sure an open claim must be.
-    if (!isUnbacked(claim)) continue;
+    if (!isUnbacked(isVague && insisted ? { ...claim, evidence: 'none' } : claim)) continue;
     // What shows a statement is only who made it.
-    const where = plain ? { start: claim.start, end: claim.end } : claim.cue;
+    const where = plain || isVague ? { start: claim.start, end: claim.end } : claim.cue;
     report(
       where,
       'unsourced',

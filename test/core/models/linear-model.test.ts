@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { denseLogit } from '../../../scripts/fit/dense.ts';
-import { type Example, foldsOf, scoreAt } from '../../../scripts/fit/examples.ts';
+import { bestThreshold, type Example, foldsOf, scoreAt } from '../../../scripts/fit/examples.ts';
 import { fromModels, together } from '../../../scripts/fit/known.ts';
 import { fitLogistic, heldOut } from '../../../scripts/fit/logistic.ts';
 import { packLinear } from '../../../scripts/fit/pack.ts';
@@ -22,7 +22,7 @@ const examples: Example[] = Array.from({ length: 40 }, (_, i) => {
   const rain = i % 2 === 0;
   const no = i % 4 === 0;
   const words = [...(rain ? ['rain'] : ['sun']), ...(no ? ['no'] : []), 'the'];
-  return { features: Int32Array.from(words, word), label: rain && !no, group: `doc ${i % 10}` };
+  return { features: Int32Array.from(words, word), yes: Number(rain && !no), group: `doc ${i % 10}` };
 });
 
 test('what was fitted decides the same once packed, and says what each feature adds', () => {
@@ -30,8 +30,8 @@ test('what was fitted decides the same once packed, and says what each feature a
   const file = packLinear({ wet: dense }, 3, provenance);
   const models = unpackLinear(file, 'wet.json', 3, ['wet']);
   if (typeof models === 'string') throw new Error(models);
-  for (const { features, label } of examples) {
-    expect(denseLogit(dense, features) > 0).toBe(label);
+  for (const { features, yes } of examples) {
+    expect(denseLogit(dense, features) > 0).toBe(yes === 1);
     expect(logitOf(models.wet, features)).toBeCloseTo(denseLogit(dense, features), 0);
   }
   expect(contributionOf(models.wet, word('rain'))).toBeGreaterThan(1);
@@ -39,8 +39,27 @@ test('what was fitted decides the same once packed, and says what each feature a
   expect(contributionOf(models.wet, word('never seen'))).toBe(0);
 });
 
+test.each([4, 3, 2])('%i bits a weight are enough for a model to decide the same', bits => {
+  const dense = fitLogistic(examples, fitting);
+  const whole = packLinear({ wet: dense }, 3, provenance);
+  const file = packLinear({ wet: dense }, 3, provenance, () => bits);
+  const sizeOf = ({ models }: LinearFile) => models['wet']?.data.length ?? 0;
+  expect(sizeOf(file)).toBeLessThan((bits / 8) * sizeOf(whole) + 8);
+  const models = unpackLinear(file, 'wet.json', 3, ['wet']);
+  if (typeof models === 'string') throw new Error(models);
+  for (const { features, yes } of examples) expect(logitOf(models.wet, features) > 0).toBe(yes === 1);
+  expect(contributionOf(models.wet, word('never seen'))).toBe(0);
+});
+
+test('only examples whose readings agree are scored, and decide where yes begins', () => {
+  const of = (yes: number, readings = 2): Example => ({ features: new Int32Array(0), yes, readings, group: 'doc' });
+  const read = [of(1), of(0.5), of(0), of(1, 0)];
+  expect(scoreAt(read, [2, 1, 0, -1], 0.5)).toEqual({ precision: 1, recall: 1, f1: 1, accuracy: 1 });
+  expect(bestThreshold(read, [2, 1, 0, -1])).toBe(1);
+});
+
 test('examples of no weight and features of a single group are not learnt', () => {
-  const noise = { features: Int32Array.of(word('the'), word('odd')), label: true, group: 'doc 0' };
+  const noise = { features: Int32Array.of(word('the'), word('odd')), yes: 1, group: 'doc 0' };
   const more = [...examples, ...Array.from({ length: 50 }, () => ({ ...noise, weight: 0 }))];
   expect(fitLogistic(more, fitting)).toEqual(fitLogistic(examples, fitting));
   const once = fitLogistic([...examples, noise, noise], fitting);
@@ -69,7 +88,7 @@ test('words that are used alike are learnt together, those too that no example h
   writeFileSync(file, JSON.stringify({ words: Object.keys(vectors), vectors }));
   const of = (text: string) => Int32Array.of(wordFeature(formHash(text)));
   const weather = ['rain', 'sun'].flatMap(text =>
-    Array.from({ length: 10 }, (_, i) => ({ features: of(text), label: text === 'rain', group: `doc ${i}` })),
+    Array.from({ length: 10 }, (_, i) => ({ features: of(text), yes: Number(text === 'rain'), group: `doc ${i}` })),
   );
   const model = fitLogistic(weather, { ...fitting, ridge: 40, bits: bucketBits }, fromWordVectors(file, 0));
   expect(denseLogit(model, of('drizzle'))).toBeGreaterThan(0.1);
@@ -86,7 +105,7 @@ test('held-out scores come from models that have not seen the group', () => {
   const lone = examples.map((example, i) => ({
     ...example,
     features: Int32Array.of(word('the')),
-    label: i % 10 === 0,
+    yes: Number(i % 10 === 0),
   }));
   expect(scoreAt(lone, heldOut(lone, fitting)).recall).toBe(0);
 });

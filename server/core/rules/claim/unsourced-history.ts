@@ -4,7 +4,7 @@ import { reportUnsourced } from '../unsourced.ts';
 export default defineRule({
   id: 'unsourced-history',
   family: 'claim',
-  severity: 'warning',
+  severity: 'information',
   since: '0.1.0',
   docs: {
     summary: 'Flags an event of history that nothing backs.',
