@@ -12,8 +12,9 @@ const loose = /^(?:notes|sources|literature|further reading)$/i;
 const longestHeading = 40;
 
 /** The heading of a list of sources that a block is, such as "References" or "Notes and sources"; absent where it is none. */
-export function headingOfSources({ kind, prose, sentences }: Block): string | undefined {
-  const isHead = kind === 'heading' || (kind === 'paragraph' && sentences.length < 2);
+export function headingOfSources({ kind, prose, sentences, evidence }: Block): string | undefined {
+  // A line that gives its source itself heads no list.
+  const isHead = kind === 'heading' || (kind === 'paragraph' && sentences.length < 2 && evidence.length === 0);
   return isHead && prose.text.length <= longestHeading ? heading.exec(prose.text)?.groups?.['name'] : undefined;
 }
 

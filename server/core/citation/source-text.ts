@@ -30,6 +30,9 @@ const noName = new RegExp(
   'u',
 );
 
+/** Opens a line that gives the source of what stands above it. */
+export const sourceLine = /^\W*(?:sources?|data|quelle)\s*:\s*/i;
+
 /** What a text says of a source. Markup may be in it. */
 export function strengthOfSource(text: string): SourceStrength {
   const plain = text.trim().slice(0, 2000);

@@ -1,4 +1,4 @@
-import { strengthOfSource } from '../citation/source-text.ts';
+import { sourceLine, strengthOfSource } from '../citation/source-text.ts';
 import type { Block } from '../model/block.ts';
 import type { ReachFrom, ReachStrength } from '../model/evidence.ts';
 import type { Sentence } from '../model/sentence.ts';
@@ -135,15 +135,15 @@ export function introducing(block: Block, reach: readonly Reach[], isQuotation: 
 }
 
 const dash = /^\s*(?:[—–―]|--)\s*(?=[\p{Lu}"“])/u;
-const sourceLine = /^\W*(?:sources?|data|quelle)\s*:\s*(?=\S)/i;
 
 /** The name behind a dash below a quotation, or the source that a line gives below a table: what it says of a source. */
 function lineSource(block: Block, mark: RegExp): Reaching[] {
   const opening = mark.exec(block.prose.text.slice(0, 60));
   if (!opening) return [];
-  const marks = block.sentences.flatMap((_, index) => marksOf(block, index)).map(({ mark: one }) => one);
-  const best = marks.map(one => ({ one, strength: strengthInBlock(one) })).find(({ strength }) => strength === 'cited');
-  const strength = best ? 'cited' : strengthOfSource(block.prose.text.slice(opening[0].length));
+  // An address is no word, so that behind the colon there may be none.
+  const strength = block.evidence.some(mark => strengthInBlock(mark) === 'cited')
+    ? 'cited'
+    : strengthOfSource(block.prose.text.slice(opening[0].length));
   if (strength !== 'cited' && strength !== 'named') return [];
   const where: Span = { start: 0, end: block.length };
   return [{ kind: 'wording', strength, ...where }];
@@ -167,10 +167,10 @@ export function shapeOf(block: Block): Shape {
   let known = shapes.get(block);
   if (known) return known;
   const { text } = block.prose;
-  const introduces = block.kind !== 'heading' && /:["”’)\]]?\s*$/.test(text.slice(-8));
   // Below a quotation, a caption needs no dash.
   const speaker = lineSource(block, block.kind === 'caption' ? /^/ : dash);
   const source = block.kind === 'heading' ? [] : lineSource(block, sourceLine);
+  const introduces = block.kind !== 'heading' && source.length === 0 && /:["”’)\]]?\s*$/.test(text.slice(-8));
   known = introduces || speaker.length > 0 || source.length > 0 ? { introduces, speaker, source } : plain;
   shapes.set(block, known);
   return known;

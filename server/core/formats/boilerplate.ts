@@ -21,9 +21,14 @@ const name = `[${anyCapital}][${anyLetter}.'’-]*`;
 const fullName = `[${anyCapital}][${anyLetter}.'’-]+(?:\\s${name}){1,4}`;
 
 /** A byline, where the first word may be one of its own. */
-const mayBeByline = /^(?:by|words|text|photo|picture|illustration)/i;
+const mayBeByline = /^(?:by|words|text|photo|picture|image|illustration|graphic|credit)/i;
 const byline = new RegExp(
   `^(?:[Bb]y|BY|[Ww]ords|[Tt]ext|[Pp]hotographs?|[Pp]ictures?|[Ii]llustration)\\s+(?:[Bb]y\\s+)?${name}(?:\\s+(?:${name}|and|de|van|von|al|bin)){0,8}$`,
+);
+/** "Photograph: Reuters", "Photo credit: Jane Roe/Reuters". */
+const credit = /^(?:photo(?:graph)?|picture|image|illustration|graphic|credit)s?(?: (?:credits?|courtesy of|by))?:/i;
+const credited = new RegExp(
+  `^(?:© ?)?${name}(?:,? (?:${name}|and|de|van|von|of|via|for)|\\s?[/|]\\s?${name}){0,10}\\.?$`,
 );
 
 /** Nearly every other paragraph has a small letter in one of its first two words, and needs no look at its names. */
@@ -44,10 +49,15 @@ export function isBoilerplate(text: string): boolean {
   const plain = withoutEnd(text.replace(/^[\s*_>#-]+/, ''));
   return (
     openings.some(opening => opening.test(plain)) ||
-    (mayBeByline.test(plain) && byline.test(plain)) ||
+    (mayBeByline.test(plain) && (byline.test(plain) || isCredit(plain))) ||
     isWorkEntry(plain) ||
     (plain.length < 500 && mayOpenNote.test(plain) && (authorNote.test(plain) || authorNoteInTwo.test(plain)))
   );
+}
+
+function isCredit(text: string): boolean {
+  const opening = credit.exec(text)?.[0].length ?? 0;
+  return opening > 0 && credited.test(text.slice(opening).trimStart());
 }
 
 /** Without the marks and white space at the end, which a regular expression would look for from every place on. */

@@ -10,7 +10,10 @@ import type { Masked } from './prose-of.ts';
  * whatever the draft holds.
  */
 export interface InlineRule {
-  /** The markup. A group named `words` is what readers read of it, `target` is what the evidence points to and `note` what it says of the source. */
+  /**
+   * The markup. A group named `words` is what readers read of it, `target` is what the evidence points to and `note` what it says of the
+   * source; `mark` is the evidence where the markup is more than that.
+   */
   readonly at: RegExp;
   /** The evidence that it is. */
   readonly is?: Evidence['kind'];
@@ -87,7 +90,11 @@ function applyRule(
     const close = rule.argument ? pairs?.get(end) : undefined;
     const whole = { start: at, end: close === undefined ? end : close + 1 };
     if (whole.end === at) continue;
-    if (rule.is) evidence.push(...evidenceOf(source, rule, rule.is, match, whole, close));
+    if (rule.is) {
+      const mark = match.indices?.groups?.['mark'];
+      const where = mark ? { start: mark[0], end: mark[1] } : whole;
+      evidence.push(...evidenceOf(source, rule, rule.is, match, where, close));
+    }
     if (close !== undefined && rule.argument === 'words') {
       masked.push({ start: at, end: end + 1, ...reading(rule.around?.[0]) });
       masked.push({ start: close, end: close + 1, ...reading(rule.around?.[1]) });

@@ -63,12 +63,59 @@ const accents: Readonly<Record<string, string>> = {
 
 const options = String.raw`(?:\s{0,5}\[[^\]]{0,300}\])`;
 
+/** An option of csquotes, in which a citation may stand with options of its own. */
+const option = String.raw`\[(?:[^[\]{}\n]|\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,300}\}|\[[^[\]\n]{0,100}\]){0,300}\]`;
+/** Options the first of which cites. */
+const citing = String.raw`(?<mark>(?=\[[^\]\n]{0,100}\\[a-zA-Z]{0,20}[cC]ite)(?<target>${option})(?:${option})?)`;
+const keysOfCiting = /(?<=[cC]ite[a-zA-Z]{0,20}\*?(?:\[[^\]]{0,100}\]){0,2}\{[^{}]{0,300})[^\s,{}]+(?=[^{}]{0,300}\})/g;
+const keyed = String.raw`(?<mark>(?:${option}){0,2}\{(?<target>[^{}\n]{1,300})\}(?:${option})?)`;
+const listOfKeys = /[^\s,](?:[^,]{0,200}[^\s,])?/g;
+const quoting = String.raw`\\(?:(?:foreign|hyphen)(?:text|block)?quote\*?\{[^{}]{0,50}\}|(?:text|block)quote\*?)`;
+const quotingKeyed = String.raw`\\(?:(?:foreign|hyphen)(?:text|block)cquote\*?\{[^{}]{0,50}\}|(?:text|block)cquote\*?)`;
+const quotationMarks = ['“', '”'] as const;
+
+/** How a block quotation of csquotes opens that cites; one that gives keys alone has others in front of its name. */
+const citedBlocks: readonly InlineRule[] = [
+  { at: new RegExp(String.raw`\\begin\{displayquote\*?\}${citing}`, 'dy'), is: 'citation', keys: keysOfCiting },
+  { at: new RegExp(String.raw`\\begin\{displaycquote\*?\}${keyed}`, 'dy'), is: 'citation', keys: listOfKeys },
+];
+
+/** Where the opening of a block quotation ends that cites; undefined where none opens at a place. */
+export function endOfCitedOpening(text: string, at: number): number | undefined {
+  for (const { at: opening } of citedBlocks) {
+    opening.lastIndex = at;
+    if (opening.test(text)) return opening.lastIndex;
+  }
+  return undefined;
+}
+
 const rules: readonly InlineRule[] = [
   // Short code, formulas.
   { at: /\\verb\*?([^\sa-zA-Z*])[^\n]{0,300}?\1/y },
   { at: /\\lstinline(?:\[[^\]]{0,100}\])?(?:\{[^{}\n]{0,300}\}|([^\sa-zA-Z{[])[^\n]{0,300}?\1)/y },
   { at: /\\\((?:[^\\]|\\(?!\))){0,1000}\\\)/y },
   { at: /\$(?:[^$\\]|\\[\s\S]){1,1000}\$/y },
+  // Quotations, with what they cite.
+  ...citedBlocks,
+  {
+    at: new RegExp(String.raw`${quoting}${citing}\s{0,5}(?=\{)`, 'dy'),
+    is: 'citation',
+    keys: keysOfCiting,
+    argument: 'words',
+    around: quotationMarks,
+  },
+  {
+    at: new RegExp(String.raw`${quoting}(?:${option}){0,2}\s{0,5}(?=\{)`, 'y'),
+    argument: 'words',
+    around: quotationMarks,
+  },
+  {
+    at: new RegExp(String.raw`${quotingKeyed}${keyed}\s{0,5}(?=\{)`, 'dy'),
+    is: 'citation',
+    keys: listOfKeys,
+    argument: 'words',
+    around: quotationMarks,
+  },
   // Citations, notes and links are evidence; what is only to be listed among the works cited is none.
   { at: /\\nocite\s{0,5}\{[^{}]{0,1000}\}/y },
   {
@@ -85,7 +132,7 @@ const rules: readonly InlineRule[] = [
       'dy',
     ),
     is: 'citation',
-    keys: /[^\s,](?:[^,]{0,200}[^\s,])?/g,
+    keys: listOfKeys,
   },
   {
     at: /\\(?:footnote|sidenote|endnote|marginnote)(?:\[[^\]]{0,50}\])?(?=\{)/y,
@@ -128,11 +175,7 @@ const rules: readonly InlineRule[] = [
   },
   { at: /\\(?:\\(?:\[[^\]\n]{0,20}\])?|[ ,;:!/\n-])/y, reads: ([command]) => (/^\\[!/-]/.test(command) ? '' : ' ') },
   // Words in other words' dress.
-  {
-    at: /\\(?:enquote|textquote|textcquote(?:\[[^\]]{0,300}\])?\{[^{}]{0,300}\})\*?(?=\{)/y,
-    argument: 'words',
-    around: ['“', '”'],
-  },
+  { at: /\\(?:enquote|say)\*?\s{0,5}(?=\{)/y, argument: 'words', around: quotationMarks },
   {
     at: /\\(?:textcolor|colorbox|foreignlanguage|parbox|raisebox|makebox|hyperref)(?:\[[^\]]{0,100}\])?(?:\{[^{}]{0,100}\})?/y,
   },

@@ -1,7 +1,7 @@
 import type { BlockKind, RawBlock } from '../model/block.ts';
 import type { Definition } from '../model/evidence.ts';
 import { blockCursor } from './block-of.ts';
-import { latexInline } from './latex-inline.ts';
+import { endOfCitedOpening, latexInline } from './latex-inline.ts';
 import { type ResumableReader, readWhole, rereading } from './resumable.ts';
 import { closings, nextEmptyLine } from './source-lines.ts';
 
@@ -106,8 +106,10 @@ const readLatex: ResumableReader = (text, notes, pause) => {
       if (opaque.test(name) || formula.test(name))
         skipTo(closing(name, end) ?? nextEmptyLine(text, end), formula.test(name));
       else {
-        skipTo(takesArguments.test(name) ? endOfArguments(text, end) : end);
+        const cited = quoting.test(name) ? endOfCitedOpening(text, start) : undefined;
+        skipTo(cited ?? (takesArguments.test(name) ? endOfArguments(text, end) : end));
         enter(roleOf(name));
+        if (cited !== undefined && start >= bodyStart) list.open(kindHere(), { start, end: cited });
       }
     } else if (groups['edge'] === 'end') {
       skipTo(groups['name'] === 'document' ? text.length : end);

@@ -1,4 +1,5 @@
-import type { BlockContext, InlineContext, Line, MarkdownConfig } from '@lezer/markdown';
+import type { InlineContext, MarkdownConfig } from '@lezer/markdown';
+import { container, formulaLines, hiddenLines, isIndented } from './markdown-block-syntax.ts';
 
 /** What tells the flavours of Markdown apart. */
 export interface Flavour {
@@ -170,7 +171,7 @@ export function draftSyntax(flavour: Flavour): MarkdownConfig {
       container('FootnoteDefinition', /^\[\^[^\]\s]{1,200}\]:[ \t]*/),
       container('Definition', /^[:~][ \t]{1,3}(?=\S)/),
       hiddenLines('Division', /^:{3,}/),
-      hiddenLines('Formula', /^\$\$(?!\$)/, /\$\$\s*$/),
+      formulaLines,
       ...(flavour.mdx ? [hiddenLines('Module', /^(?:import|export)\s/, /^\s*$/, true)] : []),
     ],
   };
@@ -203,65 +204,4 @@ function inlineNote(cx: InlineContext, pos: number, rest: string): number {
     else if (character === ']' && --depth === 0) return cx.addElement(cx.elt('FootnoteMark', pos, pos + at + 1));
   }
   return -1;
-}
-
-/** A container goes on as long as its lines are empty or indented. */
-function isIndented(_: BlockContext, line: Line, value: number): boolean {
-  if (line.next < 0) return true;
-  if (line.indent < line.baseIndent + value) return false;
-  line.moveBaseColumn(line.baseIndent + value);
-  return true;
-}
-
-function container(name: string, mark: RegExp) {
-  const find = (line: Line) => (line.indent < line.baseIndent + 4 ? mark.exec(line.text.slice(line.pos)) : null);
-  return {
-    name,
-    before: 'LinkReference',
-    parse(cx: BlockContext, line: Line) {
-      const found = find(line);
-      if (!found) return false;
-      cx.startComposite(name, line.pos, Math.min(4, Math.max(2, found[0].length)));
-      line.moveBase(line.pos + found[0].length);
-      return null;
-    },
-    endLeaf: (_: BlockContext, line: Line) => find(line) !== null,
-  };
-}
-
-/** How many more brackets a line of code opens than it closes. */
-const bracketsOpened = (line: string): number =>
-  (line.match(/[([{]/g)?.length ?? 0) - (line.match(/[)\]}]/g)?.length ?? 0);
-
-/**
- * Lines that hold no words: one, or all up to one that ends them or an empty one. Code in which a bracket is open goes on behind
- * an empty line, where the line behind that is indented or closes one.
- */
-function hiddenLines(name: string, opening: RegExp, closing?: RegExp, isCode = false) {
-  const opens = (line: Line) => line.indent < line.baseIndent + 4 && opening.test(line.text.slice(line.pos));
-  return {
-    name,
-    before: 'LinkReference',
-    parse(cx: BlockContext, line: Line) {
-      if (!opens(line)) return false;
-      const from = cx.lineStart + line.pos;
-      let end = cx.lineStart + line.text.length;
-      const ownLine = closing?.test(line.text.slice(line.pos + 2));
-      const depth = cx.depth;
-      let brackets = isCode ? bracketsOpened(line.text) : 0;
-      while (cx.nextLine() && closing && !ownLine) {
-        if (brackets > 0 && line.next < 0 && /^(?:[ \t]+\S|[)\]}])/.test(cx.peekLine())) continue;
-        if (isCode) brackets += bracketsOpened(line.text);
-        // The line is no longer in the container that the block stands in.
-        if (line.next < 0 || (line as Line & { readonly depth: number }).depth < depth) break;
-        end = cx.lineStart + line.text.length;
-        if (!closing.test(line.text)) continue;
-        cx.nextLine();
-        break;
-      }
-      cx.addElement(cx.elt('HiddenBlock', from, end));
-      return true;
-    },
-    endLeaf: (_: BlockContext, line: Line) => opens(line),
-  };
 }

@@ -1,3 +1,4 @@
+import { sourceLine } from '../citation/source-text.ts';
 import type { BlockKind, RawBlock } from '../model/block.ts';
 import { firstWhere, type Span, shift, span } from '../model/span.ts';
 import { isBoilerplate } from './boilerplate.ts';
@@ -150,6 +151,7 @@ function isHeading(text: string, where: Span, source: string): boolean {
     words <= longestHeading &&
     !endsWithStop(text, where) &&
     /^[\p{Lu}\p{N}"“‘']/u.test(source) &&
-    !/[,–—-]$/.test(source)
+    !/[,–—-]$|:\/\/|\bwww\./.test(source) &&
+    !sourceLine.test(source)
   );
 }

@@ -7,8 +7,10 @@ const needs =
 const citing =
   'cite[ _][^|{}]{1,40}|citation|sfn[mp]?|harv(?:nb|txt|col|colnb|p|s)?|rp|refn|efn(?:-[a-z]{2})?|ref|snf|cite|vcite[^|{}]{0,40}';
 /** Templates whose first argument, behind others in front, is words. */
-const wording =
-  'nowrap|nobr|small|big|em|strong|quote|blockquote|cquote|quotation|bquote|tq|tqq|not a typo|as written|sic|visible anchor|abbr|tooltip';
+const wording = 'nowrap|nobr|small|big|em|strong|tq|tqq|not a typo|as written|sic|visible anchor|abbr|tooltip';
+/** Templates that quote, whose words may stand behind what is said about them. */
+export const quotingTemplates =
+  'quote|blockquote|cquote|rquote|bquote|quotation|quote box|quote frame|quotebox|pull quote|poemquote|poem quote';
 
 const template = (names: string) => new RegExp(String.raw`(?=\{\{\s{0,10}(?:${names})\s{0,10}(?:[|}]))`, 'iy');
 
@@ -37,6 +39,12 @@ const rules: readonly InlineRule[] = [
   {
     at: new RegExp(
       String.raw`\{\{\s{0,10}(?:${wording})\s{0,5}\|(?:(?:1|text|quote)\s{0,5}=)?(?<words>[^{}|]{1,2000})(?:\|[^{}]{0,500})?\}\}`,
+      'diy',
+    ),
+  },
+  {
+    at: new RegExp(
+      String.raw`\{\{\s{0,10}(?:${quotingTemplates})\s{0,5}\|(?:\s{0,10}(?!(?:1|text|quote)\s{0,10}=)[\w -]{1,30}=[^{}|]{0,500}\|){0,12}\s{0,10}(?:(?:1|text|quote)\s{0,10}=\s{0,10})?(?<words>(?:[^{}[\]|]|\[\[[^[\]]{1,300}\]\]|\[(?!\[)|\](?!\])|\{\{[^{}]{1,300}\}\}){1,4000})(?:\|(?:[^{}]|\{\{[^{}]{0,300}\}\}){0,1000})?\}\}`,
       'diy',
     ),
   },

@@ -3,14 +3,13 @@ import { blockList } from './block-of.ts';
 import { bracketPairs } from './inline-rules.ts';
 import { type ResumableReader, readWhole, rereading } from './resumable.ts';
 import { closings, isBlank, type Line, linesOf } from './source-lines.ts';
-import { wikitextInline } from './wikitext-inline.ts';
+import { quotingTemplates, wikitextInline } from './wikitext-inline.ts';
 
 /** Tags whose contents are no words, and may reach over several paragraphs. */
 const opaque = /<(pre|syntaxhighlight|source|gallery|math|timeline|score)(?:\s[^<>/]{0,300})?>/i;
 
 /** Templates that make a block quotation. */
-const quoting =
-  /^\s*\{\{\s{0,10}(?:quote|blockquote|cquote|quotation|bquote|quote box|quote frame|poemquote)\s{0,10}(?:\||$)/i;
+const quoting = new RegExp(String.raw`^\s*\{\{\s{0,10}(?:${quotingTemplates})\s{0,10}(?:\||$)`, 'i');
 
 /** A template that holds the notes of the text. */
 const listOfNotes = /^\s*\{\{\s{0,10}(?:reflist|refs|notelist|reference list)\b[^{}<>]{0,200}?\brefs\s{0,5}=/i;
@@ -41,7 +40,9 @@ const readWikitext: ResumableReader = (text, notes, pause) => {
   let index = 0;
   for (let line = lineAt(0); line; line = lineAt(++index)) {
     if (line.end < resume || (line.end === resume && resume > line.start)) continue;
-    const start = Math.max(line.start, resume);
+    let start = Math.max(line.start, resume);
+    // Behind what was passed over, white space does not make code of a line.
+    while (start > line.start && start < line.end && /\s/.test(text.charAt(start))) start++;
     const words = text.slice(start, line.end);
     const { end: lineEnd } = line;
     const rest = (from: number) => ({ start: start + from, end: lineEnd });
@@ -58,13 +59,18 @@ const readWikitext: ResumableReader = (text, notes, pause) => {
     }
     const atStart = start === line.start;
     const template = templates.get(start + words.search(/\S/));
+    if (template !== undefined && quoting.test(words)) {
+      list.open('quotation', { start, end: template + 2 });
+      list.close();
+      resume = template + 2;
+      // What follows the quotation on its line is the writer's.
+      if (resume < line.end) index--;
+      continue;
+    }
     if (template !== undefined && template + 2 > line.end) {
       list.close();
       const notes = listOfNotes.exec(text.slice(start, Math.min(start + 300, template)));
-      if (quoting.test(words)) {
-        list.open('quotation', { start, end: template + 2 });
-        list.close();
-      } else if (notes) {
+      if (notes) {
         list.open('boilerplate', { start: start + notes[0].length, end: template });
         list.close();
       }
@@ -143,16 +149,15 @@ const readWikitext: ResumableReader = (text, notes, pause) => {
       caption(where);
       return;
     }
-    const closes = /\}\}\s*$/.test(words);
+    // A quotation that nobody closed ends at its line.
     if (quoting.test(words)) {
       open('quotation', 0);
-      if (closes) list.close();
+      list.close();
       return;
     }
     // What follows a list item on a line of its own is a new paragraph.
     if (list.isOpen() && list.kind() !== 'list-item') list.add(where);
     else open('paragraph', 0);
-    if (closes && quotes === 0 && list.kind() === 'quotation') list.close();
   }
 
   /** The last part of a picture's link is its caption, unless it is a size or a place. */

@@ -74,6 +74,22 @@ describe('blocks', () => {
     ['> [!NOTE] \n> The dam will hold.', [['paragraph', 'The dam will hold.']]],
     ['::: {.callout-note}\nThe dam will hold.\n:::', [['paragraph', 'The dam will hold.']]],
     ['$$\n- experts\n$$\nProse.', [['paragraph', 'Prose.']]],
+    ['The law is $$\nx = y\n$$\nand it rained.', [['paragraph', 'The law is \nand it rained.']]],
+    ['$$\nx = y\n$$ and it rained.', [['paragraph', 'and it rained.']]],
+    [
+      '$$x = y$$ holds.\n\nIt rained.',
+      [
+        ['paragraph', 'holds.'],
+        ['paragraph', 'It rained.'],
+      ],
+    ],
+    [
+      'It is\n$$\nx = y\n$$\nnow.',
+      [
+        ['paragraph', 'It is'],
+        ['paragraph', 'now.'],
+      ],
+    ],
     ['$$\nexperts say\n\nProse.', [['paragraph', 'Prose.']]],
     ['```{r}\n#| label: experts\nsay()\n```\nProse.', [['paragraph', 'Prose.']]],
     ['{\n  "title": "Experts say"\n}\n\nProse.', [['paragraph', 'Prose.']]],

@@ -49,6 +49,10 @@ test.each([
     ],
   ],
   ['Disclaimer: The views are the author’s.', [['boilerplate', 'Disclaimer: The views are the author’s.']]],
+  ['Photograph: Reuters', [['boilerplate', 'Photograph: Reuters']]],
+  ['Photo credit: Anna Lind/Halden Post', [['boilerplate', 'Photo credit: Anna Lind/Halden Post']]],
+  ['Source: https://a.example/rents.pdf', [['paragraph', 'Source: https://a.example/rents.pdf']]],
+  ['Source: Ministry of Ports', [['paragraph', 'Source: Ministry of Ports']]],
   ['Originally published in The Halden Post', [['boilerplate', 'Originally published in The Halden Post']]],
 ])('%j', (text, expected) => {
   expect(plainTextBlocks(text).map(({ kind, span }) => [kind, text.slice(span.start, span.end)])).toEqual(expected);

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '../../../server/core/index.ts';
+
+const blocksOf = (text: string, languageId: string): string[] =>
+  read(text, languageId).blocks.map(({ block }) => `${block.kind}: ${block.prose.text.replace(/\s+/g, ' ')}`);
+
+const evidenceOf = (text: string, languageId: string): string[] =>
+  read(text, languageId).blocks.flatMap(({ start, block }) =>
+    block.evidence.map(mark => `${mark.kind} ${mark.target} | ${text.slice(start + mark.start, start + mark.end)}`),
+  );
+
+describe('LaTeX', () => {
+  test.each([
+    [
+      '\\textquote{We lost it} and \\blockquote{it hurt}, \\say{all} of us.',
+      '“We lost it” and “it hurt”, “all” of us.',
+      [],
+    ],
+    [
+      '\\textquote[{\\cite{lind}}]{We lost it} and \\blockquote[{\\cite[4]{roe,doe}}][.]{it hurt}',
+      '“We lost it” and “it hurt”',
+      [
+        'citation lind | [{\\cite{lind}}]',
+        'citation roe | [{\\cite[4]{roe,doe}}][.]',
+        'citation doe | [{\\cite[4]{roe,doe}}][.]',
+      ],
+    ],
+    ['\\textcquote[4]{lind}{We lost it} all.', '“We lost it” all.', ['citation lind | [4]{lind}']],
+    ['\\foreignblockquote{german}{Ja} and \\textquote[p. 4]{no}.', '“Ja” and “no”.', []],
+  ])('%s', (text, prose, evidence) => {
+    expect(blocksOf(text, 'latex')).toEqual([`paragraph: ${prose}`]);
+    expect(evidenceOf(text, 'latex')).toEqual(evidence);
+  });
+
+  test.each([
+    ['\\begin{displayquote}[\\cite{lind}]\nWe lost it.\n\\end{displayquote}', ['citation lind | [\\cite{lind}]']],
+    [
+      '\\begin{displayquote}[{\\cite[4]{lind}}][.]\nWe lost it.\n\\end{displayquote}',
+      ['citation lind | [{\\cite[4]{lind}}][.]'],
+    ],
+    ['\\begin{displaycquote}[4]{lind}\nWe lost it.\n\\end{displaycquote}', ['citation lind | [4]{lind}']],
+    ['\\begin{displayquote}\nWe lost it.\n\\end{displayquote}', []],
+  ])('%s', (text, evidence) => {
+    expect(blocksOf(`${text}\nIt rained.`, 'latex')).toEqual(['quotation: We lost it.', 'paragraph: It rained.']);
+    expect(evidenceOf(text, 'latex')).toEqual(evidence);
+  });
+});
+
+describe('MediaWiki', () => {
+  test.each([
+    ['{{cquote|We lost it.}} It rained.', ['quotation: We lost it.', 'paragraph: It rained.']],
+    ['{{Quote box|quote=We lost it.|author=Lind}} It rained.', ['quotation: We lost it.', 'paragraph: It rained.']],
+    [
+      '{{Quote box\n| author = Lind\n| quote = We lost [[Dam|the dam]] {{nowrap|in 2015}}.\n}}\nIt rained.',
+      ['quotation: We lost the dam in 2015.', 'paragraph: It rained.'],
+    ],
+    [
+      '{{quote|We lost it.\nIt rained.\n\nIt snowed.',
+      ['quotation: {{quote|We lost it.', 'paragraph: It rained.', 'paragraph: It snowed.'],
+    ],
+  ])('%j', (text, expected) => {
+    expect(blocksOf(text, 'wikitext')).toEqual(expected);
+  });
+});
