@@ -29,7 +29,7 @@ const budget = 470_000;
 const largest = 1 << 12;
 /** Weights are rounded to so many sizes on either side of nothing. */
 const steps = 12;
-const weights = 280_000;
+const weights = 235_000;
 const training = {
   rate: 0.1,
   passes: [Infinity, Infinity, 3 * weights, 2 * weights, 1.4 * weights, weights, Infinity, Infinity],

@@ -135,5 +135,6 @@ function marksIn({ hedges, boosters, gaps }: Hedged, sentence: Sentence): Mark[]
   for (const { start, kind } of startingIn(hedges, sentence)) marks.push({ start, kind: hashOf(`hedge ${kind}`) });
   for (const { start, kind } of startingIn(boosters, sentence)) marks.push({ start, kind: hashOf(`booster ${kind}`) });
   for (const { start, kind } of startingIn(gaps, sentence)) marks.push({ start, kind: hashOf(`gap ${kind}`) });
+  if (marks.length < 2) return marks;
   return marks.sort((a, b) => a.start - b.start || a.kind - b.kind);
 }

@@ -22,19 +22,23 @@ export function collectives(block: Attributed, sentence: Sentence, index: number
   const { tokens } = block;
   if (tokens[sentence.endToken - 1]?.text === '?') return [];
   return mentions.flatMap(mention => {
+    const views = hasView(tokens, sentence, mention);
+    if (!views && !mayHaveVoice(tokens, mention)) return [];
     const kind = collectiveKind(block, sentence, mention);
-    if (!kind || !(hasView(tokens, sentence, mention) || hasVoice(tokens, sentence, mention, kind))) return [];
+    if (!kind || !(views || hasVoice(tokens, sentence, mention, kind))) return [];
     return [{ kind: 'collective' as const, ...spanOfTokens(block, mention.first, mention.end), sentence: index }];
   });
 }
 
+const isCredited = (tokens: readonly Token[], { role, preposition }: Mention): boolean =>
+  role === 'prepositional' && tokens[preposition - 1]?.normal === 'according';
+
+const mayHaveVoice = (tokens: readonly Token[], mention: Mention): boolean =>
+  mention.role === 'subject' || mention.role === 'inverted' || isCredited(tokens, mention);
+
 /** It is the subject of a verb of the mind, or "according to" it. */
-function hasVoice(tokens: readonly Token[], sentence: Sentence, mention: Mention, kind: 'place' | 'people'): boolean {
-  const credited = mention.role === 'prepositional' && tokens[mention.preposition - 1]?.normal === 'according';
-  if (credited) return kind === 'people';
-  if (mention.role !== 'subject' && mention.role !== 'inverted') return false;
-  return hasMind(tokens, sentence, mention, kind === 'place');
-}
+const hasVoice = (tokens: readonly Token[], sentence: Sentence, mention: Mention, kind: 'place' | 'people'): boolean =>
+  isCredited(tokens, mention) ? kind === 'people' : hasMind(tokens, sentence, mention, kind === 'place');
 
 /** A place, a people or a whole group, not a part of one that is counted and not somebody named after one. */
 function collectiveKind(block: Attributed, sentence: Sentence, mention: Mention): 'place' | 'people' | undefined {

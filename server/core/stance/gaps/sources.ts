@@ -51,10 +51,13 @@ function sureness(block: Attributed, sentence: Sentence, mention: Mention): numb
   const noun = tokens[head] as Token;
   if (opening.kind === 'number' || knownOrNone.has(opening.normal)) return undefined;
   const people = peopleOf(tokens, mention, sentence.firstToken) ?? speakerOf(tokens, mention);
+  if (!people) return undefined;
+  const setting = settingOf(tokens, sentence, mention);
+  if (!setting && people !== 'voice') return undefined;
   if (opening.normal === 'other' && tokens[end]?.normal === 'than') return undefined;
   if (/^(?:are|were)$/.test(tokens[first - 1]?.normal ?? '') && tokens[first - 2]?.normal === 'there') return undefined;
   if (tokens.slice(first + 1, head).some(({ kind }) => kind === 'number')) return undefined;
-  if (!people || namesPerson(block, first, end)) return undefined;
+  if (namesPerson(block, first, end)) return undefined;
   if (startingIn(block.evidence, spanOfTokens(block, first, end)).some(mark => mark.kind !== 'placeholder'))
     return undefined;
   const counted =
@@ -67,7 +70,6 @@ function sureness(block: Attributed, sentence: Sentence, mention: Mention): numb
   const single = !counted && /^(?:a|an|one|another)$/.test(opening.normal);
   const several = isPlural(noun);
   const lemma = lemmaAs('noun', noun.normal);
-  const setting = settingOf(tokens, sentence, mention);
   const preposition = (tokens[mention.preposition] as Token | undefined)?.normal ?? '';
   const says = setting === 'says';
   const saidOnce = says && past.test((tokens[mention.verb] as Token).normal);
