@@ -1,13 +1,13 @@
 import type { Attribution, AttributionSense, SourceType } from '../model/attribution.ts';
 import type { Block } from '../model/block.ts';
-import type { Sentence } from '../model/sentence.ts';
+import type { Sentence, Token } from '../model/sentence.ts';
 import { bySpan, contains, firstWhere, overlapping, type Span } from '../model/span.ts';
 import { taggerProblem } from '../text/tagger.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import { findAccordingTo } from './according-to.ts';
 import { findImpersonal } from './impersonal.ts';
 import { findImpressions } from './impressions.ts';
-import { linkedParts } from './linked-parts.ts';
+import { linkedParts, type Range } from './linked-parts.ts';
 import { missingParts } from './missing-parts.ts';
 
 import { findPutAt } from './put-at.ts';
@@ -74,8 +74,14 @@ function resolved(block: Valued, attributions: readonly Attribution[]): Attribut
 
 function byBoth(block: Valued, model: SpanModel): Attribution[] {
   const { labels, confidence } = labelTokens(model, block);
-  const found = linkedParts(labels, block.sentences, missingParts(block, confidence)).map(({ sentence, ...parts }) =>
-    attribution(block, sentence, parts, Math.max(confidence(...parts.cue), 0.5)),
+  const found = linkedParts(labels, block.sentences, missingParts(block, confidence)).map(
+    ({ sentence, content, ...parts }) =>
+      attribution(
+        block,
+        sentence,
+        { ...parts, content: content.map(range => withoutNewStart(block, range)) },
+        Math.max(confidence(...parts.cue), 0.5),
+      ),
   );
   const shown = byPatterns(block, ({ cue, isFirm }) => (isFirm ? patternConfidence : confidence(...cue)));
   const inFound = byCue(found);
@@ -87,6 +93,16 @@ function byBoth(block: Valued, model: SpanModel): Attribution[] {
     ...found.map(one => completed(one, inShown)),
     ...beside.map(one => ({ ...one, confidence: Math.max(one.confidence, 0.5) })),
   ];
+}
+
+/** "She explains nothing; rents have risen": behind an object without a verb, a semicolon starts anew in the writer's voice. */
+function withoutNewStart({ tokens }: Valued, [first, end]: Range): Range {
+  for (let i = first; i < end; i++) {
+    const { text, pos, kind } = tokens[i] as Token;
+    if (text === ';') return [first, Math.max(i, first + 1)];
+    if (pos === 'verb' || pos === 'aux' || kind === 'quote') break;
+  }
+  return [first, end];
 }
 
 interface OfCue extends Span {

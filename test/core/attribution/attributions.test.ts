@@ -19,6 +19,7 @@ test.each([
   ['According to the ministry, rents fell by 4 per cent.', 'the ministry | According to | rents fell by 4 per cent'],
   ['It is widely believed that the bank knew.', ' | is widely believed | that the bank knew'],
   ['The firm wants to close the mine.', 'The firm | wants | to close the mine'],
+  ['The mayor explains nothing; rents in Halden have risen since 2015.', 'The mayor | explains | nothing'],
 ])('%s', (text, parts) => {
   expect(attributions(text).map(one => one.parts.replace('It … ', ''))).toEqual([parts]);
 });
