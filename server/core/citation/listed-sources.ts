@@ -20,12 +20,16 @@ const opening = /^[ \t]{0,3}(?:(\d{1,3})[.)]|#\.?|\.|\+|\\item\b)(?:[ \t]+|$)|<l
 
 /** Longest list that is looked through, in UTF-16 code units. */
 const longest = 200_000;
+/** A draft with more lists of sources than this is none, and its text is not to be gone through for each. */
+const mostLists = 20;
 
 /** The sources that an article lists by number, for marks such as "[1]" that no note explains. Of a number that is given twice the first counts. */
 export function listedSources({ blocks, text }: Pick<Article, 'blocks' | 'text'>): ReadonlyMap<string, ListedSource> {
   const found = new Map<string, ListedSource>();
+  let lists = 0;
   for (const [block, { start, block: head }] of blocks.entries()) {
     if (headingOfSources(head) === undefined) continue;
+    if (++lists > mostLists) break;
     const from = start + head.length;
     const to = Math.min(endOfSection(blocks, block) ?? text.length, from + longest);
     for (const item of itemsIn(text.slice(from, to)))
@@ -35,8 +39,13 @@ export function listedSources({ blocks, text }: Pick<Article, 'blocks' | 'text'>
   return found;
 }
 
-const endOfSection = (blocks: readonly PlacedBlock[], head: number): number | undefined =>
-  blocks.find(({ block: { kind } }, index) => index > head && kind === 'heading')?.start;
+function endOfSection(blocks: readonly PlacedBlock[], head: number): number | undefined {
+  for (let at = head + 1; at < blocks.length; at++) {
+    const { start, block } = blocks[at] as PlacedBlock;
+    if (block.kind === 'heading') return start;
+  }
+  return undefined;
+}
 
 function itemsIn(section: string): Omit<ListedSource, 'block'>[] {
   // What stands behind bullets has no number.
