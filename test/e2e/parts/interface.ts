@@ -24,8 +24,9 @@ export async function runInterface(context: Context, tally: Tally): Promise<void
   const browser = await startBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const editor = editorIn(page);
     await page.goto(`http://127.0.0.1:${server.port}/?${new URLSearchParams({ folder: workspace })}`);
-    await takeSteps(editorIn(page), context.artefacts, tally, workspace);
+    await takeSteps(editor, context.artefacts, tally, workspace);
   } finally {
     await browser.close();
     server.end();

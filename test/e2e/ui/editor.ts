@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** Long enough for a busy machine; every wait ends as soon as what it waits for is there. */
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 90_000;
 
 /**
  * The editor as a person meets it: what can be seen, and what the keyboard does.
