@@ -48,10 +48,11 @@ function tokenIn({ letter: L, capital: Lu, number: N, digit: Nd, tail, emoji, ot
     // Letters with stops: "U.S.", "U.S", "p.m.", "Ph.D."
     `(?:[${L}]\\.){2,}|(?:[${Lu}]\\.)+[${Lu}](?![${L}.])|(?:Ph|Ed|Psy)\\.D\\.|[BM]\\.(?:Sc|Ed|Eng|Phil|Litt|Mus|Com)\\.`,
     ...emoji,
-    // Ratios, dates, fractions, times, and numbers with their separators and suffix.
+    // Ratios, dates, fractions, times, and numbers with their separators, suffix and unit.
     `[${Nd}]{1,4}-to-[${Nd}]{1,4}(?![${L}${N}-])`,
     `[${Nd}]{1,4}([./-])[${Nd}]{1,2}\\1[${Nd}]{2,4}(?![${L}${N}])`,
-    `[${Nd}]{1,4}/[${Nd}]{1,4}(?![${L}${N}/])|[${Nd}]{1,2}(?::[${Nd}]{2}){1,2}(?![${L}${N}:])`,
+    `[${Nd}]{1,4}/[${Nd}]{1,4}(?![${L}${N}/])|[${Nd}]{1,2}(?::[${Nd}]{2}){1,2}(?:[ap]m)?(?![${L}${N}:])`,
+    `[${Nd}]+(?:[.,][${Nd}]+)+[${L}]{1,3}(?![${L}${N}])`,
     `[${N}]+(?:[.,][${N}]+)*(?:st|nd|rd|th|s|bn|m|k|tn)?(?![${L}${N}])|(?<![${L}${N}.])\\.[${Nd}]+(?![${L}${N}])`,
     // A possessive behind a quotation mark or a figure; words whose first letters are left out.
     `(?<=[${N}”"»])['’]s(?![${L}${N}])`,

@@ -1,142 +1,166 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../model/sentence.ts';
-
-const scales: Readonly<Record<string, number>> = {
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  m: 1e6,
-  mn: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  trillion: 1e12,
-  tn: 1e12,
-  dozen: 12,
-};
-const suffixes: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9, tn: 1e12 };
-const lowWords =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
-const small: ReadonlyMap<string, number> = new Map([
-  ...lowWords.split(' ').map((word, i) => [word, i] as const),
-  ...'thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 30 + i * 10] as const),
-]);
-const vulgar: ReadonlyMap<string, number> = new Map([
-  ['½', 1 / 2],
-  ['⅓', 1 / 3],
-  ['⅔', 2 / 3],
-  ['¼', 1 / 4],
-  ['¾', 3 / 4],
-  ['⅕', 1 / 5],
-  ['⅛', 1 / 8],
-]);
-const parts: ReadonlyMap<string, number> = new Map(
-  'half third quarter fifth sixth seventh eighth ninth tenth'
-    .split(' ')
-    .map((word, i) => [word, [2, 3, 4, 5, 6, 7, 8, 9, 10][i] as number] as const),
-);
+import { type Digits, digitsOf, isDigit, vulgarFractions } from './digits.ts';
+import { isCounted } from './measures.ts';
+import { fractionOf, isJoined, numberWords, opensNumber, scaleOf, spelt } from './number-words.ts';
 
 const ordinals = wordSet(
   'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
 );
-
-const openers: ReadonlySet<string> = new Set([
-  ...small.keys(),
-  ...[...parts.keys()].flatMap(part => [part, `${part}s`]),
-  ...Object.keys(scales),
-  ...ordinals,
+const suffixes: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['bn', 1e9],
+  ['tn', 1e12],
 ]);
+/** Capitals that are scales of money only: "$5B", while "5B" may be anything. */
+const moneySuffixes: ReadonlyMap<string, number> = new Map([
+  ['K', 1e3],
+  ['M', 1e6],
+  ['b', 1e9],
+  ['B', 1e9],
+  ['BN', 1e9],
+  ['Bn', 1e9],
+  ['T', 1e12],
+]);
+/** Behind "5m" these make it metres. */
+const lengths = wordSet(
+  'high tall long wide deep thick across above below apart away race sprint hurdles freestyle relay pool dive drop tower mast',
+);
 
-/** True for a token with which a number may begin; most words are sorted out here at once. */
-export const mayOpenNumber = ({ kind, normal }: Token): boolean =>
-  kind === 'number' || (kind === 'word' && (openers.has(normal) || normal.includes('-')));
-
-/** A number and the index behind it. */
+/** A number, the index behind it, and what its last token says behind it. */
 export interface NumberAt {
   readonly amount: number;
   readonly end: number;
-  /** False for a small number that is spelt out and has no scale: "two men". */
+  /** False for a number that is spelt out and has no scale: "two men". */
   readonly isFigure: boolean;
   /** True where a scale stands behind it: "3 million", "4bn". */
   readonly isScaled: boolean;
+  /** What its last scale multiplies by; 1 where it has none. */
+  readonly scale: number;
+  /** What the same word goes on with: "kg" in "5kg", "point" in "four-point", "per-cent" in "40-per-cent"; mostly empty. */
+  readonly rest: string;
 }
 
-/** A number in figures or words with its scale: "1.2 million", "four hundred", "40", "£2bn" without its mark. */
+/** True for a token with which a number may begin; most words are sorted out here at once. */
+export function mayOpenNumber({ kind, normal, text }: Token): boolean {
+  if (kind === 'number') return true;
+  if (kind !== 'word') return false;
+  if (normal === 'a' || opensNumber(normal) || isDigit(text.charCodeAt(0))) return true;
+  const hyphen = normal.indexOf('-');
+  return hyphen > 0 && opensNumber(normal.slice(0, hyphen));
+}
+
+/** A number in figures or words with its scale, and nothing that sticks to it: "1.2 million", "four hundred", "40", "£2bn" without its mark. */
 export function numberAt(tokens: readonly Token[], i: number): NumberAt | undefined {
+  const number = looseNumberAt(tokens, i);
+  return number?.rest === '' ? number : undefined;
+}
+
+/**
+ * A number in figures or words with its scale. What sticks to it is its `rest`: "5kg", "40-per-cent", "four-point".
+ *
+ * @param isMoney Whether the sign of a currency stands before it.
+ */
+export function looseNumberAt(tokens: readonly Token[], i: number, isMoney = false): NumberAt | undefined {
   const token = tokens[i];
   if (!token) return undefined;
-  const figures = /^(\d[\d,]*(?:\.\d+)?|\.\d+)(bn|m|k|tn)?$/.exec(token.text);
-  const spelt = figures ? undefined : speltNumber(token.normal);
-  if (spelt === undefined && !figures) return undefined;
-  let amount = figures ? Number((figures[1] as string).replaceAll(',', '')) : (spelt as number);
-  if (!Number.isFinite(amount)) return undefined;
-  if (figures?.[2]) amount *= suffixes[figures[2]] ?? 1;
-  let end = i + 1;
-  let isFigure = figures !== null;
-  let isScaled = figures?.[2] !== undefined;
-  for (let scale = scaleAt(tokens, end); scale !== undefined; scale = scaleAt(tokens, end)) {
-    amount *= scale;
-    isFigure = true;
-    isScaled = true;
+  const first = token.text.charCodeAt(0);
+  if (isDigit(first) || first === 0x2e) {
+    const digits = digitsOf(token.text);
+    return digits && figureAt(tokens, i, digits, isMoney);
+  }
+  if (!mayOpenNumber(token)) return undefined;
+  const words = numberWords(tokens, i);
+  const found = spelt(words, tokens[i - 1]?.normal !== 'between');
+  const last = found && words[found.count - 1];
+  if (!found || !last) return undefined;
+  const { amount, scale } = found;
+  const isFigure = scale > 1 || !Number.isInteger(amount);
+  return { amount, end: last.token + 1, isFigure, isScaled: scale > 1, scale, rest: last.rest };
+}
+
+/** A number whose first token holds these digits, with the scale and the unit that stick to it. */
+export function figureAt(tokens: readonly Token[], i: number, digits: Digits, isMoney: boolean): NumberAt {
+  const plain = digits.letters === '' ? grouped(tokens, i, digits) : { amount: digits.amount, end: i + 1 };
+  let { amount, end } = plain;
+  let scale = suffixScale(tokens, i, digits, isMoney);
+  if (scale === undefined) return { amount, end, isFigure: true, isScaled: false, scale: 1, rest: digits.letters };
+  let rest = '';
+  const words = numberWords(tokens, end);
+  // "2 and a half million"
+  const half = words[0]?.word === 'and' && Number.isInteger(amount) ? fractionOf(words, 1) : undefined;
+  amount += half?.amount ?? 0;
+  let used = half ? 1 + half.count : 0;
+  for (let by = scaleOf(words[used]?.word ?? ''); by !== undefined; by = scaleOf(words[++used]?.word ?? ''))
+    scale *= by;
+  const last = words[used - 1];
+  if (last) {
+    end = last.token + 1;
+    rest = last.rest;
+  } else if (isMoney && tokens[end]?.text === 'm') {
+    scale = 1e6;
     end++;
   }
-  return { amount, end, isFigure, isScaled };
+  if (rest === '' && isJoined(tokens, end) && !/^\p{Lu}/u.test(tokens[end + 1]?.text ?? '')) {
+    rest = tokens[end + 1]?.normal ?? '';
+    end += 2;
+  }
+  return { amount: exact(amount * scale), end, isFigure: true, isScaled: scale > 1, scale, rest };
 }
 
-const scaleAt = (tokens: readonly Token[], i: number): number | undefined => {
-  const word = tokens[i]?.normal ?? '';
-  return Object.hasOwn(scales, word) ? scales[word] : undefined;
-};
+/** Products of decimals without the dust of binary fractions: 1.1 million is 1,100,000. */
+const exact = (amount: number): number => (Math.abs(amount) < 1e15 ? Math.round(amount * 1e6) / 1e6 : amount);
 
-/** "seven", "twenty-three"; absent for any other word. */
-export function speltNumber(word: string): number | undefined {
-  const whole = small.get(word);
-  if (whole !== undefined || !word.includes('-')) return whole;
-  const [tens, units, more] = word.split('-');
-  const ten = small.get(tens ?? '');
-  const one = small.get(units ?? '');
-  return more === undefined && ten !== undefined && ten >= 20 && one !== undefined && one < 10 && one > 0
-    ? ten + one
-    : undefined;
+/** What the letters behind a figure multiply it by: 1 where there are none; absent where they are no scale. */
+function suffixScale(tokens: readonly Token[], i: number, { letters }: Digits, isMoney: boolean): number | undefined {
+  if (letters === '') return 1;
+  const next = tokens[i + 1];
+  if (letters === 'm' && !isMoney && next && lengths.has(next.normal)) return undefined;
+  return (
+    suffixes.get(letters) ??
+    (isMoney || (next && isCounted(next) && /^[KM]$/.test(letters)) ? moneySuffixes.get(letters) : undefined)
+  );
 }
 
-/** A share written as a fraction: "two-thirds", "three quarters", "1/2", "½". "A third" and "half" need "of" or "the" behind them. */
-export function fractionAt(
+/** "3 1/2", "1 ½", and thousands that spaces part: "1 000", "12 500 people". */
+function grouped(
   tokens: readonly Token[],
   i: number,
-): { readonly amount: number; readonly end: number } | undefined {
-  const token = tokens[i];
-  if (!token) return undefined;
-  const sign = vulgar.get(token.text);
-  if (sign !== undefined) return { amount: sign, end: i + 1 };
-  const slash = /^(\d{1,2})\/(\d{1,3})$/.exec(token.text);
-  if (slash)
-    return isShare(Number(slash[1]), Number(slash[2]))
-      ? { amount: Number(slash[1]) / Number(slash[2]), end: i + 1 }
-      : undefined;
-  const [count, part, more] = token.normal.split('-');
-  const joined = more === undefined && part !== undefined ? share(count, part) : undefined;
-  if (joined !== undefined) return { amount: joined, end: i + 1 };
-  const next = tokens[i + 1]?.normal ?? '';
-  const apart = next.endsWith('s') || small.get(token.normal) === 1 ? share(token.normal, next) : undefined;
-  if (apart !== undefined && small.has(token.normal)) return { amount: apart, end: i + 2 };
-  const whole = parts.get(token.normal.replace(/s$/, ''));
-  if (whole === undefined || !/^(?:of|the)$/.test(next)) return undefined;
-  return /^(?:a|an|one|than|about|nearly|almost|over|around|roughly)$/.test(tokens[i - 1]?.normal ?? '') ||
-    token.normal === 'half' ||
-    token.normal.endsWith('s') ||
-    next === 'of'
-    ? { amount: 1 / whole, end: i + 1 }
-    : undefined;
+  { amount }: Digits,
+): { readonly amount: number; readonly end: number } {
+  const { text } = tokens[i] as Token;
+  if (!/^\d{1,3}$/.test(text)) return { amount, end: i + 1 };
+  const mixed = mixedAt(tokens, i + 1);
+  if (mixed) return { amount: amount + mixed.amount, end: mixed.end };
+  let digits = text;
+  let end = i + 1;
+  let { at } = tokens[i] as Token;
+  for (let next = tokens[end]; next && /^\d{3}$/.test(next.text) && next.spaceBefore; next = tokens[++end]) {
+    const before = tokens[end - 1] as Token;
+    if (next.at !== before.at + before.text.length + 1) break;
+    digits += next.text;
+    at = next.at;
+  }
+  const behind = tokens[end];
+  const isSure = at > (tokens[i] as Token).at && tokens[i - 1]?.kind !== 'number' && !text.startsWith('0');
+  const isOne =
+    isSure &&
+    (tokens[i + 1]?.text.startsWith('0') || (behind !== undefined && (isCounted(behind) || behind.text === '%')));
+  return isOne ? { amount: Number(digits), end } : { amount, end: i + 1 };
 }
 
-/** "9/11" and "24/7" are no shares. */
-const isShare = (part: number, whole: number): boolean =>
-  part > 0 && part < whole && (whole <= 10 || whole % 10 === 0 || whole === 16 || whole === 12);
-
-function share(count: string | undefined, part: string): number | undefined {
-  const number = small.get(count ?? '');
-  const whole = parts.get(part.replace(/s$/, ''));
-  return number === undefined || whole === undefined || number >= whole ? undefined : number / whole;
+/** "1/2" or "½" behind a whole number, after a space or a hyphen. */
+function mixedAt(tokens: readonly Token[], i: number): { readonly amount: number; readonly end: number } | undefined {
+  const at = tokens[i]?.text === '-' && !tokens[i]?.spaceBefore && !tokens[i + 1]?.spaceBefore ? i + 1 : i;
+  const text = tokens[at]?.text ?? '';
+  const sign = vulgarFractions.get(text);
+  if (sign !== undefined) return { amount: sign, end: at + 1 };
+  const slash = /^([1-9])\/([2-9]|10|16)$/.exec(text);
+  return slash && Number(slash[1]) < Number(slash[2])
+    ? { amount: Number(slash[1]) / Number(slash[2]), end: at + 1 }
+    : undefined;
 }
 
 /** The place in an order: "3rd", "the fourth"; absent for any other word. */

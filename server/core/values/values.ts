@@ -15,6 +15,8 @@ export function readValues(text: Text): Value[] {
   const dates = readDates(text).filter(date => overlapping(times, date).length === 0);
   const taken = [...times, ...dates].sort(bySpan);
   const quantities = readQuantities(text, taken);
-  const names = readNames(text).filter(name => !overlapping(taken, name).some(value => contains(value, name)));
-  return [...taken, ...quantities, ...names].sort(bySpan);
+  const figures = [...taken, ...quantities].sort(bySpan);
+  // "May 2020", "300 BC" and "EUR 500" name nobody.
+  const names = readNames(text).filter(name => !overlapping(figures, name).some(value => contains(value, name)));
+  return [...figures, ...names].sort(bySpan);
 }
