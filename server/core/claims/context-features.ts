@@ -114,6 +114,7 @@ function addValues(bag: Bag, block: Understood, sentence: Sentence): void {
   let names = 0;
   for (const value of startingIn(block.values, sentence)) {
     if (value.kind === 'quantity') {
+      if (value.amount === undefined) continue;
       figures++;
       addQuantity(bag, value);
     } else if (value.kind === 'date') add(bag, one(t.date, dateForm(value)));

@@ -45,6 +45,8 @@ export function signalsOf(
   };
 
   for (const value of values) {
+    // "Thousands of families" is no figure that a source could be held to.
+    if (value.kind === 'quantity' && value.amount === undefined) continue;
     if (value.kind === 'quantity' && value.measure !== 'ordinal') {
       signals.add('quantity');
       show('quantity', value);
