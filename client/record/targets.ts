@@ -9,7 +9,7 @@ export interface Targets {
   readonly document: vscode.TextDocument;
   readonly rows: readonly Row[];
   readonly ids: readonly string[];
-  /** True where a group of the view stood for the claims under it, which may be more than are in sight. */
+  /** True where a group of the view stood for claims that were not chosen themselves, and may be more than are in sight. */
   readonly isGroup: boolean;
 }
 
@@ -31,14 +31,14 @@ export async function targetsOf(app: App, given: readonly unknown[]): Promise<Ta
     return undefined;
   }
   await loader.catchUp();
-  const chosenIds = chosen(app, given);
-  const nodes = rowsUnder(app.outline.model, chosenIds);
+  const chosenIds = new Set(chosen(app, given));
+  const nodes = rowsUnder(app.outline.model, [...chosenIds]);
   if (nodes.length === 0) {
     notice(vscode.l10n.t('There is no claim under the cursor, nor one selected in the Claims view.'));
     return undefined;
   }
   const rows = nodes.map(({ row }) => row);
-  const isGroup = chosenIds.some(id => app.outline.model.nodes.get(id)?.kind === 'group');
+  const isGroup = nodes.some(({ id }) => !chosenIds.has(id));
   return { document, rows, ids: rows.map(({ item }) => item.id), isGroup };
 }
 

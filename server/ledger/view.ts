@@ -1,6 +1,5 @@
-import { diffWords } from 'diff';
 import type { Article, PlacedClaim } from '../core/index.ts';
-import type { AnchorState, LedgerStatus, WordChange } from '../protocol/ledger.ts';
+import type { AnchorState, LedgerStatus } from '../protocol/ledger.ts';
 import { type Anchor, anchor } from './anchor.ts';
 import { isUntouched, type LedgerEntry, type LedgerRecord } from './record.ts';
 import { isMustCheck, isSettled, isStale } from './status.ts';
@@ -122,10 +121,3 @@ export function freeId(id: string, taken: { has(id: string): boolean }): string 
   for (let n = 2; taken.has(free); n++) free = `${id}~${n}`;
   return free;
 }
-
-/** What a claim has become since it was signed off. */
-export const changesSince = (signed: string, text: string): readonly WordChange[] =>
-  diffWords(signed, text).map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));

@@ -1,6 +1,7 @@
 import type { Article, Span } from '../core/index.ts';
 import { progressOf } from '../ledger/status.ts';
-import { type CheckedClaim, changesSince, type LedgerView } from '../ledger/view.ts';
+import type { CheckedClaim, LedgerView } from '../ledger/view.ts';
+import { changesSince } from '../ledger/word-changes.ts';
 import type { LedgerSource, WordChange } from '../protocol/ledger.ts';
 
 /** A claim of the sheet, with the number that stands beside it in the annotated copy. */

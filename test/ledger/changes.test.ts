@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyChanges } from '../../server/ledger/changes.ts';
 import { newRecord, printEntry } from '../../server/ledger/print.ts';
-import { changesSince } from '../../server/ledger/view.ts';
+import { changesSince } from '../../server/ledger/word-changes.ts';
 import type { LedgerChange } from '../../server/protocol/ledger.ts';
 import { by, changed, draft, recorded, viewOfText } from './draft.ts';
 

@@ -23,14 +23,16 @@ import {
 import type { Feature } from '../context.ts';
 import { createDesk, type DraftAtDesk, recordIn } from '../ledger/desk.ts';
 import { followRenames } from '../ledger/renames.ts';
-import { createResults } from '../ledger/result.ts';
+import type { createResults } from '../ledger/result.ts';
 import { serveSheets } from '../ledger/sheets.ts';
 
 /** The record of checking: shows it with the draft, changes it, and tells when others do. */
 export const ledger: Feature = context => {
   const { connection, convert, documents, isShutDown, logError, onShutdown, options } = context;
   const desk = createDesk(context);
-  const resultOf = createResults(convert);
+  /** Loaded when a record is first looked at: most drafts have none, and starting costs nothing that way. */
+  let results: Promise<ReturnType<typeof createResults>> | undefined;
+  const loadResults = () => (results ??= import('../ledger/result.ts').then(module => module.createResults(convert)));
   const watched = new Map<string, { readonly recordUri: string; readonly stop: () => void }>();
 
   const tell = (uri: string): void => {
@@ -56,10 +58,11 @@ export const ledger: Feature = context => {
   connection.onRequest(ledgerRequest, async (params: LedgerParams): Promise<LedgerResult | null> => {
     const draft = await desk.find(params);
     if (!draft) return null;
-    if ('problem' in draft) return withoutRecord(draft.reading, draft.problem);
+    if ('problem' in draft) return withoutRecord(params, draft.problem);
     watch(params.textDocument.uri, draft.recordUri);
     const loaded = await draft.store.load(draft.recordUri);
     const adoptable = loaded.kind === 'none' ? await adoptableFor(draft) : [];
+    const resultOf = await loadResults();
     // What was waited for may have taken long: positions are those of the draft as it is now.
     const now = await desk.find(params);
     if (!now || 'problem' in now) return null;
@@ -67,8 +70,12 @@ export const ledger: Feature = context => {
     return resultOf(now.reading, now.viewWith(recordIn(loaded)), loaded, where);
   });
 
-  function withoutRecord(reading: DraftAtDesk['reading'], message: string): LedgerResult {
+  async function withoutRecord(params: LedgerParams, message: string): Promise<LedgerResult | null> {
     const draft = { kind: 'none' } as const satisfies Loaded;
+    const resultOf = await loadResults();
+    const now = await desk.find(params);
+    if (!now) return null;
+    const { reading } = now;
     const view = desk.viewWithout(reading);
     return { ...resultOf(reading, view, draft, { adoptable: [] }), state: 'untitled', message };
   }

@@ -13,13 +13,11 @@ import {
   previewImportRequest,
   sheetFormats,
 } from '../../protocol/ledger.ts';
-import { type Import, importCsv } from '../../report/csv-import.ts';
-import { sheetWriters } from '../../report/formats.ts';
-import { sheetOf } from '../../report/sheet.ts';
+import type { Import } from '../../report/csv-import.ts';
 import type { Context } from '../context.ts';
 import { type Desk, type DraftAtDesk, recordIn } from './desk.ts';
 
-/** Gives out fact-check sheets and takes the edited ones back. */
+/** Gives out fact-check sheets and takes the edited ones back. What that takes is loaded when it is asked for. */
 export function serveSheets(
   { connection }: Context,
   desk: Desk,
@@ -36,6 +34,8 @@ export function serveSheets(
         return { kind: 'refused', message: `There is no sheet “${format}”; there are ${sheetFormats.join(', ')}.` };
       const loaded = await draft.store.load(draft.recordUri);
       if (loaded.kind !== 'ok' && loaded.kind !== 'none') return { kind: 'refused', message: loaded.message };
+      const { sheetWriters } = await import('../../report/formats.ts');
+      const { sheetOf } = await import('../../report/sheet.ts');
       const name = nameOf(draft.reading.uri);
       const sheet = sheetOf(draft.reading.article, draft.viewWith(recordIn(loaded)), name, draft.by(undefined).date);
       const { ending, mimeType, write } = sheetWriters[format];
@@ -46,6 +46,7 @@ export function serveSheets(
   async function compare(draft: DraftAtDesk, csv: string): Promise<Import | LedgerRefusal> {
     const loaded = await draft.store.load(draft.recordUri);
     if (loaded.kind !== 'ok' && loaded.kind !== 'none') return { kind: 'refused', message: loaded.message };
+    const { importCsv } = await import('../../report/csv-import.ts');
     const compared = importCsv(csv, draft.viewWith(recordIn(loaded)));
     return 'refused' in compared ? { kind: 'refused', message: compared.refused } : compared;
   }
