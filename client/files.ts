@@ -22,6 +22,7 @@ import {
   watchFileNotification,
   writeFileRequest,
 } from '../server/protocol/files.ts';
+import { type LockPlace, whileLocked } from './file-lock.ts';
 import type { Server } from './language-client.ts';
 
 /** Reads and writes files for the server wherever the editor finds them: on a disk, in a browser, behind an address. */
@@ -30,9 +31,13 @@ export function serveFiles({ client }: Server): vscode.Disposable {
   const writing = new Map<string, Promise<unknown>>();
   const watchers = new Map<string, vscode.Disposable>();
 
-  /** One at a time for each file, so that nothing comes between looking at a version and replacing it. */
+  /** One at a time for each file, here and in other windows, so that nothing comes between looking at a version and replacing it. */
   function inTurn<T>(uri: string, work: () => Promise<T>): Promise<T | FileFailure> {
-    const turn = (writing.get(uri) ?? Promise.resolve()).then(work).catch(error => failureOf(error, uri));
+    const lock = lockOf(vscode.Uri.parse(uri));
+    const turn = (writing.get(uri) ?? Promise.resolve())
+      .then(() => whileLocked(lock, crypto.randomUUID(), work))
+      .then(done => (done === 'busy' ? busyFailure(uri) : done))
+      .catch(error => failureOf(error, uri));
     writing.set(uri, turn);
     void turn.then(() => {
       if (writing.get(uri) === turn) writing.delete(uri);
@@ -60,9 +65,7 @@ export function serveFiles({ client }: Server): vscode.Disposable {
       const before = await bytesOf(target);
       if ((before && (await versionOf(before))) !== expected) return { kind: 'changed' };
       const bytes = fromBase64(content);
-      const folder = vscode.Uri.joinPath(target, '..');
-      await fs.createDirectory(folder);
-      const temporary = vscode.Uri.joinPath(folder, `.${nameOf(target)}.tmp`);
+      const temporary = vscode.Uri.joinPath(target, '..', `.${nameOf(target)}.tmp`);
       try {
         await fs.writeFile(temporary, bytes);
         await fs.rename(temporary, target, { overwrite: true });
@@ -138,6 +141,46 @@ export function serveFiles({ client }: Server): vscode.Disposable {
     { dispose: () => [...watchers.values()].forEach(watcher => void watcher.dispose()) },
   );
 }
+
+/** A lock beside a file. Renaming to a name that must be free is the one step in which every file system lets one window win. */
+function lockOf(target: vscode.Uri): LockPlace {
+  const { fs } = vscode.workspace;
+  const folder = vscode.Uri.joinPath(target, '..');
+  const lock = vscode.Uri.joinPath(folder, `.${nameOf(target)}.lock`);
+  const ownName = () => vscode.Uri.joinPath(folder, `.${nameOf(target)}.lock-${crypto.randomUUID()}`);
+  const contentOf = async (uri: vscode.Uri) => new TextDecoder().decode(await bytesOf(uri));
+  /** False where the name is taken, or what was to be renamed is gone. */
+  const moved = (from: vscode.Uri, to: vscode.Uri): Promise<boolean> =>
+    Promise.resolve(fs.rename(from, to, { overwrite: false })).then(
+      () => true,
+      error => {
+        if (codeOf(error) === 'FileExists' || codeOf(error) === 'FileNotFound') return false;
+        throw error;
+      },
+    );
+  return {
+    make: async content => {
+      const own = ownName();
+      await fs.createDirectory(folder);
+      await fs.writeFile(own, new TextEncoder().encode(content));
+      const isMade = await moved(own, lock);
+      if (!isMade) await fs.delete(own);
+      return isMade;
+    },
+    content: () => contentOf(lock),
+    remove: async content => {
+      const away = ownName();
+      if (!(await moved(lock, away))) return;
+      if ((await contentOf(away)) === content || !(await moved(away, lock))) await fs.delete(away);
+    },
+  };
+}
+
+const busyFailure = (uri: string): FileFailure => ({
+  kind: 'failed',
+  reason: 'busy',
+  message: vscode.l10n.t('{0} is being written by other windows all the time. Try again in a moment.', uri),
+});
 
 const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
 
