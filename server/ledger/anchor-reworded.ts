@@ -13,7 +13,9 @@ const likely = 0.58;
 /** With more of its words gone, it may as well be a new claim of the same pattern. */
 const mostLost = 0.2;
 /** So many lost words make another sentence of one that is made after a pattern, if others are made after it, too. */
-const severalLost = 4;
+const severalLost = 2;
+/** By so much it has to be more like the recorded sentence than the others are. */
+const patternLead = 0.05;
 /** What stands around a sentence on one side is what stood there. */
 const sameSide = 0.8;
 /** By how much the best place must beat the next best, and be beaten by no other entry, to be relied on. */
@@ -51,6 +53,8 @@ export function attachReworded(anchoring: Anchoring): void {
   const byUnit = groupBy(candidates, ({ unit }) => unit);
   const joined = new Map<number, number>();
   const isTold = tellsFromPattern(anchoring);
+  const twins = groupBy(open, at => anchoring.recorded[at]?.key);
+  const isOne = (at: number) => twins.get(anchoring.recorded[at]?.key)?.length === 1;
   for (const candidate of candidates) {
     const { entry, unit, isJoined, score, total } = candidate;
     if (attached[entry]) continue;
@@ -66,7 +70,12 @@ export function attachReworded(anchoring: Anchoring): void {
         .filter(other => other.entry !== entry && !attached[other.entry])
         .map(other => other.total),
     );
-    attach(anchoring, entry, unit, total - rival >= clearLead && isReliable(candidate, anchoring) && isTold(candidate));
+    attach(
+      anchoring,
+      entry,
+      unit,
+      total - rival >= clearLead && isReliable(candidate, anchoring) && isTold(candidate) && isOne(entry),
+    );
     if (isJoined) joined.set(unit, (joined.get(unit) ?? 0) + 1);
   }
 }
@@ -99,7 +108,7 @@ function tellsFromPattern({ recorded, units }: Anchoring): (candidate: Candidate
     postings ??= postingsOf(units, []);
     const words = recorded[entry] as Worded;
     return lookUp(words, postings, weight).every(
-      other => other === unit || score - similarity(words, units[other] as Unit, weight).score >= clearLead,
+      other => other === unit || score - similarity(words, units[other] as Unit, weight).score >= patternLead,
     );
   };
 }

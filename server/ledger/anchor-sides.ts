@@ -12,6 +12,8 @@ const leastContext = 16;
 /** What stood on a side of a recorded sentence, and how much what stands there in the draft is like it. */
 export interface Side {
   readonly likeness: number;
+  /** It is what stood there, if perhaps a little reworded. That nothing stood there says little: another sentence may come to stand last. */
+  readonly isGood: boolean;
   /** It is the very same, and stands nowhere else in the draft. */
   readonly isWhole: boolean;
 }
@@ -22,14 +24,13 @@ export function sidesOf({ entries, units }: Anchoring, at: number, unit: number)
     const likeness = contextSimilarity(known, there, which);
     const isSame = likeness >= wholeContext && known.length >= leastContext;
     const isWhole = isSame && isOnce(units, there, which) && isOnceRecorded(entries, known, which);
-    return { likeness, isWhole };
+    return { likeness, isGood: known !== '' && likeness >= goodContext, isWhole };
   };
   return [side(prefix, before(units, unit), 'before'), side(suffix, behind(units, unit), 'behind')];
 }
 
 /** On how many sides the draft has what stood there, if perhaps a little reworded. */
-export const goodSides = (sides: readonly Side[]): number =>
-  sides.filter(({ likeness }) => likeness >= goodContext).length;
+export const goodSides = (sides: readonly Side[]): number => sides.filter(({ isGood }) => isGood).length;
 
 /** On how many sides it has the very same, and nowhere else. */
 export const wholeSides = (sides: readonly Side[]): number => sides.filter(({ isWhole }) => isWhole).length;
