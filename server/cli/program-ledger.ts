@@ -83,6 +83,8 @@ Exit code: 0 done, or ready to be signed off; 1 verify found something open, or 
       .option('--key <key>', 'a source in the bibliography')
       .option('--person <name>', 'a person who was asked')
       .option('--document <title>', 'a document')
+      .option('--contact <text>', 'how and when the person was reached')
+      .option('--archive <address>', 'a copy of the page in an archive')
       .addOption(checkerOption())
       .addOption(formatOption()),
   ).action(async (file: string, ids: string[], options: SetOptions) =>

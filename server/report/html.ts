@@ -52,7 +52,9 @@ function annotated({ facts, text }: Sheet): string {
   for (let index = 0; index < facts.length; ) {
     const { span } = facts[index] as Fact;
     if (!span) break;
-    const same = facts.slice(index).filter(fact => fact.span?.start === span.start);
+    let next = index + 1;
+    while (facts[next]?.span?.start === span.start) next++;
+    const same = facts.slice(index, next);
     const isSettled = same.every(({ claim }) => claim.settled);
     const numbers = same.map(({ number }) => `<a id="copy-${number}" href="#fact-${number}">[${number}]</a>`).join('');
     parts.push(

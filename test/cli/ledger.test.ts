@@ -71,6 +71,19 @@ test('verify minds disputes, losses and sources as it is told to', async () => {
   expect(await ledger('verify', '--accept-sourced')).toMatchObject({ exitCode: 0 });
 });
 
+test('a source tells how a person was reached, and where a page was kept', async () => {
+  const [id = ''] = await idsOf();
+  await ledger('set', id, '--person', 'Ada Fenn', '--contact', 'by phone', ...by);
+  await ledger('set', id, '--url', 'https://a.example', '--archive', 'https://archive.example/1', ...by);
+  expect(await held()).toMatch(
+    /"person": "Ada Fenn", "contact": "by phone"\}.*\n.*"archive": "https:\/\/archive\.example\/1"/,
+  );
+  expect(await ledger('set', id, '--contact', 'by phone', ...by)).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining('A source needs'),
+  });
+});
+
 test('a sheet goes out, is edited and comes back', async () => {
   const ids = await idsOf();
   const csv = await run('report', 'op ed.md', '--format', 'csv');
@@ -86,11 +99,22 @@ test('a sheet goes out, is edited and comes back', async () => {
     stdout: expect.stringContaining('1 entry changed'),
   });
   expect((await ledger('list', '--status', 'disputed')).stdout).toContain(ids[1]);
+  // As older spreadsheet programs save a note with an accent: nothing is taken over with letters lost.
+  const latin = Buffer.from(csv.stdout.slice(1).replace(/,(?=,,\r\n$)/, ',caf\xe9,'), 'latin1');
+  await writeFile(join(folder, 'latin.csv'), latin);
+  expect(await ledger('import', 'latin.csv', ...by)).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining('not valid UTF-8'),
+  });
+  const wide = Buffer.from(csv.stdout.replace('unchecked,,,,,\r\n', 'opinion,,,,,\r\n'), 'utf16le');
+  await writeFile(join(folder, 'wide.csv'), wide);
+  expect(await ledger('import', 'wide.csv', ...by)).toMatchObject({ exitCode: 0 });
+  expect((await ledger('list', '--status', 'opinion')).stdout).toContain(ids[0]);
   expect(await run('report', 'op ed.md', '-o', 'facts.html', '--date', '2026-05-12')).toMatchObject({
     exitCode: 0,
     stdout: '',
   });
-  expect(await held('facts.html')).toContain('0 of 2 claims settled on 2026-05-12.');
+  expect(await held('facts.html')).toContain('1 of 2 claims settled on 2026-05-12.');
 });
 
 test('a record that cannot be read is said and left alone', async () => {

@@ -42,6 +42,10 @@ export const importSheet: Command = {
     const file = given instanceof vscode.Uri ? given : await askFile(document);
     if (!file) return;
     const csv = decoded(await vscode.workspace.fs.readFile(file));
+    if (csv === undefined)
+      return void vscode.window.showWarningMessage(
+        vscode.l10n.t('The sheet is neither UTF-8 nor UTF-16, so nothing was changed. Save it as “CSV UTF-8”.'),
+      );
     const preview = await app.record.ask<Preview>(previewImportRequest, document, { csv });
     if (!preview) return;
     for (const problem of preview.problems) app.log.warn(problem);
@@ -111,11 +115,15 @@ const askFile = async ({ uri }: vscode.TextDocument): Promise<vscode.Uri | undef
     })
   )?.[0];
 
-/** Spreadsheet programs write UTF-8, or UTF-16 with a mark in front. */
-function decoded(bytes: Uint8Array): string {
+/** Spreadsheet programs write UTF-8, or UTF-16 with a mark in front; undefined where a letter would be lost, as in older encodings. */
+function decoded(bytes: Uint8Array): string | undefined {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 async function tellProblems({ log }: App, problems: readonly string[]): Promise<void> {

@@ -5,6 +5,7 @@ import type { CheckedClaim, LedgerView } from '../../ledger/view.ts';
 import { type LedgerChange, type LedgerStatus, type LetStandReason, ledgerStatuses } from '../../protocol/ledger.ts';
 import { importCsv } from '../../report/csv-import.ts';
 import { standingOf } from '../../report/sheet.ts';
+import { decode } from '../input/decode.ts';
 import { type CliDesk, type DeskOptions, type DraftWithRecord, deskFrom } from '../input/desk.ts';
 import { UsageError } from '../input/usage-error.ts';
 import { type LineIndex, lineIndex } from '../line-index.ts';
@@ -197,13 +198,15 @@ export interface SetOptions extends LedgerOptions {
   readonly key?: string;
   readonly person?: string;
   readonly document?: string;
+  readonly contact?: string;
+  readonly archive?: string;
 }
 
 /** `sayswho ledger set`: gives claims a status, a source or a note. Ids may be shortened as long as one claim starts so. */
 export function ledgerSet(path: string, given: readonly string[], options: SetOptions): Promise<ExitCode> {
-  const { document, key, note, person, reason, status, url } = options;
+  const { archive, contact, document, key, note, person, reason, status, url } = options;
   const source = Object.fromEntries(
-    Object.entries({ url, key, person, document }).filter(([, value]) => value !== undefined),
+    Object.entries({ url, key, person, document, contact, archive }).filter(([, value]) => value !== undefined),
   );
   const hasSource = Object.keys(source).length > 0;
   if (status === undefined && note === undefined && !hasSource)
@@ -234,9 +237,13 @@ export async function ledgerImport(
   csvPath: string,
   options: LedgerOptions & { readonly dryRun?: true },
 ): Promise<ExitCode> {
-  const csv = await readFile(csvPath, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(csvPath).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`${csvPath}: cannot be read (${error.code ?? error.message}). Check the path.`);
   });
+  // A letter that is not understood would go into the record as a mark for one.
+  const decoded = decode(bytes, csvPath);
+  if ('problem' in decoded) throw new UsageError(`${csvPath}: ${decoded.problem}`);
+  const csv = decoded.text;
   let hasProblems = false;
   let shown = '';
   const code = await change(path, options, view => {
