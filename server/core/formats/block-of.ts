@@ -1,6 +1,6 @@
 import type { BlockKind, RawBlock } from '../model/block.ts';
 import type { Definition, Evidence } from '../model/evidence.ts';
-import { bySpan, overlapping, type Span } from '../model/span.ts';
+import { bySpan, clipped, overlapping, type Span } from '../model/span.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { editorialMarks, isOpen, isPlaceholderComment } from './editorial-marks.ts';
 import { type InlineMarks, type InlineSyntax, readInline } from './inline-rules.ts';
@@ -24,18 +24,11 @@ export function blockOfRegion(text: string, region: Region, syntax: InlineSyntax
   while (start < end && /\s/.test(text.charAt(start))) start++;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   const source = text.slice(start, end);
-  const here = <T extends Span>(spans: readonly T[]): T[] =>
-    spans.flatMap(one =>
-      // What goes on with a definition marks no stretch.
-      (one.end > start || one.start === one.end) && one.start < end
-        ? [{ ...one, start: Math.max(one.start, start) - start, end: Math.max(Math.min(one.end, end), start) - start }]
-        : [],
-    );
-  const marks = here(defines);
-  const hidden = here([
-    ...(region.hidden ?? []),
-    ...defines.map(({ start: from, end: to }) => ({ start: from, end: to })),
-  ]);
+  const marks = clipped(defines, { start, end });
+  const hidden = clipped(
+    [...(region.hidden ?? []), ...defines.map(({ start: from, end: to }) => ({ start: from, end: to }))],
+    { start, end },
+  );
   return blockOf(source, start, { ...region, defines: marks }, readInline(source, syntax, hidden.sort(bySpan)));
 }
 

@@ -2,14 +2,14 @@ import type { BlockKind } from '../model/block.ts';
 
 const named = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
-/** Elements that hold no words. Those in a line end with the block at the latest. */
-export const opaqueInLine = named('code kbd samp var button select option object title head');
+/** Elements that hold no words of the draft. Those in a line end with the block at the latest; what was deleted is not said any more. */
+export const opaqueInLine = named('code kbd samp var button select option object title head del s strike');
 export const opaque = named(
-  'script style pre svg math template textarea canvas iframe audio video noframes noembed nav code kbd samp var button select option object title head',
+  'script style pre svg math template textarea canvas iframe audio video noframes noembed nav code kbd samp var button select option object title head del s strike',
 );
 
 /** What the words of an element are. Where several are open, the strongest kind counts, which stands first. */
-export const kinds: readonly (readonly [BlockKind, readonly string[]])[] = [
+const kinds: readonly (readonly [BlockKind, readonly string[]])[] = [
   ['heading', ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']],
   ['boilerplate', ['address']],
   ['quotation', ['blockquote']],
@@ -17,6 +17,17 @@ export const kinds: readonly (readonly [BlockKind, readonly string[]])[] = [
   ['table-cell', ['td', 'th']],
   ['list-item', ['li', 'dt', 'dd']],
 ];
+
+/** What words are by the elements that are open around them, and the one that says so. */
+export function kindWithin(
+  isOpen: (name: string) => boolean,
+): { readonly kind: BlockKind; readonly name: string } | undefined {
+  for (const [kind, names] of kinds) {
+    const name = names.find(isOpen);
+    if (name) return { kind, name };
+  }
+  return undefined;
+}
 
 /** Elements that tell what their words are. */
 export const telling: ReadonlySet<string> = new Set([...opaque, ...kinds.flatMap(([, names]) => names)]);
@@ -51,6 +62,14 @@ export const marking = named('a cite sup');
 
 /** Elements that have no end. */
 export const voidElements = named('area base br col embed hr img input link meta param source track wbr');
+
+/** True for an element that is not shown. */
+export const isUnseen = (attributes: ReadonlyMap<string, string>): boolean =>
+  attributes.has('hidden') ||
+  /(?:^|[;\s])(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)/i.test(attributes.get('style') ?? '');
+
+/** Elements whose end may be left out, and which another of the same name ends. */
+export const endedByNext = named('p li dt dd td th tr');
 
 export const isNotes = (name: string, attributes: ReadonlyMap<string, string>): boolean =>
   /^(?:section|div|aside|ol|ul|footer|li)$/.test(name) &&

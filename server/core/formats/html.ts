@@ -1,15 +1,17 @@
 import { Tokenizer } from 'htmlparser2';
-import type { BlockKind, RawBlock } from '../model/block.ts';
+import type { RawBlock } from '../model/block.ts';
 import type { Definition, Evidence } from '../model/evidence.ts';
 import { blockOf } from './block-of.ts';
 import { editorialMarks } from './editorial-marks.ts';
 import { endOfFrontMatter } from './front-matter.ts';
 import {
   breaking,
+  endedByNext,
   ending,
   isNoteMark,
   isNotes,
-  kinds,
+  isUnseen,
+  kindWithin,
   marking,
   noteId,
   opaque,
@@ -17,29 +19,8 @@ import {
   telling,
   voidElements,
 } from './html-elements.ts';
-import type { Masked } from './prose-of.ts';
+import type { Mark, Notes, OpenBlock, Tag } from './html-state.ts';
 import { type ResumableReader, readWhole, rereading } from './resumable.ts';
-
-interface Tag {
-  readonly name: string;
-  readonly start: number;
-  readonly attributes: Map<string, string>;
-}
-
-interface Mark extends Tag {
-  /** Where its words start. */
-  readonly inside: number;
-}
-
-interface OpenBlock {
-  readonly start: number;
-  end: number;
-  readonly kind: BlockKind;
-  readonly level: number;
-  readonly masked: Masked[];
-  readonly evidence: Evidence[];
-  defines: readonly Definition[];
-}
 
 /**
  * HTML, read with the tokenizer of htmlparser2, which is exact to the character and takes time linear in the text.
@@ -49,18 +30,10 @@ interface OpenBlock {
  */
 export const htmlBlocks = (text: string): RawBlock[] => readWhole(readHtml, text);
 
-interface Notes {
-  /** How many elements of each name are open. */
-  readonly open: readonly (readonly [name: string, count: number])[];
-  readonly notes: OpenNotes | null;
-  /** The label of the note whose words come next. */
-  readonly label: string | null;
-}
-
-/** The element that holds the notes, and how many of its name are open in it. */
-interface OpenNotes {
-  readonly name: string;
-  depth: number;
+/** The blocks of a piece of HTML in another text, which has no front matter. @param open The elements around it. */
+export function htmlBlocksWithin(piece: string, open: readonly string[]): RawBlock[] {
+  const notes: Notes = { open: open.map(name => [name, 1]), notes: null, unseen: null, label: null };
+  return readHtml(piece, JSON.stringify(notes), () => false);
 }
 
 const readHtml: ResumableReader = (text, notesThere, pause) => {
@@ -78,6 +51,7 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
   let entityEnd = 0;
   let isPaused = false;
   let notes = before?.notes ?? undefined;
+  let unseen = before?.unseen ?? undefined;
   let label = before?.label ?? undefined;
 
   const setOpen = (name: string, count: number) => {
@@ -101,17 +75,14 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
     label = undefined;
     const made = { start, end: start, masked: [], evidence: [], defines };
     if (notes) return { ...made, kind: 'boilerplate', level: 0 };
-    for (const [kind, names] of kinds) {
-      const name = names.find(name => (open.get(name) ?? 0) > 0);
-      if (name) return { ...made, kind, level: kind === 'heading' ? Number(name.charAt(1)) : 0 };
-    }
-    return { ...made, kind: 'paragraph', level: 0 };
+    const { kind, name } = kindWithin(name => (open.get(name) ?? 0) > 0) ?? { kind: 'paragraph', name: '' };
+    return { ...made, kind, level: kind === 'heading' ? Number(name.charAt(1)) : 0 };
   };
 
   /** Adds words; what stands between them and the words before is markup. Positions in a block count from its start. */
   const addWords = (start: number, end: number, reads?: string) => {
     const blank = !/\S/.test(reads ?? text.slice(start, end));
-    if (hidden > 0 || start < body || (!block && blank)) return;
+    if (hidden > 0 || unseen || start < body || (!block && blank)) return;
     const from = block || reads !== undefined ? start : start + text.slice(start, end).search(/\S/);
     block ??= openBlock(from);
     const base = block.start;
@@ -151,7 +122,7 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
     const mark = marks[at];
     if (!mark) return;
     marks.length = at;
-    if (!block) return;
+    if (!block || hidden > 0 || unseen) return;
     const { evidence, masked, start: base } = block;
     if (mark.start < base) {
       // A paragraph that opens with a raised number is the note of that number.
@@ -188,6 +159,11 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
     block.end = end;
   };
 
+  /** What is not shown in a line ends with the block at the latest. */
+  const endUnseenLine = () => {
+    if (unseen && !breaking.has(unseen.name)) unseen = undefined;
+  };
+
   const startElement = (end: number) => {
     if (!tag) return;
     const { name, start, attributes } = tag;
@@ -205,6 +181,11 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
       for (let level = 1; level <= 6; level++) setOpen(`h${level}`, 0);
       if (/^(?:body|main|article)$/.test(name)) setOpen('nav', 0);
     }
+    if (unseen && endedByNext.has(unseen.name) && (unseen.name === name || (unseen.name === 'p' && breaking.has(name))))
+      unseen = undefined;
+    if (breaking.has(name)) endUnseenLine();
+    if (unseen?.name === name) unseen.depth++;
+    else if (!unseen && isUnseen(attributes) && !voidElements.has(name)) unseen = { name, depth: 1 };
     if (notes?.name === name) notes.depth++;
     else if (!notes && isNotes(name, attributes)) notes = { name, depth: 1 };
     if (voidElements.has(name)) return;
@@ -216,16 +197,25 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
   const endElement = (name: string, start: number, end: number) => {
     if (marking.has(name)) endMark(name, end);
     if (name === 'q') addWords(start, end, '”');
-    if (breaking.has(name)) close();
+    if (breaking.has(name)) {
+      close();
+      endUnseenLine();
+    }
     setOpen(name, Math.max(0, (open.get(name) ?? 0) - 1));
     if ((open.get(name) ?? 0) === 0) for (const left of ending.get(name) ?? []) setOpen(left, 0);
     if (notes?.name === name && --notes.depth === 0) notes = undefined;
+    if (unseen?.name === name && --unseen.depth === 0) unseen = undefined;
     if (breaking.has(name)) mayPause(end);
   };
 
   /** Between a breaking tag and what follows it, no block is open and the tokenizer expects nothing. */
   const mayPause = (at: number) => {
-    const notesHere: Notes = { open: [...open].sort(), notes: notes ?? null, label: label ?? null };
+    const notesHere: Notes = {
+      open: [...open].sort(),
+      notes: notes ?? null,
+      unseen: unseen ?? null,
+      label: label ?? null,
+    };
     isPaused = pause(at, JSON.stringify(notesHere), blocks.length, 0);
     if (isPaused) tokenizer.pause();
   };

@@ -1,10 +1,11 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { BlockKind, RawBlock } from '../model/block.ts';
 import type { Definition } from '../model/evidence.ts';
-import { shift } from '../model/span.ts';
+import { clipped, contains, type Span, shift, span } from '../model/span.ts';
 import { detached } from '../text/detached.ts';
 import { blockOf } from './block-of.ts';
-import { htmlBlocks } from './html.ts';
+import { htmlBlocksWithin } from './html.ts';
+import { kindWithin } from './html-elements.ts';
 import type { InlineMarks } from './inline-rules.ts';
 import { type Labels, normalLabel, plainLabel, readInline } from './markdown-inline.ts';
 
@@ -21,13 +22,19 @@ const leaves = new Set([
 /** Nodes that are code. */
 export const code: ReadonlySet<string> = new Set(['InlineCode', 'FencedCode', 'CodeBlock']);
 
-/** The blocks of a top-level node of the document, at their place in its source. */
-export function blocksOfNode(source: string, top: SyntaxNode, labels: Labels): RawBlock[] {
+/**
+ * The blocks of a top-level node of the document, at their place in its source.
+ *
+ * @param around The elements of HTML that are open around the node, joined by spaces.
+ */
+export function blocksOfNode(source: string, top: SyntaxNode, labels: Labels, around: string): RawBlock[] {
   const blocks: RawBlock[] = [];
+  const elements = around.split(' ').filter(name => name !== '');
+  const within = kindWithin(name => elements.includes(name))?.kind;
   top.cursor().iterate(node => {
     if (code.has(node.name)) return false;
     if (node.name === 'HTMLBlock' || node.name === 'CommentBlock') {
-      for (const block of htmlBlocks(source.slice(node.from, node.to)))
+      for (const block of htmlBlocksWithin(source.slice(node.from, node.to), elements))
         blocks.push({ ...block, span: shift(block.span, node.from) });
       return false;
     }
@@ -46,8 +53,7 @@ export function blocksOfNode(source: string, top: SyntaxNode, labels: Labels): R
       return false;
     }
     if (!leaves.has(node.name)) return true;
-    const block = leafBlock(source, node.node, labels);
-    if (block) blocks.push(block);
+    blocks.push(...leafBlocks(source, node.node, labels, within));
     return false;
   });
   return blocks;
@@ -65,17 +71,32 @@ export function labelsDefinedIn(source: string, top: SyntaxNode): string[] {
   return labels;
 }
 
-function leafBlock(text: string, node: SyntaxNode, labels: Labels): RawBlock | undefined {
+function leafBlocks(text: string, node: SyntaxNode, labels: Labels, within: BlockKind | undefined): RawBlock[] {
   const marks: InlineMarks = { masked: [], evidence: [] };
   const figure = isFigure(text, node);
-  const kind = figure ? { kind: 'caption' as const } : kindOf(text, node);
+  const own = figure ? { kind: 'caption' as const } : kindOf(text, node);
+  const kind = within && (own.kind === 'paragraph' || own.kind === 'list-item') ? { kind: within } : own;
   // The block of a note has its label in front.
   const opening = node.parent?.name === 'FootnoteDefinition' && !node.prevSibling ? node.parent : undefined;
   const from = opening?.from ?? node.from;
   if (opening) marks.masked.push({ start: 0, end: node.from - from });
   readInline(text, node, from, labels, figure, marks);
-  return blockOf(text.slice(from, node.to), from, kind, marks);
+  const title = titleOfCallout(text, node);
+  if (title === undefined) return [blockOf(text.slice(from, node.to), from, kind, marks)].filter(block => !!block);
+  const titleKind = kind.kind === 'quotation' ? { kind: 'caption' as const } : kind;
+  return [
+    blockOf(text.slice(from, title.end), from, titleKind, marksIn(marks, span(0, title.end - from))),
+    blockOf(text.slice(title.body, node.to), title.body, kind, marksIn(marks, span(title.body - from, node.to - from))),
+  ].filter(block => !!block);
 }
+
+/** The marks of a stretch, in positions that count from its start. */
+const marksIn = ({ masked, evidence }: InlineMarks, where: Span): InlineMarks => ({
+  masked: clipped(masked, where),
+  evidence: evidence
+    .filter(one => contains(where, one))
+    .map(one => ({ ...one, ...shift(one, -where.start), ...(one.key && { key: shift(one.key, -where.start) }) })),
+});
 
 /** What a note is, by its label; a paragraph of it that is not the first goes on with it. */
 function noteOf(text: string, note: SyntaxNode, goesOn = false): { kind: BlockKind; defines: readonly Definition[] } {
@@ -125,8 +146,8 @@ function kindOf(text: string, node: SyntaxNode): { kind: BlockKind; level?: numb
     // The text of a footnote is where a source is given, not where one is asked for.
     if (parent.name === 'FootnoteDefinition')
       return noteOf(text, parent, node.prevSibling !== null || node.parent !== parent);
-    // The words of a callout are the writer's own.
-    if (parent.name === 'Blockquote' && !callout.test(text.slice(parent.from, parent.from + 50)))
+    // The words of a callout are the writer's own, unless it says otherwise.
+    if (parent.name === 'Blockquote' && !/^(?!quote|cite)./i.test(calloutOf(text, parent) ?? ''))
       return { kind: 'quotation' };
     if (parent.name === 'Definition' && parent.prevSibling?.name === 'Table') return { kind: 'caption' };
     if (parent.name === 'ListItem' || parent.name === 'Definition') listItem = true;
@@ -136,4 +157,19 @@ function kindOf(text: string, node: SyntaxNode): { kind: BlockKind; level?: numb
   return { kind: listItem ? 'list-item' : 'paragraph' };
 }
 
-const callout = /^>\s*\[![\w-]{1,30}\]/;
+const callout = /^>\s*\[!([\w-]{1,30})\][+-]?/;
+
+/** What a quotation says that it is by a mark at its start; nothing where it has none. */
+const calloutOf = (text: string, { from }: SyntaxNode): string | undefined =>
+  callout.exec(text.slice(from, from + 50))?.[1];
+
+/** Where the title of a callout ends and where its body starts, where both stand in a paragraph. */
+function titleOfCallout(text: string, node: SyntaxNode): { readonly end: number; readonly body: number } | undefined {
+  const { parent } = node;
+  if (parent?.name !== 'Blockquote' || parent.firstChild?.nextSibling?.from !== node.from) return undefined;
+  const source = text.slice(node.from, node.to);
+  if (calloutOf(text, parent) === undefined) return undefined;
+  const title = /^\[![\w-]{1,30}\][+-]?[^\n]*\S[ \t\r]*\n(?:[ \t]*>)*[ \t]*/.exec(source);
+  if (!title || /^\[![\w-]{1,30}\][+-]?\s*\n/.test(source)) return undefined;
+  return { end: node.from + source.indexOf('\n'), body: node.from + title[0].length };
+}

@@ -21,7 +21,6 @@ export const plainLabel = (label: string): string =>
 const never = new Set([
   'CodeMark',
   'EmphasisMark',
-  'StrikethroughMark',
   'HeaderMark',
   'QuoteMark',
   'ListMark',
@@ -71,6 +70,10 @@ export function readInline(
         } else words.add(node.from).add(node.to - 1);
         return true;
       }
+      // What was deleted is not said any more.
+      case 'Strikethrough':
+        masked.push(at);
+        return false;
       case 'Image':
         if (figure) return true;
         masked.push(at);
@@ -128,11 +131,17 @@ export function readInline(
 }
 
 /** Tags in a line that are evidence, and those between which no words stand. */
-const telling = /^<(\/?)(a|cite|sup|code|kbd|samp|var|script|style|svg|math)(?![\w-])/i;
+const telling = /^<(\/?)(a|cite|sup|code|kbd|samp|var|script|style|svg|math|del|s|strike|span)(?![\w-])/i;
+/** An element in a line that is not shown. */
+const unseen =
+  /\s(?:hidden(?=[\s=>])|style\s{0,5}=\s{0,5}["'][^"']{0,200}?(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden))/i;
 
 /** Takes the tags of a block one after the other, and marks what stands between two that belong together, as HTML would be read. */
 function inlineTags({ masked, evidence }: InlineMarks) {
-  const open = new Map<string, { readonly where: Span; readonly target: string | undefined }[]>();
+  const open = new Map<
+    string,
+    { readonly where: Span; readonly target: string | undefined; readonly isShown: boolean }[]
+  >();
   return (tag: string, at: Span, textFrom: (start: number) => string): void => {
     const [, closes, written = ''] = telling.exec(tag) ?? [];
     const name = written.toLowerCase();
@@ -140,12 +149,17 @@ function inlineTags({ masked, evidence }: InlineMarks) {
     const others = open.get(name) ?? [];
     if (closes === '') {
       const href = /\shref\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag);
-      others.push({ where: at, target: href ? decodeHTML(href[1] ?? href[2] ?? href[3] ?? '') : undefined });
+      others.push({
+        where: at,
+        target: href ? decodeHTML(href[1] ?? href[2] ?? href[3] ?? '') : undefined,
+        isShown: name === 'span' && !unseen.test(tag),
+      });
       open.set(name, others);
       return;
     }
     const opening = others.pop();
     if (!opening) return;
+    if (opening.isShown) return;
     const whole = { start: opening.where.start, end: at.end };
     if (name === 'a') {
       if (opening.target !== undefined) evidence.push({ kind: 'link', target: opening.target, ...whole });

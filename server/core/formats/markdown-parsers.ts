@@ -48,9 +48,10 @@ function codeOf(text: string, syntax: Syntax): Span[] {
 /**
  * The text as it is given to the parser; every position stays what it is in the source. The parser takes a carriage return behind
  * the last bar of a table's row for a cell, and knows no line of dashes with white space behind it, so those bars move to the end
- * of their lines.
+ * of their lines. In HTML it takes a line that has nothing but a carriage return for one with words.
  */
-export function parsable(source: string): string {
+export function parsable(text: string): string {
+  const source = text.includes('<') && text.includes('\r') ? text.replace(/\n([ \t]*)\r(?=\n)/g, '\n$1 ') : text;
   if (!source.includes('|')) return source;
   return source
     .replace(/\|([ \t]{0,100})\r$/gm, ' $1|')

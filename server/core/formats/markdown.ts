@@ -5,6 +5,8 @@ import { firstWhere, shift } from '../model/span.ts';
 import { endOfFrontMatter } from './front-matter.ts';
 import type { Outline, Patch, Reader } from './incremental.ts';
 import { blocksOfNode, labelsDefinedIn } from './markdown-blocks.ts';
+import { elementsAround, tagsIn } from './markdown-elements.ts';
+import type { Labels } from './markdown-inline.ts';
 import { parsable, type Syntax, syntaxes } from './markdown-parsers.ts';
 
 /** What is noted of a top-level node of the document, for the next version to take it from here. */
@@ -17,6 +19,9 @@ interface Stretch {
   /** The labels that it defines, and those that its brackets would refer to if there were a definition. */
   readonly defines: readonly string[];
   readonly asks: readonly string[];
+  /** The tags in it of elements that may go on in other stretches, and the elements around it. */
+  readonly tags: readonly string[];
+  readonly around: string;
 }
 
 interface State {
@@ -57,7 +62,8 @@ function readerOf(syntax: Syntax): Reader {
     const body = endOfFrontMatter(text);
     const nodes = nodesOf(syntax, text, body);
     const labels = new Set(nodes.flatMap(({ defines }) => defines));
-    const { blocks, stretches } = blocksOf(text, body, nodes, labels);
+    const around = elementsAround(nodes.map(({ tags }) => tags));
+    const { blocks, stretches } = blocksOf(text, body, nodes, labels, around);
     return { before: 0, after: 0, blocks, state: { body, stretches, labels } };
   };
   return (text, previous) => {
@@ -83,7 +89,12 @@ function patchOf(
   const kept = [...old.slice(0, first), ...old.slice(next)];
   const labels = labelsAfter(nodes, old.slice(first, next), kept, oldLabels);
   if (!labels) return undefined;
-  const { blocks, stretches } = blocksOf(text, from, nodes, labels);
+  const around = elementsAround([...old.slice(0, first), ...nodes, ...old.slice(next)].map(({ tags }) => tags));
+  const behind = first + nodes.length;
+  // Where a tag came or went, what stands between it and another one is something else.
+  const isSame = (stretch: Stretch, at: number) => around[at < first ? at : behind + at - next] === stretch.around;
+  if (!old.every((stretch, at) => (at >= first && at < next) || isSame(stretch, at))) return undefined;
+  const { blocks, stretches } = blocksOf(text, from, nodes, labels, around.slice(first, behind));
   const count = (some: readonly Stretch[]) => some.reduce((sum, stretch) => sum + stretch.blocks, 0);
   return {
     before: count(old.slice(0, first)),
@@ -98,12 +109,14 @@ function patchOf(
 }
 
 /** Written out, since every stretch behind an edit is moved. */
-const moved = ({ start, node, blocks, defines, asks }: Stretch, by: number): Stretch => ({
+const moved = ({ start, node, blocks, defines, asks, tags, around }: Stretch, by: number): Stretch => ({
   start: start + by,
   node,
   blocks,
   defines,
   asks,
+  tags,
+  around,
 });
 
 /** Reads nodes until they meet the old ones, ever more of them at once, and tells the index of the old stretch that comes next. */
@@ -212,6 +225,7 @@ interface TopNode {
   /** Where its first line starts in the text. */
   readonly start: number;
   readonly defines: readonly string[];
+  readonly tags: readonly string[];
 }
 
 /** The top-level nodes from the start of a line on; all of them, or those up to the one at or behind a position. Their own positions count from `from`. */
@@ -232,6 +246,7 @@ function nodesOf(syntax: Syntax, text: string, from: number, upTo?: number): Top
       node,
       start: from + (node.from === 0 ? 0 : source.lastIndexOf('\n', node.from - 1) + 1),
       defines: labelsDefinedIn(source, node),
+      tags: tagsIn(source, node),
     });
   return nodes;
 }
@@ -248,19 +263,22 @@ function blocksOf(
   from: number,
   nodes: readonly TopNode[],
   labels: ReadonlySet<string>,
+  around: readonly string[],
 ): { readonly blocks: RawBlock[]; readonly stretches: Stretch[] } {
   const source = text.slice(from);
   const blocks: RawBlock[] = [];
-  const stretches = nodes.map(({ node, start, defines }): Stretch => {
+  const stretches = nodes.map(({ node, start, defines, tags }, index): Stretch => {
     const asks = new Set<string>();
-    const found = blocksOfNode(source, node, {
+    const asked: Labels = {
       has: label => {
         asks.add(label);
         return labels.has(label);
       },
-    });
+    };
+    const here = around[index] ?? '';
+    const found = blocksOfNode(source, node, asked, here);
     for (const block of found) blocks.push({ ...block, span: shift(block.span, from) });
-    return { start, node: node.name, blocks: found.length, defines, asks: [...asks] };
+    return { start, node: node.name, blocks: found.length, defines, asks: [...asks], tags, around: here };
   });
   return { blocks, stretches };
 }

@@ -20,6 +20,14 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 /** True when `inner` lies wholly within `outer`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
+/** What of some spans lies within another one, in positions that count from its start. */
+export const clipped = <T extends Span>(spans: readonly T[], { start, end }: Span): T[] =>
+  spans.flatMap(one =>
+    one.end > start && one.start < end
+      ? [{ ...one, start: Math.max(one.start, start) - start, end: Math.min(one.end, end) - start }]
+      : [],
+  );
+
 /** The smallest span that covers both. */
 export const cover = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
 

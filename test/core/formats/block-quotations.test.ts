@@ -62,3 +62,43 @@ describe('MediaWiki', () => {
     expect(blocksOf(text, 'wikitext')).toEqual(expected);
   });
 });
+
+describe('Markdown', () => {
+  test.each([
+    [
+      '<blockquote>\n\nWe *lost* it.\n\n</blockquote>\n\nIt rained.',
+      ['quotation: We lost it.', 'paragraph: It rained.'],
+    ],
+    [
+      '<blockquote>\nWe lost it.\n\nAll of it.</blockquote>\n\nIt rained.',
+      ['quotation: We lost it.', 'quotation: All of it.', 'paragraph: It rained.'],
+    ],
+    [
+      '<figure>\n<figcaption>\n\nThe *dam*\n\n</figcaption>\n</figure>\n\nIt rained.',
+      ['caption: The dam', 'paragraph: It rained.'],
+    ],
+    ['<blockquote>\n\nIt rained.\n\nIt `</blockquote>` snowed.', ['paragraph: It rained.', 'paragraph: It snowed.']],
+    ['> [!quote] Anna Lind\n> We lost it.', ['caption: Anna Lind', 'quotation: We lost it.']],
+    [
+      '> [!note] The dam\n> It rained.\n>\n> It snowed.',
+      ['paragraph: The dam', 'paragraph: It rained.', 'paragraph: It snowed.'],
+    ],
+    ['> [!tip]+\n> It rained.', ['paragraph: It rained.']],
+  ])('%j', (text, expected) => {
+    expect(blocksOf(text, 'markdown')).toEqual(expected);
+  });
+
+  test('a tag that comes or goes changes what stands around it, and nothing else is read anew', () => {
+    const before = read('It rained.\n\n<blockquote>\n\nWe lost it.\n\nAll of it.\n', 'markdown');
+    const text = 'It rained.\n\n<blockquote>\n\nWe lost it.\n\n</blockquote>\n\nAll of it.\n';
+    const after = read(text, 'markdown', before);
+    expect(after).toEqual(read(text, 'markdown'));
+    expect(after.blocks.map(({ block }) => block.kind)).toEqual(['paragraph', 'quotation', 'paragraph']);
+    expect(after.blocks[0]?.block).toBe(before.blocks[0]?.block);
+    expect(
+      read('It rained.\n\nWe lost it.\n\n</blockquote>\n\nAll of it.\n', 'markdown', after).blocks.map(
+        ({ block }) => block.kind,
+      ),
+    ).toEqual(['paragraph', 'paragraph', 'paragraph']);
+  });
+});

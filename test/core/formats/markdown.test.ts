@@ -125,7 +125,11 @@ describe('prose', () => {
     ['“He [the mayor] left.”', '“He [the mayor] left.”'],
     ['An image ![of a *dam*](dam.png) here.', 'An image  here.'],
     ['Kept <!-- not seen --> words.', 'Kept  words.'],
-    ['A ~~struck~~ word.', 'A struck word.'],
+    ['A ~~struck [long](a.html)~~ word.', 'A  word.'],
+    [
+      'It <del>fell</del> <ins>rose</ins><span hidden> by half</span>, <span class="x">they say</span>.',
+      'It  rose, they say.',
+    ],
     ['It holds $x^2 + 1$ and \\(y\\) tonnes.', 'It holds  and  tonnes.'],
     [
       '“\\[The harbour board\\] lost it,” \\(Lind, 2019\\) \\[T\\]he.',
