@@ -1,4 +1,4 @@
-import { mayCloseSentence } from '../lexicon/abbreviations.ts';
+import { abbreviationKind, mayCloseSentence } from '../lexicon/abbreviations.ts';
 import { isSentenceOpener } from '../lexicon/sentence-openers.ts';
 import { isUtterance } from '../lexicon/utterance.ts';
 import type { Token } from '../model/sentence.ts';
@@ -38,8 +38,20 @@ export function endAfterStop(tokens: readonly Token[], i: number, first: number,
   const isQuoted = (tokens[end - 1] as Token).kind === 'quote';
   if (!looksFirst(head)) return opensSmall(tokens, i, end, head, isQuoted, isCareless) ? end : 0;
   if (isQuoted && token.text !== '.' && isToldAfter(tokens, end)) return 0;
+  if (isEllipsis(token) && isFaltering(tokens, i, first, head)) return 0;
   return companySuffix.test(head.normal) ? 0 : end;
 }
+
+const isEllipsis = ({ text }: Token): boolean => /^(?:\.{2,}|…)$/.test(text);
+
+/** "I ... I can't", "Well… I think": the capital of "I" shows no new sentence, and nor does a word that is said again. */
+const isFaltering = (tokens: readonly Token[], i: number, first: number, head: Token): boolean => {
+  const before = tokens[i - 1]?.normal;
+  return (
+    before === head.normal ||
+    (/^i(?:'|$)/.test(head.normal) && (tokens[first]?.kind === 'quote' ? first + 1 : first) === i - 1)
+  );
+};
 
 /** A longer row of stops is no end of a sentence, and is not looked at again from each of its stops. */
 const mostMarks = 100;
@@ -150,10 +162,11 @@ function opensSmall(
   isCareless: boolean,
 ): boolean {
   const token = tokens[i] as Token;
-  if (/^\.{2,}$|^…$/.test(token.text) || (tokens[end - 1] as Token).text !== token.text) return false;
+  if (isEllipsis(token) || (tokens[end - 1] as Token).text !== token.text) return false;
   if (isQuoted || isInBracket(tokens, end)) return false;
   if (token.text === '.' && tokens[end]?.text === '(') return true;
   if (tokens[end] !== head) return false;
+  if (/^(?:unit|number|office)$/.test(abbreviationKind(tokens[i - 1]?.normal ?? '') ?? '')) return false;
   if (isCareless) return true;
   return token.text === '.' && /^\p{Ll}{3,}$/u.test(tokens[i - 1]?.text ?? '') && isSentenceOpener(head.normal);
 }

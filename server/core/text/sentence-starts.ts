@@ -26,6 +26,8 @@ export function headAt(tokens: readonly Token[], index: number): Token | undefin
     const token = tokens[i] as Token;
     if (token.kind === 'word' || token.kind === 'number') return token;
     if (token.kind === 'symbol') return token;
+    // "@anna" and "#MeToo" open sentences as names do.
+    if (/^[@#]$/.test(token.text) && tokens[i + 1]?.kind === 'word' && !tokens[i + 1]?.spaceBefore) return token;
     if (token.kind !== 'quote' && !/^(?:[([{¿¡–—•*-]|--)$/.test(token.text)) return undefined;
   }
   return undefined;

@@ -186,10 +186,19 @@ function isAbbreviation(before: readonly Token[], word: string, text: string, af
     case 'state':
       return /^\p{Lu}/u.test(word) && before.at(-1)?.text === ',';
     case 'number':
-      return /^\s?(?:\p{Nd}|[IVXLC]{2,}(?!\p{L}))/u.test(text.slice(after, after + 8));
+      return isFigureAt(text, after);
+    case 'office':
+      return isFigureAt(text, after) || isBeforeName(word, text, after);
     case 'unit':
-      return before.at(-1)?.kind === 'number';
+      return before.at(-1)?.kind === 'number' || isBeforeName(word, text, after);
     default:
       return true;
   }
 }
+
+const isFigureAt = (text: string, at: number): boolean =>
+  /^\s?(?:\p{Nd}|[IVXLC]{2,}(?!\p{L}))/u.test(text.slice(at, at + 8));
+
+/** "Ft. Worth", "Sec. Roe": both with a capital. */
+const isBeforeName = (word: string, text: string, after: number): boolean =>
+  /^\p{Lu}/u.test(word) && /^\s\p{Lu}\p{Ll}/u.test(text.slice(after, after + 8));

@@ -24,6 +24,7 @@ export function nameSort(tokens: readonly Token[], first: number, end: number): 
   if (own.includes('university') || own.includes('ministry') || own.includes('&')) return 'organisation';
   if (words.get(head) === 'place' || /^(?:lake|mount|cape|gulf|isle|port|fort)$/.test(own[0] as string)) return 'place';
   if (words.get(own.at(-1) as string) === 'suffix') return 'person';
+  if (isTitled(own) || isWithParticle(own)) return 'person';
   if (own.length > 1 && words.get(own[0] as string) === 'given') return 'person';
   if (own.length > 1 && own.slice(0, -1).some(word => /^\p{L}\.$/u.test(word))) return 'person';
   if (own.length === 1 && /^\p{Lu}{2,6}s?$/u.test((tokens[first] as Token).text))
@@ -33,6 +34,16 @@ export function nameSort(tokens: readonly Token[], first: number, end: number): 
   if (/^(?:in|near|across|throughout|outside|around)$/.test(before) && own.length < 3) return 'place';
   return 'other';
 }
+
+/** "Prime Minister Miriam Osei", "Deputy Foreign Minister Roe Dahl"; "Prime Minister" alone and "Minister of State" are nobody's names. */
+function isTitled(own: readonly string[]): boolean {
+  const title = own.findLastIndex(word => words.get(word) === 'title');
+  return title > 0 && title < own.length - 1 && title >= own.length - 4 && !own.includes('of') && !own.includes('for');
+}
+
+/** "Leonardo da Vinci", "Eva von der Holm": with these go people; "de" and "la" are in the names of places as well. */
+const isWithParticle = (own: readonly string[]): boolean =>
+  own.slice(1, -1).some(word => /^(?:von|van|bin|ibn|da)$/.test(word));
 
 /** The word that says what the name is: the last one, or the one before "of" ("Bank of Halden", "Gulf of Osei"). */
 function headOf(own: readonly string[]): string {

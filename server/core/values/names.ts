@@ -3,6 +3,7 @@ import { wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../model/sentence.ts';
 import type { Name } from '../model/value.ts';
 import { spanOfTokens } from '../text/text-of.ts';
+import { isCurrencyCode } from './currencies.ts';
 import { isMonthName, weekdays } from './dates.ts';
 import { nameSort, nameWord } from './name-sorts.ts';
 import type { Text } from './values.ts';
@@ -26,7 +27,7 @@ export function readNames(text: Text): Name[] {
       const first =
         opens && end - i > 1 && isSentenceOpener((tokens[i] as Token).normal) ? firstCapital(tokens, i + 1, end) : i;
       const isLone = end - first === 1;
-      if (!isLone || !opens || first > i || tokens[end]?.normal === "'s") {
+      if (!isLone || isLoneName(tokens, first, opens && first === i)) {
         if (!(isLone && isCalendarWord(tokens[first] as Token))) {
           const acronym = acronymBehind(tokens, first, end);
           names.push({
@@ -42,6 +43,18 @@ export function readNames(text: Text): Name[] {
   return names;
 }
 
+/**
+ * Whether one capitalised word is a name. "It’s" and "That" are none wherever they stand, and money and eras name nobody ("in USD", "300 BC");
+ * the word that opens a sentence is one where a possessive follows ("Halden’s mayor").
+ */
+function isLoneName(tokens: readonly Token[], i: number, opens: boolean): boolean {
+  const { text, normal, pos } = tokens[i] as Token;
+  const isAcronym = /^\p{Lu}{2}/u.test(text);
+  if (isAcronym) return !opens || tokens[i + 1]?.normal === "'s" ? !isCurrencyCode(text) : false;
+  if (isSentenceOpener(normal)) return false;
+  return !opens || (tokens[i + 1]?.normal === "'s" && (pos === 'propn' || pos === 'x'));
+}
+
 /** The index behind a name: capitalised words, with small words inside, but not past an "and" that joins two names. */
 function endOfName(tokens: readonly Token[], first: number, limit: number): number {
   let end = first + 1;
@@ -54,17 +67,34 @@ function endOfName(tokens: readonly Token[], first: number, limit: number): numb
   return end;
 }
 
-/** "Health and Safety Executive" is one name; "Anna Lind and Carl Roe" and "Halden and Osei" are two. */
+/**
+ * "Health and Safety Executive" and "Department for Work and Pensions" are one name each, and so is what an acronym shows to be one;
+ * "Anna Lind and Carl Roe" and "Halden and Osei" are two.
+ */
 function isJoining(tokens: readonly Token[], first: number, and: number, limit: number): boolean {
   if (tokens[first]?.normal === 'mr.' || tokens[first]?.normal === 'mr') return true;
+  if (hasSubjects(tokens, first, and) && isCapitalised(tokens[and + 1])) return true;
   let last = and + 1;
   while (last < limit && isCapitalised(tokens[last])) last++;
+  if (last > and + 1 && acronymBehind(tokens, first, last) && !acronymBehind(tokens, and + 1, last)) return true;
   return (
     last > and + 1 &&
     nameWord(tokens[last - 1]?.normal ?? '') === 'organisation' &&
     nameWord(tokens[and - 1]?.normal ?? '') !== 'organisation'
   );
 }
+
+/** Bodies and offices that are named by their subjects: "Ministry of Food and Farming", "Secretary of State for Work and Pensions". */
+function hasSubjects(tokens: readonly Token[], first: number, and: number): boolean {
+  const isNamed = /^(?:organisation|title)$/.test(nameWord(tokens[first]?.normal ?? '') ?? '');
+  for (let i = first + 1; i < and; i++) {
+    const { normal } = tokens[i] as Token;
+    if (normal === 'for') return isNamed;
+    if (normal === 'of' && byTheirSubjects.has(tokens[i - 1]?.normal ?? '')) return true;
+  }
+  return false;
+}
+const byTheirSubjects = wordSet('department ministry office bureau school faculty minister');
 
 function firstCapital(tokens: readonly Token[], from: number, end: number): number {
   let i = from;

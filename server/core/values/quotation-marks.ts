@@ -49,6 +49,9 @@ const deepest = 6;
 export function pairMarks(tokens: readonly Token[]): Marks {
   const stack: Frame[] = [];
   const pairs: MarkedPair[] = [];
+  /** Computed once, where a mark is first met inside its like. */
+  let matched: ReadonlySet<number> | undefined;
+  let lastStraight = -1;
   let stray: number | undefined;
   const close = ({ open }: Frame, at: number) => {
     if (at > open + 1) pairs.push({ open, end: at + 1, closed: true });
@@ -63,6 +66,21 @@ export function pairMarks(tokens: readonly Token[]): Marks {
     }
   };
 
+  /** `said."No"`: a straight mark that nothing opened, at a word, with another one to close it. */
+  const opensUnspaced = (i: number): boolean => {
+    if (tokens[i]?.text !== '"' || tokens[i + 1]?.kind !== 'word' || tokens[i + 1]?.spaceBefore) return false;
+    if (!/^[.!?]$/.test(tokens[i - 1]?.text ?? '')) return false;
+    if (lastStraight < 0) lastStraight = tokens.findLastIndex(({ text }) => text === '"');
+    return lastStraight > i;
+  };
+
+  /** The same mark within itself is quoted where each of the two has a mark of its own that closes it. */
+  const isNested = (frame: Frame, inner: number): boolean => {
+    if (frame.mark !== '“') return false;
+    matched ??= matchedMarks(tokens);
+    return matched.has(frame.open) && matched.has(inner);
+  };
+
   for (let i = 0; i < tokens.length; i++) {
     const { kind, text } = tokens[i] as Token;
     if (kind !== 'quote') continue;
@@ -74,10 +92,12 @@ export function pairMarks(tokens: readonly Token[]): Marks {
         unwind(depth + 1, i);
         close(stack.pop() as Frame, i);
       }
-    } else if (closing[text] !== undefined && canOpen(tokens, i)) {
+    } else if (closing[text] !== undefined && (canOpen(tokens, i) || opensUnspaced(i))) {
       // The same mark again: quoted within other marks, or the writer forgot to close the one before.
       const before = stack.findLastIndex(frame => frame.mark === text);
-      if (before >= 0 && (before === stack.length - 1 || stack.length >= deepest)) unwind(before, i);
+      const like = stack[before];
+      const isSlip = like !== undefined && before === stack.length - 1 && !isNested(like, i);
+      if (like && (isSlip || stack.length >= deepest)) unwind(before, i);
       stack.push({ open: i, mark: text });
     } else if (stack.length === 0 && /^[”»"]$/.test(text) && canClose(tokens, i) && !isMeasure(tokens, i)) stray ??= i;
   }
@@ -90,6 +110,17 @@ export function pairMarks(tokens: readonly Token[]): Marks {
     ...(leftOpen === undefined ? {} : { leftOpen }),
     ...(stray === undefined ? {} : { stray }),
   };
+}
+
+/** Indices of the opening curly marks that have a closing one, were they to nest like brackets. */
+function matchedMarks(tokens: readonly Token[]): ReadonlySet<number> {
+  const open: number[] = [];
+  const matched = new Set<number>();
+  tokens.forEach(({ text }, i) => {
+    if (text === '“') open.push(i);
+    else if (text === '”' && open.length > 0) matched.add(open.pop() as number);
+  });
+  return matched;
 }
 
 /** An opening mark touches the word after it. One that could as well close needs a space or an opening bracket before it. */

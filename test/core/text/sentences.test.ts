@@ -20,6 +20,15 @@ test.each([
   'A headline without a stop',
   'Lt. Gen. Holm and Sen. Roe agreed.| Nobody else did.',
   'No. 5 is shut.',
+  'They flew to Ft. Worth with Cllr. Lind and Br. Jon.| Nobody came.',
+  'Wm. Holm wrote to Thos. Roe and Geo. Dahl.',
+  'Sec. Lind and Asst. Sec. Roe cited sec. 5 and Sec. 6.| It took 9 sec. in all.',
+  'Mmes. Lind and Roe spoke.',
+  'It holds a max. of 5 and a min. of 2 men.',
+  'It is in law (s. 5 of the Act, ss. 6–7, reg. 3).',
+  '"I ... I can\'t," he said.| "He… he left."',
+  'Well… I never saw it.| Then it stopped…| I left.',
+  'Rents rose.| @anna said so.| #Halden grew.',
 ])('%s', marked => {
   const expected = marked.split('|').map(sentence => sentence.trim());
   expect(split(marked.replaceAll('|', ''))).toEqual(expected);

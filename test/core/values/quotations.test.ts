@@ -32,6 +32,9 @@ test.each<[string, ...string[]]>([
   ['"He said \'no\' to me," she said.', 'speech "He said \'no\' to me,"'],
   ['‘He said “no” to me,’ she said.', 'speech ‘He said “no” to me,’'],
   ['“He said ‘no’.” She left.', 'speech “He said ‘no’.”'],
+  ['“The hall “knows” it,” he said.', 'speech “The hall “knows” it,”'],
+  ['“One,” he said. “The hall “knows” it.”', 'speech “One,”', 'speech “The hall “knows” it.”'],
+  ['"It fell",he said."No",she said.', 'speech "It fell"', 'speech "No"'],
   // Scare quotes.
   ['The so-called “reform” cost millions.', 'scare “reform”'],
   ['Their "plan" is a list of wishes.', 'scare "plan"'],
