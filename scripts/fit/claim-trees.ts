@@ -1,4 +1,5 @@
 import { overallOf, readTreeInputs, treeInputs } from '../../server/core/claims/tree-inputs.ts';
+import { wordOf } from '../../server/core/claims/words.ts';
 import { type Weighed, weighed } from '../../server/core/models/weighed.ts';
 import { type Boosting, boostedLogit, fitTrees, type Trees } from './boost.ts';
 import type { Labelled } from './claim-data.ts';
@@ -27,9 +28,10 @@ export function inputsOf(
         own[i * weighed.length + which] = logits[name][from + i] as number;
       });
     const weights = overallOf(own, count);
+    const words = block.tokens.map(wordOf);
     for (const { index, read } of sentences.slice(from, from + count)) {
       const inputs = new Int16Array(treeInputs);
-      readTreeInputs(inputs, block, index, read, weights);
+      readTreeInputs(inputs, block, words, index, read, weights);
       found.push(inputs);
     }
     from += count;

@@ -31,7 +31,7 @@ export function readClaims(block: Understood): Pick<Block, 'claims'> {
   const weights = overallOf(logits, sentences.length);
   const claims: Claim[] = [];
   reads.forEach((read, index) => {
-    readTreeInputs(inputs, block, index, read, weights);
+    readTreeInputs(inputs, block, wording.words, index, read, weights);
     const probable = claimProbabilities(logits, index * weighed.length, inputs);
     if (probable && probable.factual >= claimThreshold) claims.push(claimOf(block, read, wording, index, probable));
   });

@@ -1,12 +1,13 @@
 import { claimKinds } from '../model/claim.ts';
 import { partsOfSpeech } from '../model/pos.ts';
-import type { Sentence, Token } from '../model/sentence.ts';
+import type { Sentence } from '../model/sentence.ts';
 import { ofSentence, startingIn } from '../model/span.ts';
 import { gapKinds } from '../model/stance.ts';
 import type { Value } from '../model/value.ts';
 import { type Weighed, weighed } from '../models/weighed.ts';
 import { signalNames } from './signal-names.ts';
 import type { SentenceSignals, Understood } from './signals.ts';
+import type { Word } from './words.ts';
 
 const width = weighed.length;
 const whichOf = (...names: readonly Weighed[]): readonly number[] => names.map(name => weighed.indexOf(name));
@@ -35,7 +36,8 @@ const senseAt = places('said', 'found', 'thought', 'judged', 'intended', 'other'
 const sourceAt = places('person', 'office', 'organisation', 'document', 'collective', 'anonymous', 'vague', 'none');
 const measureAt = places('count', 'percent', 'percentage-points', 'money', 'ratio', 'ordinal');
 const valueAt = places('date', 'time', 'person', 'organisation', 'place', 'other');
-const posAt = places(...partsOfSpeech);
+const firstPos = placed;
+placed += partsOfSpeech.length;
 
 /** How many whole numbers the trees of the claim models look at. */
 export const treeInputs = placed;
@@ -80,6 +82,7 @@ export function overallOf(logits: Float64Array, sentences: number): Weights {
 export function readTreeInputs(
   inputs: Int16Array,
   block: Understood,
+  words: readonly Word[],
   index: number,
   read: SentenceSignals,
   weights: Weights,
@@ -108,9 +111,13 @@ export function readTreeInputs(
     if (value.kind === 'quantity') flag(measureAt, value.measure);
     else flag(valueAt, value.kind === 'name' ? value.sort : value.kind);
   const length = endToken - firstToken;
-  for (let i = firstToken; i < endToken; i++) flag(posAt, (block.tokens[i] as Token).pos);
+  for (let i = firstToken; i < endToken; i++) {
+    const place = firstPos + (words[i] as Word).posCode;
+    inputs[place] = (inputs[place] as number) + 1;
+  }
   // How much of the sentence each part of speech is, in hundredths.
-  for (const place of posAt.values()) inputs[place] = Math.round((100 * (inputs[place] as number)) / length);
+  for (let place = firstPos; place < firstPos + partsOfSpeech.length; place++)
+    inputs[place] = Math.round((100 * (inputs[place] as number)) / length);
   inputs[firstCount] = index;
   inputs[firstCount + 1] = block.sentences.length;
   inputs[firstCount + 2] = block.sentences.length - index;

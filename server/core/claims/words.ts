@@ -1,4 +1,4 @@
-import type { Pos } from '../model/pos.ts';
+import { type Pos, partsOfSpeech } from '../model/pos.ts';
 import type { Token } from '../model/sentence.ts';
 import { hashOf } from '../models/features.ts';
 import { detached } from '../text/detached.ts';
@@ -8,6 +8,8 @@ import { signalsOfWord, type WordSignals } from './word-signals.ts';
 /** What the claim models see of a word form in one use, as hashes: worked out once for each form and part of speech. */
 export interface Word {
   readonly pos: Pos;
+  /** The place of its part of speech in the list of all. */
+  readonly posCode: number;
   readonly isWord: boolean;
   /** The form, in lower case and with every digit the same. */
   readonly form: number;
@@ -46,6 +48,7 @@ function describe(normal: string, pos: Pos, isWord: boolean, next: Word | undefi
   const isOpen = !closed.has(pos);
   return {
     pos,
+    posCode: partsOfSpeech.indexOf(pos),
     isWord,
     form,
     lemma: isOpen && isWord ? lemmaHash(normal, pos) : form,

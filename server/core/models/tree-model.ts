@@ -74,10 +74,11 @@ export function unpackTrees(
 export function treesLogit({ depth, bias, scale, inputs, above, answers }: TreeModel, of: Int16Array): number {
   let sum = 0;
   for (let question = 0, tree = 0; question < inputs.length; tree++) {
-    let leaf = 0;
+    let leaf = tree << depth;
+    // The sign of the difference is the answer: nobody could guess which way a branch would go.
     for (let bit = 0; bit < depth; bit++, question++)
-      if ((of[inputs[question] as number] as number) > (above[question] as number)) leaf |= 1 << bit;
-    sum += answers[(tree << depth) + leaf] as number;
+      leaf |= (((above[question] as number) - (of[inputs[question] as number] as number)) >>> 31) << bit;
+    sum += answers[leaf] as number;
   }
   return bias + sum * scale;
 }
