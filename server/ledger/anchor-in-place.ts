@@ -1,14 +1,10 @@
 import { goodSides, isBetweenTheSame, isTwinGone, sidesOf } from './anchor-sides.ts';
+import { likeTheRecorded, nearby } from './anchor-thresholds.ts';
 import { type Anchoring, type Attachment, isTiny } from './anchoring.ts';
 import { type Gap, gapsOf } from './gaps.ts';
 import { distanceBetween } from './similarity.ts';
 import type { Unit } from './units.ts';
 import type { Worded } from './words.ts';
-
-/** A sentence this much like the recorded one, by characters, may be the one, reworded, of which the other is a copy. */
-const likeTheRecorded = 0.65;
-/** Entries with more sentences than this between them say little of what lies there. */
-const nearby = 12;
 
 /** Entries of the same words and the sentences of these words. */
 export interface Equals {
@@ -41,13 +37,15 @@ export function confirmInPlace(anchoring: Anchoring, doubtful: readonly Equals[]
       const isInPlace =
         (there.length === 1 ? holds(gap, unit) : isClose(gap, unit)) &&
         !there.some(other => other !== unit && holds(gap, other));
-      if (!isInPlace && !likely.has(at)) continue;
+      // Where one of the equals is gone, its place may be what this one has come to stand in.
+      const isLikely = likely.has(at) && own.length <= there.length;
+      if (!isInPlace && !isLikely) continue;
       const isLong = !isTiny(recorded[at] as Worded);
       const sides = sidesOf(anchoring, at, unit);
       const speaks = (entry: number, place: number) => goodSides(sidesOf(anchoring, entry, place)) > 0;
       const speaksForOthers = () =>
         there.some(other => other !== unit && speaks(at, other)) || homeless.some(other => speaks(other, unit));
-      if (likely.has(at) || goodSides(sides) === 2 || ((isLong || isBetweenTheSame(sides)) && !speaksForOthers()))
+      if (isLikely || goodSides(sides) === 2 || ((isLong || isBetweenTheSame(sides)) && !speaksForOthers()))
         attached[at] = { unit, isCertain: true };
     }
 }

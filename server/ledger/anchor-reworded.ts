@@ -1,3 +1,16 @@
+import {
+  clearLead,
+  leastAlike,
+  likelyAlike,
+  mostJoined,
+  mostLookedUp,
+  mostLost,
+  mostNeighbours,
+  mostPostings,
+  patternLead,
+  sameSide,
+  severalLost,
+} from './anchor-thresholds.ts';
 import { type Anchoring, attach, fewWords } from './anchoring.ts';
 import { type Gap, gapsOf } from './gaps.ts';
 import { groupBy } from './group-by.ts';
@@ -5,28 +18,6 @@ import type { LedgerEntry } from './record.ts';
 import { contextSimilarity, type Similarity, similarity, type Weight } from './similarity.ts';
 import { before, behind, type Unit } from './units.ts';
 import type { Worded } from './words.ts';
-
-/** Below this likeness two sentences are not the same, wherever they stand. */
-const least = 0.45;
-/** From here on they are, if they stand where they should. */
-const likely = 0.58;
-/** With more of its words gone, it may as well be a new claim of the same pattern. */
-const mostLost = 0.2;
-/** So many lost words make another sentence of one that is made after a pattern, if others are made after it, too. */
-const severalLost = 2;
-/** By so much it has to be more like the recorded sentence than the others are. */
-const patternLead = 0.05;
-/** What stands around a sentence on one side is what stood there. */
-const sameSide = 0.8;
-/** By how much the best place must beat the next best, and be beaten by no other entry, to be relied on. */
-const clearLead = 0.12;
-/** A word in more sentences than this tells too little to look a sentence up by it. */
-const mostPostings = 40;
-/** So many sentences are compared with an entry: those with most of its rare words, and those that stand where it stood. */
-const mostLookedUp = 8;
-const mostNeighbours = 6;
-/** So many sentences may have been joined into one. */
-const mostJoined = 3;
 
 /** A place that an entry may have. */
 interface Candidate extends Similarity {
@@ -60,7 +51,7 @@ export function attachReworded(anchoring: Anchoring): void {
     if (attached[entry]) continue;
     const others = taken[unit] ?? 0;
     if (others > 0 && !(isJoined && others < mostJoined && joined.get(unit) === others)) continue;
-    if (score < likely && !fitsPlace(candidate)) continue;
+    if (score < likelyAlike && !fitsPlace(candidate)) continue;
     const rival = Math.max(
       0,
       ...(byEntry.get(entry) ?? [])
@@ -90,7 +81,7 @@ const fitsPlace = ({ isInGap, left, right }: Pick<Candidate, 'isInGap' | 'left' 
 function isReliable({ entry, ...candidate }: Candidate, { recorded }: Anchoring): boolean {
   const { exchanged, isJoined, left, lost, right, score } = candidate;
   const { length } = (recorded[entry] as Worded).words;
-  if (score < likely || lost > mostLost * length) return false;
+  if (score < likelyAlike || lost > mostLost * length) return false;
   if (exchanged > 0) return lost <= 1 && left >= sameSide && right >= sameSide && length > fewWords;
   const hasNeighbour = left >= sameSide || right >= sameSide;
   return isJoined ? lost === 0 && hasNeighbour : fitsPlace(candidate) && hasNeighbour;
@@ -126,7 +117,7 @@ function candidatesOf(anchoring: Anchoring, open: readonly number[]): Candidate[
     const inGap = new Set(near);
     return [...new Set([...lookUp(words, postings, weight), ...near])].flatMap(unit => {
       const alike = similarity(words, units[unit] as Unit, weight);
-      if (alike.score < least) return [];
+      if (alike.score < leastAlike) return [];
       const left = contextSimilarity(prefix, before(units, unit), 'before');
       const right = contextSimilarity(suffix, behind(units, unit), 'behind');
       const isInGap = inGap.has(unit);

@@ -1,13 +1,8 @@
+import { goodContext, leastContext, wholeContext } from './anchor-thresholds.ts';
 import type { Anchoring } from './anchoring.ts';
 import type { LedgerEntry } from './record.ts';
 import { contextSimilarity } from './similarity.ts';
 import { before, behind, type Unit } from './units.ts';
-
-/** What stands on a side is what stood there, if perhaps a little reworded. */
-const goodContext = 0.55;
-/** What stands on one side of an equal sentence is what stood there, and long enough to be no accident, in UTF-16 code units. */
-const wholeContext = 0.95;
-const leastContext = 16;
 
 /** What stood on a side of a recorded sentence, and how much what stands there in the draft is like it. */
 export interface Side {

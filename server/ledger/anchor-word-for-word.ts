@@ -1,18 +1,17 @@
 import { confirmInPlace, doubtCopies, type Equals } from './anchor-in-place.ts';
-import { goodSides, isBetweenTheSame, isTwinGone, sidesOf, wholeSides } from './anchor-sides.ts';
+import { goodSides, isTwinGone, sidesOf, wholeSides } from './anchor-sides.ts';
+import {
+  clearLeadOfEquals,
+  clearLeadOfSome,
+  fewestWithFigure,
+  goodAverage,
+  goodContextOfSome,
+  mostPairs,
+} from './anchor-thresholds.ts';
 import { type Anchoring, attach, fewWords, isTiny } from './anchoring.ts';
 import { groupBy } from './group-by.ts';
 import type { LedgerEntry } from './record.ts';
 import { isFigure, isTelling, type Worded } from './words.ts';
-
-/** So many pairs of equal sentences are compared by their surroundings; beyond, only by order. */
-const mostPairs = 20_000;
-/** An equal sentence is surely the one where its surroundings are this much liker, on average of both sides, than any other's. */
-const clearLead = 0.2;
-const goodAverage = 0.55;
-/** The same where one of the equals is gone, and another might be taken for it. */
-const clearLeadOfSome = 0.35;
-const goodContextOfSome = 0.7;
 
 /** Attaches the entries whose words stand in the draft. Among equal sentences, what stands around them decides, then their order. */
 export function attachWordForWord(anchoring: Anchoring): void {
@@ -34,7 +33,7 @@ export function attachWordForWord(anchoring: Anchoring): void {
 function attachOnly(anchoring: Anchoring, at: number, unit: number): Equals {
   const own = anchoring.recorded[at] as Worded;
   const sides = sidesOf(anchoring, at, unit);
-  const isHere = isBetweenTheSame(sides) || (!isTiny(own) && goodSides(sides) === 1);
+  const isHere = isTiny(own) ? goodSides(sides) === 2 : goodSides(sides) > 0;
   attach(anchoring, at, unit, !isTwinGone(anchoring, at, unit) && (isHere || isOneOfItsKind(own.words)));
   return { own: [at], there: [unit], likely: new Set() };
 }
@@ -48,7 +47,6 @@ const isOneOfItsKind = (words: readonly string[]): boolean =>
     ? words.length >= fewestWithFigure
     : words.length > fewWords && words.slice(1).some(isTelling);
 
-const fewestWithFigure = 4;
 const pronoun = /^(?:he|it|its|she|that|their|these|they|this|those)$/;
 
 /** Attaches entries of the same words to sentences of these words. */
@@ -93,7 +91,7 @@ function attachEqual(anchoring: Anchoring, own: readonly number[], there: readon
     const isContested = rivals.some(({ good }) => good >= pair.good);
     const isClear =
       own.length === there.length
-        ? pair.context >= goodAverage && lead >= clearLead
+        ? pair.context >= goodAverage && lead >= clearLeadOfEquals
         : pair.context >= goodContextOfSome && lead >= clearLeadOfSome;
     // Next to what it stood next to, which is so of no other.
     const isAtHome = pairs.every(
