@@ -1,6 +1,7 @@
 import { partsOfSpeech } from '../server/core/model/pos.ts';
 import { tagFeatures, tagKeys, wordFeatures } from '../server/core/text/tag-features.ts';
 import { keyBits, noTag } from '../server/core/text/unit-forms.ts';
+import { numbers, shuffle } from './fit/chance.ts';
 import type { DenseRows } from './fit/pack-sparse.ts';
 import { type Example, unknown } from './tagger-examples.ts';
 
@@ -143,20 +144,4 @@ function rivalOf(scores: Float64Array, right: number): number {
   for (let tag = 0; tag < tags; tag++)
     if (tag !== right && (scores[tag] as number) > (scores[rival] as number)) rival = tag;
   return rival;
-}
-
-/** Numbers from 0 to 1 that look random and are the same for the same seed. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-function shuffle(items: number[], chance: () => number): void {
-  for (let i = items.length - 1; i > 0; i--) {
-    const j = Math.floor(chance() * (i + 1));
-    [items[i], items[j]] = [items[j] as number, items[i] as number];
-  }
 }

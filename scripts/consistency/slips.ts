@@ -1,3 +1,4 @@
+import { monthNames as months } from '../../server/core/values/calendar.ts';
 import { oneOf } from './draft.ts';
 
 /** Slips of the pen as they happen to writers: each takes what was right and gives something near it that is not. */
@@ -44,20 +45,6 @@ export const titleSlip = (title: string, random: () => number): string | undefin
     random,
   );
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** The names of months, as an expression. */
@@ -69,5 +56,7 @@ export const dayBeside = (day: number, random: () => number): number =>
 
 /** The weekday of a date, moved by a number of days. */
 export function weekdayBeside(year: number, month: string, day: number, by: number): string | undefined {
-  return weekdays[(new Date(Date.UTC(year, months.indexOf(month), day + by)).getUTCDay() + 7) % 7];
+  return weekdays[
+    (new Date(Date.UTC(year, (months as readonly string[]).indexOf(month), day + by)).getUTCDay() + 7) % 7
+  ];
 }

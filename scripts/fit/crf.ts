@@ -1,4 +1,5 @@
 import { classCount, labelCount, mayFollow } from '../../server/core/attribution/span-labels.ts';
+import { numbers, shuffle } from './chance.ts';
 
 const L = labelCount;
 
@@ -173,19 +174,4 @@ function prune(weights: Float32Array, squares: Float32Array, kept: number): void
       weights[i] = 0;
       squares[i] = -1;
     }
-}
-
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-function shuffle(items: number[], chance: () => number): void {
-  for (let i = items.length - 1; i > 0; i--) {
-    const j = Math.floor(chance() * (i + 1));
-    [items[i], items[j]] = [items[j] as number, items[i] as number];
-  }
 }
