@@ -50,6 +50,25 @@ test('one fault has one finding: within a finding of the same severity the short
   ).toEqual(['part']);
 });
 
+test('who is missing is said rather than that some source is', () => {
+  const wider = defineRule({
+    ...meta,
+    id: 'wider',
+    family: 'attribution',
+    messages: { m: 'm' },
+    check: ({ block, report }) => report({ start: 0, end: block.length }, 'm', {}),
+  });
+  const part = defineRule({
+    ...meta,
+    id: 'part',
+    messages: { m: 'm' },
+    check: ({ report }) => report({ start: 0, end: 7 }, 'm', {}),
+  });
+  expect(
+    check(read(text, 'markdown'), defaultSettings, { rules: [part, wider] }).findings.map(({ ruleId }) => ruleId),
+  ).toEqual(['wider']);
+});
+
 test('nothing is found where the setting says so', () => {
   const { settings } = resolveSettings({ enable: false });
   expect(check(read(text, 'markdown'), settings).findings).toEqual([]);

@@ -7,8 +7,9 @@ const weight: Readonly<Record<Severity, number>> = { error: 3, warning: 2, infor
 
 /**
  * Never two findings for one fault: where one finding lies within another, the graver stays, and of equals the more specific
- * (the shorter). A finding that a placeholder already answers is dropped: the placeholder has its own rule. That a figure has no
- * source and that it is given differently elsewhere are two faults, so consistency is settled apart and answered by no placeholder.
+ * (what says who is missing before what asks for any source, then the shorter). A finding that a placeholder already answers is
+ * dropped: the placeholder has its own rule. That a figure has no source and that it is given differently elsewhere are two faults,
+ * so consistency is settled apart and answered by no placeholder.
  */
 export function settle(findings: readonly Finding[], block: Pick<Block, 'evidence' | 'sentences'>): Finding[] {
   const answered = answeredBy(block, findings.filter(isAnswerable));
@@ -33,7 +34,10 @@ function heaps(sorted: readonly Finding[]): Finding[][] {
 function settleHeap(heap: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
   const first = (a: Finding, b: Finding) =>
-    weight[b.severity] - weight[a.severity] || length(a) - length(b) || bySpan(a, b);
+    weight[b.severity] - weight[a.severity] ||
+    Number(b.family === 'attribution') - Number(a.family === 'attribution') ||
+    length(a) - length(b) ||
+    bySpan(a, b);
   for (const finding of [...heap].sort(first)) if (!kept.some(other => isOneFault(other, finding))) kept.push(finding);
   return kept;
 }
