@@ -93,7 +93,7 @@ const largest = 1e15;
 /** What a figure can be compared with; absent for one that is compared with nothing. */
 function sortOf(value: Quantity | DateValue): string | undefined {
   if (value.kind === 'date') {
-    if (value.upToYear !== undefined || value.ambiguous) return undefined;
+    if (value.upToYear !== undefined || value.upToDay !== undefined || value.ambiguous) return undefined;
     if (value.day !== undefined && value.month !== undefined) return 'day';
     return value.year !== undefined && value.month === undefined ? 'year' : undefined;
   }

@@ -19,12 +19,14 @@ export interface Quantity extends Span {
 /** A date or a span of time that names a year, month or day. */
 export interface DateValue extends Span {
   readonly kind: 'date';
-  /** The year named, if one is; the first one of a decade or of a range. */
+  /** The year named, if one is, below nought before Christ; the first one of a decade or of a range. */
   readonly year?: number;
   /** 1 to 12. */
   readonly month?: number;
   /** 1 to 31. */
   readonly day?: number;
+  /** The last day of a range within a month: 5 in "3–5 May". */
+  readonly upToDay?: number;
   /** The last year of a decade, a century or a range of years. */
   readonly upToYear?: number;
   /** True where day and month may be read either way round: 12/05/2025. `day` and `month` are then absent. */
@@ -35,7 +37,7 @@ export interface DateValue extends Span {
 export interface TimeValue extends Span {
   readonly kind: 'time';
   readonly unit: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade' | 'century';
-  /** How many units before (negative) or after the day of writing; absent for a time of day and where no number is given. */
+  /** How many units before (negative) or after the day of writing; absent for a time of day and for one told from another day ("two weeks later"). */
   readonly offset?: number;
   /** The weekday or month that is counted from the day of writing, in lower case: "last Tuesday". */
   readonly named?: string;

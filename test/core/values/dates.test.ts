@@ -6,10 +6,10 @@ const datesIn = (text: string): string[] =>
   read(`${text}, as everybody in the hall knew at once.`, 'plaintext').blocks.flatMap(({ block }) =>
     block.values.flatMap(value => {
       if (value.kind === 'date') {
-        const { start, end, year, month, day, upToYear, ambiguous } = value;
+        const { start, end, year, month, day, upToDay, upToYear, ambiguous } = value;
         const said = [year, month, day].map(part => part ?? '_').join('-');
         return [
-          `${text.slice(start, end)}: ${said}${upToYear ? ` to ${upToYear}` : ''}${ambiguous ? ' ambiguous' : ''}`,
+          `${text.slice(start, end)}: ${said}${upToDay ? `..${upToDay}` : ''}${upToYear ? ` to ${upToYear}` : ''}${ambiguous ? ' ambiguous' : ''}`,
         ];
       }
       if (value.kind !== 'time') return [];
@@ -31,19 +31,35 @@ test.each<[string, ...string[]]>([
   ['It fell on 3 March', '3 March: _-3-3'],
   ['It fell on Thursday', 'Thursday: _-_-_'],
   ['It fell on Thursday, 12 May 2025', 'Thursday, 12 May 2025: 2025-5-12'],
-  ['It ran 12–15 May 2025', '12–15 May 2025: 2025-5-12'],
+  ['It ran 12–15 May 2025', '12–15 May 2025: 2025-5-12..15'],
   ['It fell on 2025-05-12', '2025-05-12: 2025-5-12'],
   ['It fell on 12/05/2025', '12/05/2025: 2025-_-_ ambiguous'],
   ['It fell on 13/05/2025', '13/05/2025: 2025-5-13'],
   ['It fell on 05/13/2025', '05/13/2025: 2025-5-13'],
   ['It fell on 5/5/2025', '5/5/2025: 2025-5-5'],
   ['It fell on 12.05.2025', '12.05.2025: 2025-5-12'],
+  ['It ran from 3 to 5 May', '3 to 5 May: _-5-3..5'],
+  ['It ran between 3 and 5 May 2025', '3 and 5 May 2025: 2025-5-3..5'],
+  ['It ran on May 3–5, 2025', 'May 3–5, 2025: 2025-5-3..5'],
+  // Eras
+  ['It was built around 300 BC', '300 BC: -300-_-_'],
+  ['It was built in 300–200 BC', '300–200 BC: -300-_-_ to -200'],
+  ['It fell in AD 70', 'AD 70: 70-_-_'],
+  ['It fell in 70 CE', '70 CE: 70-_-_'],
+  ['It stood in the fifth century BC', 'fifth century BC: -500-_-_ to -401'],
+  ['It stood in the nineteenth century', 'nineteenth century: 1801-_-_ to 1900'],
+  ['It stands in the twenty-first century', 'twenty-first century: 2001-_-_ to 2100'],
   // Periods
   ['It fell in the mid-1990s', 'mid-1990s: 1990-_-_ to 1999'],
   ['It fell in the late-19th century', 'late-19th century: 1801-_-_ to 1900'],
   // Months and years
   ['It fell in May 2025', 'May 2025: 2025-5-_'],
   ['It fell in September', 'September: _-9-_'],
+  ['In the year to May it fell', 'May: _-5-_'],
+  ['It fell from March to May', 'March: _-3-_', 'May: _-5-_'],
+  ['It fell in April, May and June', 'April: _-4-_', 'May: _-5-_', 'June: _-6-_'],
+  ['It fell in the early 2000s', '2000s: 2000-_-_ to 2009'],
+  ['The budget of 2019/20', '2019/20: 2019-_-_ to 2020'],
   ['It fell in 1999', '1999: 1999-_-_'],
   ['It has been so since 1991', '1991: 1991-_-_'],
   ['The mill (1850) is gone', '1850: 1850-_-_'],
@@ -69,7 +85,24 @@ test.each<[string, ...string[]]>([
   ['It fell yesterday', 'yesterday: day -1'],
   ['It ends in five years’ time', 'in five years’ time: year 5'],
   ['It ends ten years from now', 'ten years from now: year 10'],
+  ['It fell a fortnight ago', 'a fortnight ago: week -2'],
+  ['It fell two centuries ago', 'two centuries ago: century -2'],
+  ['It fell this morning', 'this morning: day 0'],
+  ['It fell yesterday evening', 'yesterday evening: day -1'],
+  ['It fell the year before last', 'the year before last: year -2'],
+  ['It falls the day after tomorrow', 'the day after tomorrow: day 2'],
+  // Told from another day of the text
+  ['It had burned two weeks earlier', 'two weeks earlier: week'],
+  ['It fell three days later', 'three days later: day'],
+  ['It had burned the week before', 'the week before: week'],
+  ['It fell the following year', 'the following year: year'],
   // Times of day
+  ['It fell at 7.30pm', '7.30pm: hour'],
+  ['It fell at 5:30pm', '5:30pm: hour'],
+  ['At 17.30 it fell', '17.30: hour'],
+  ['They met at 17.30', '17.30: hour'],
+  ['They missed the 17.35 train', '17.35: hour'],
+  ['It runs from 8.30 to 17.00', '8.30: hour', '17.00: hour'],
   ['It fell at 5 p.m.', '5 p.m.: hour'],
   ['It fell at 5pm', '5pm: hour'],
   ['It fell at 17:30', '17:30: hour'],
@@ -77,6 +110,11 @@ test.each<[string, ...string[]]>([
   ['It fell at five o’clock', 'five o’clock: hour'],
   ['It fell at noon', 'noon: hour'],
   // None
+  ['The pound stood at 1.25'],
+  ['It grew at 3.50 per cent'],
+  ['It sells at 17.30 dollars'],
+  ['It fell to 12.45 and then to 11.30'],
+  ['They gave it to May'],
   ['It may fall'],
   ['They march on'],
   ['It cost $1999'],
