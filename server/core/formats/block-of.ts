@@ -1,7 +1,7 @@
 import type { BlockKind, RawBlock } from '../model/block.ts';
 import type { Definition, Evidence } from '../model/evidence.ts';
 import { bySpan, clipped, overlapping, type Span } from '../model/span.ts';
-import { isBoilerplate } from './boilerplate.ts';
+import { isBoilerplate, isCaption } from './boilerplate.ts';
 import { editorialMarks, isOpen, isPlaceholderComment } from './editorial-marks.ts';
 import { type InlineMarks, type InlineSyntax, readInline } from './inline-rules.ts';
 import { numberedDefinitions } from './numbered-notes.ts';
@@ -82,8 +82,9 @@ export function blockOf(
   const isEmpty = prose.text === '';
   // A note that a mark elsewhere refers to is worth a block of its own.
   if (isEmpty && defines.length === 0 && !evidence.some(({ key, note }) => key && note !== undefined)) return undefined;
+  const isUnargued = mayBeBoilerplate && (isEmpty || defines.length > 0 || isBoilerplate(prose.text));
   return {
-    kind: mayBeBoilerplate && (isEmpty || defines.length > 0 || isBoilerplate(prose.text)) ? 'boilerplate' : kind,
+    kind: isUnargued ? 'boilerplate' : kind === 'paragraph' && isCaption(prose.text) ? 'caption' : kind,
     level,
     span: { start, end: start + source.length },
     prose,

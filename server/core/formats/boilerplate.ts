@@ -66,3 +66,9 @@ function withoutEnd(text: string): string {
   while (end > 0 && /[\s*_]/.test(text.charAt(end - 1))) end--;
   return text.slice(0, end);
 }
+
+const numbered =
+  /^(?:Figure|Fig\.|Table|Chart|Graph|Map|Photo(?:graph)?|Plate|Exhibit) \d{1,3}(?:[.-]\d{1,3})?[a-z]?(?:[.:]|\s[–—-])\s/;
+
+/** True for a paragraph that has the number of a figure or table in front, as captions have. */
+export const isCaption = (text: string): boolean => numbered.test(text);

@@ -6,9 +6,12 @@ const yamlLine = String.raw`(?:[ \t]*(?:[#\]}].*)?|[ \t]+[^\s#\]}].*|-(?:[ \t].*
  * line by line: words that are none must not be hidden.
  */
 const frontMatter = [
-  new RegExp(String.raw`^\uFEFF?---[ \t]*\r?\n(?!\r?\n)(?:${yamlLine})*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`),
+  new RegExp(
+    String.raw`^\uFEFF?(?:[ \t]*\r?\n)?---[ \t]*\r?\n(?!\r?\n)(?:${yamlLine})*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`,
+  ),
   /^\uFEFF?(\+\+\+|;;;)[ \t]*\r?\n(?:[\s\S]*?\r?\n)?\1[ \t]*(?:\r?\n|$)/,
-  /^\uFEFF?\{[ \t]*\r?\n\s*"[\s\S]*?\r?\n\}[ \t]*(?:\r?\n|$)/,
+  /^\uFEFF?---[ \t]*(?:toml|json|yaml)[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/,
+  /^\uFEFF?\{\s*"[^"\n]{1,200}"\s*:(?:[^\n]*\}|[\s\S]*?\r?\n\})[ \t]*(?:\r?\n|$)/,
 ];
 
 /** The length of YAML, TOML or JSON front matter at the very start of a text, its closing line included; 0 where there is none. */

@@ -92,7 +92,9 @@ function applyRule(
     if (whole.end === at) continue;
     if (rule.is) {
       const mark = match.indices?.groups?.['mark'];
-      const where = mark ? { start: mark[0], end: mark[1] } : whole;
+      // What a rule looks back at belongs to the mark, such as the word in front of a sign.
+      const before = match.indices?.groups?.['target']?.[0] ?? at;
+      const where = mark ? { start: mark[0], end: mark[1] } : { start: Math.min(at, before), end: whole.end };
       evidence.push(...evidenceOf(source, rule, rule.is, match, where, close));
     }
     if (close !== undefined && rule.argument === 'words') {

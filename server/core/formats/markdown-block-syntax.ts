@@ -24,6 +24,29 @@ export function container(name: string, mark: RegExp) {
   };
 }
 
+const admonitionMark =
+  /^(?:!!!|\?\?\?\+?)[ \t]{1,5}[\w-]{1,30}(?:[ \t]{1,5}[\w-]{1,30}){0,3}(?:[ \t]{1,5}"(?<title>[^"\n]{0,300})")?[ \t]*\r?$/;
+const admonitionOf = (line: Line) =>
+  line.indent < line.baseIndent + 4 ? admonitionMark.exec(line.text.slice(line.pos)) : null;
+
+/** `!!! warning "Title"` and what is indented below it, as Python-Markdown has it; the title is a paragraph. */
+export const admonition = {
+  name: 'Admonition',
+  before: 'LinkReference',
+  parse(cx: BlockContext, line: Line) {
+    const found = admonitionOf(line);
+    if (!found) return false;
+    cx.startComposite('Admonition', line.pos, 4);
+    const title = found.groups?.['title'] ?? '';
+    const from = cx.lineStart + line.pos + found[0].lastIndexOf('"') - title.length;
+    if (title.trim() !== '')
+      cx.addElement(cx.elt('Paragraph', from, from + title.length, cx.parser.parseInline(title, from)));
+    line.moveBase(line.text.length);
+    return null;
+  },
+  endLeaf: (_: BlockContext, line: Line) => admonitionOf(line) !== null,
+};
+
 /** How many more brackets a line of code opens than it closes. */
 const bracketsOpened = (line: string): number =>
   (line.match(/[([{]/g)?.length ?? 0) - (line.match(/[)\]}]/g)?.length ?? 0);

@@ -117,7 +117,13 @@ function addressBlock(text: string, node: SyntaxNode): RawBlock {
   };
   const label = part('LinkLabel');
   const defines: Definition[] = [
-    { kind: 'address', label: plainLabel(label), address: part('URL'), start: 0, end: label.length },
+    {
+      kind: 'address',
+      label: plainLabel(label),
+      address: part('URL').replace(/^<|>$/g, ''),
+      start: 0,
+      end: label.length,
+    },
   ];
   const whole = { start: 0, end: node.to - node.from };
   return blockOf(
@@ -137,6 +143,15 @@ function isFigure(text: string, node: SyntaxNode): boolean {
   return text.slice(end, node.to).trim() === '';
 }
 
+/** True for a paragraph that is an image and, on a line below it, words that are set apart as a whole. */
+function isCaptioned(text: string, node: SyntaxNode): boolean {
+  const image = node.name === 'Paragraph' ? node.firstChild : null;
+  const words = node.lastChild;
+  if (image?.name !== 'Image' || image.from !== node.from || !words || !/^(?:Strong)?Emphasis$/.test(words.name))
+    return false;
+  return /^[ \t]*\r?\n\s*$/.test(text.slice(image.to, words.from)) && text.slice(words.to, node.to).trim() === '';
+}
+
 function kindOf(text: string, node: SyntaxNode): { kind: BlockKind; level?: number; defines?: readonly Definition[] } {
   const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name);
   if (heading) return { kind: 'heading', level: Number(heading[1]) };
@@ -154,6 +169,7 @@ function kindOf(text: string, node: SyntaxNode): { kind: BlockKind; level?: numb
   }
   if (/^(?:Table|Figure):\s/.test(text.slice(node.from, node.from + 10)) && node.prevSibling?.name === 'Table')
     return { kind: 'caption' };
+  if (isCaptioned(text, node)) return { kind: 'caption' };
   return { kind: listItem ? 'list-item' : 'paragraph' };
 }
 

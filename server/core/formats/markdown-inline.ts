@@ -172,7 +172,9 @@ function inlineTags({ masked, evidence }: InlineMarks) {
     else if (whole.end - whole.start < 500) {
       const words = textFrom(opening.where.end)
         .replace(/<[^<>]*>/g, '')
-        .trim();
+        .trim()
+        .replace(/^\[(.{1,7})\]\([^()\s]{0,300}\)$/, '$1')
+        .replaceAll('\\', '');
       if (!isNoteMark(words, textFrom(opening.where.start - 4).slice(0, 4))) return;
       let target = words;
       for (let last = evidence.at(-1); last && last.start >= whole.start; last = evidence.at(-1)) {

@@ -1,5 +1,5 @@
 import type { InlineContext, MarkdownConfig } from '@lezer/markdown';
-import { container, formulaLines, hiddenLines, isIndented } from './markdown-block-syntax.ts';
+import { admonition, container, formulaLines, hiddenLines, isIndented } from './markdown-block-syntax.ts';
 
 /** What tells the flavours of Markdown apart. */
 export interface Flavour {
@@ -30,12 +30,19 @@ const wholes = {
   shortcode: /^\{\{[<%]?[^{}]{0,500}[>%]?\}\}|^\{%[^{}]{0,500}%\}/,
   attributes:
     /^\{:?[ \t]{0,5}(?:[.#][\w:-]{1,100}|[\w:-]{1,100}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"']{1,200})|-)(?:[ \t]{1,5}(?:[.#][\w:-]{1,100}|[\w:-]{1,100}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"']{1,200}))){0,20}[ \t]{0,5}\}/,
+  remark: /^%%(?:[^%]|%(?!%)){1,1000}%%/,
+  deletion: /^\{--[^{}]{1,1000}?--\}|^\{>>[^{}]{0,1000}?<<\}/,
+  revision: /^\{(?:\+\+|==|~~[^{}]{0,500}?~>)(?<words>[^{}]{0,600}?)(?:\+\+|==|~~)\}/,
   callout: /^\[![\w-]{1,30}\][+-]?/,
   expression: new RegExp(`^${braces}`),
   tag: new RegExp(
     String.raw`^<\/?(?:[A-Za-z][\w.:-]{0,100})?(?:\s{1,100}(?:[\w:-]{1,100}(?:=(?:"[^"]{0,1000}"|'[^']{0,1000}'|${braces}))?|${braces})){0,50}\s{0,100}\/?>`,
   ),
 } as const;
+
+/** A line that asks for a table of contents or a new page. */
+const commandLine =
+  /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|listoffigures|listoftables|appendix|bigskip|medskip|smallskip)(?:\[\d\]|\{\})?)[ \t]*\r?$/i;
 
 /** How many marks each block had so far, and whether a comment may still be closed in it. */
 const states = new WeakMap<InlineContext, { marks: number; lastCommentEnd: number }>();
@@ -67,7 +74,7 @@ export function draftSyntax(flavour: Flavour): MarkdownConfig {
     // Inside a word no markup starts, not even an address; most characters need not be put to any other parser.
     if (isLetter(next)) return isLetter(cx.char(pos - 1)) ? endOfLetters(cx, pos) : -1;
     const character = String.fromCharCode(next);
-    if (!'*_~[]^<$\\{@!'.includes(character)) return -1;
+    if (!'*_~[]^<$\\{@!%'.includes(character)) return -1;
     const state = stateOf(cx);
     if (++state.marks > mostMarks) return pos + 1;
     const rest = (length: number) => cx.slice(pos, Math.min(cx.end, pos + length));
@@ -136,10 +143,16 @@ export function draftSyntax(flavour: Flavour): MarkdownConfig {
           return add('Hidden', brackets[0].length);
         return hide(wholes.crossReference, wholes.environment);
       }
-      case '{':
+      // Obsidian's comments; behind a figure there is only a sign too many.
+      case '%':
+        return /[\p{L}\p{N}]/u.test(String.fromCharCode(cx.char(pos - 1))) ? -1 : hide(wholes.remark);
+      case '{': {
+        const revision = flavour.mdx ? null : find(wholes.revision);
+        if (revision) return revised(cx, pos, revision);
         return flavour.mdx
           ? hide(wholes.shortcode, wholes.expression, wholes.attributes)
-          : hide(wholes.shortcode, wholes.attributes);
+          : hide(wholes.deletion, wholes.shortcode, wholes.attributes);
+      }
       default:
         return -1;
     }
@@ -150,9 +163,11 @@ export function draftSyntax(flavour: Flavour): MarkdownConfig {
       'FootnoteMark',
       'CitationMark',
       'WikiLink',
+      'Revision',
       { name: 'HiddenBlock', block: true },
       { name: 'FootnoteDefinition', block: true, composite: isIndented },
       { name: 'Definition', block: true, composite: isIndented },
+      { name: 'Admonition', block: true, composite: isIndented },
     ],
     remove: flavour.mdx ? ['HTMLBlock', 'IndentedCode'] : [],
     parseInline: [{ name: 'Draft', before: 'Escape', parse: inline }],
@@ -170,7 +185,9 @@ export function draftSyntax(flavour: Flavour): MarkdownConfig {
       },
       container('FootnoteDefinition', /^\[\^[^\]\s]{1,200}\]:[ \t]*/),
       container('Definition', /^[:~][ \t]{1,3}(?=\S)/),
+      admonition,
       hiddenLines('Division', /^:{3,}/),
+      hiddenLines('Command', commandLine),
       formulaLines,
       ...(flavour.mdx ? [hiddenLines('Module', /^(?:import|export)\s/, /^\s*$/, true)] : []),
     ],
@@ -183,6 +200,17 @@ function endOfLetters(cx: InlineContext, from: number): number {
   let end = from + 1;
   while (isLetter(cx.char(end))) end++;
   return end;
+}
+
+/** CriticMarkup that adds, marks or replaces: its new words are read, with the markup in them. */
+function revised(cx: InlineContext, pos: number, { 0: whole, groups }: RegExpExecArray): number {
+  const words = groups?.['words'] ?? '';
+  const end = pos + whole.length;
+  const from = end - 3 - words.length;
+  const inner = cx.parser.parseInline(words, from);
+  return cx.addElement(
+    cx.elt('Revision', pos, end, [cx.elt('Hidden', pos, from), ...inner, cx.elt('Hidden', end - 3, end)]),
+  );
 }
 
 /** The words behind the bar, or else the name of the page, are read. */

@@ -18,18 +18,34 @@ const longestHeading = 12;
  * Plain text: one block a paragraph.
  *
  * Every line is a paragraph of its own, as in text pasted from a web page, unless its neighbours show that
- * the writer breaks lines by hand; then an empty line parts paragraphs. A short line that ends without a stop is a heading.
+ * the writer breaks lines by hand; then an empty line parts paragraphs. A short line that ends without a stop is a heading. A line
+ * without letters is a rule that parts paragraphs, too, and lines with an angle in front are quoted, as in mail.
  */
 export function plainTextBlocks(text: string): RawBlock[] {
   const blocks: RawBlock[] = [];
   for (const group of groupsOfLines(text).flatMap(lines => itemsOf(text, lines))) {
-    const paragraphs = isHardWrapped(text, group)
-      ? [span((group[0] as Span).start, (group.at(-1) as Span).end)]
-      : group;
+    const isWhole = isQuoted(text, group[0] as Span) || isHardWrapped(text, group);
+    const paragraphs = isWhole ? [span((group[0] as Span).start, (group.at(-1) as Span).end)] : joined(text, group);
     for (const paragraph of paragraphs) blocks.push(blockOf(text, paragraph));
   }
   return blocks;
 }
+
+/** The lines of a group as paragraphs. None starts with a small letter, and none ends without a stop before one. */
+function joined(text: string, lines: readonly Span[]): Span[] {
+  const paragraphs: Span[] = [];
+  for (const line of lines) {
+    const last = paragraphs.at(-1);
+    const goesOn = last && !endsWithStop(text, last) && /\p{Ll}/u.test(text.charAt(line.start));
+    if (goesOn && !isBoilerplate(text.slice(line.start, line.end)))
+      paragraphs.splice(-1, 1, span(last.start, line.end));
+    else paragraphs.push(line);
+  }
+  return paragraphs;
+}
+
+/** True for a line with the angle in front by which mail quotes. */
+const isQuoted = (text: string, { start }: Span): boolean => text.charAt(start) === '>';
 
 /** Plain text after an edit. Groups of lines are read on their own, so it is read from an empty line before the edit to one behind it. */
 export const rereadPlainText: Reader = (text, previous) => {
@@ -60,7 +76,7 @@ function followsEmptyLine(text: string, position: number, behind: number): boole
   return false;
 }
 
-/** Lines without the white space around them, in groups parted by empty lines. */
+/** Lines without the white space around them, in groups parted by empty lines and rules, and by where a quotation starts or ends. */
 function groupsOfLines(text: string): Span[][] {
   const groups: Span[][] = [];
   let group: Span[] = [];
@@ -69,11 +85,14 @@ function groupsOfLines(text: string): Span[][] {
     let end = to;
     while (start < end && isSpace(text, start)) start++;
     while (end > start && isSpace(text, end - 1)) end--;
-    if (start < end) group.push({ start, end });
-    else if (group.length > 0) {
+    const line = { start, end };
+    const isProse = /[\p{L}\p{N}]/u.test(text.slice(start, end));
+    const [first] = group;
+    if (first && (!isProse || isQuoted(text, first) !== isQuoted(text, line))) {
       groups.push(group);
       group = [];
     }
+    if (isProse) group.push(line);
   };
   let from = 0;
   for (const { index, 0: mark } of text.matchAll(lineBreak)) {
@@ -107,12 +126,6 @@ const isSpace = (text: string, at: number): boolean => /\s|\uFEFF/.test(text.cha
 function isHardWrapped(text: string, group: readonly Span[]): boolean {
   const broken = group.slice(0, -1);
   if (broken.length === 0) return false;
-  // No paragraph starts with a small letter, and none ends without a stop before one.
-  if (
-    broken.every(line => !endsWithStop(text, line)) &&
-    group.slice(1).every(({ start }) => /\p{Ll}/u.test(text.charAt(start)))
-  )
-    return true;
   const plausible = broken.every(({ start, end }) => end - start >= shortestWrapped && end - start <= longestWrapped);
   return plausible && broken.filter(line => !endsWithStop(text, line)).length * 2 >= broken.length;
 }
@@ -123,10 +136,12 @@ const endsWithStop = (text: string, { start, end }: Span): boolean =>
 /** The block of a paragraph; the marker of an item of a list is no word of it. */
 function blockOf(text: string, where: Span): RawBlock {
   const source = text.slice(where.start, where.end);
+  const quoted = isQuoted(text, where);
   const mark = marker.exec(source)?.[0].length ?? 0;
   const defines = numberedDefinitions(source);
-  const kind: BlockKind =
-    defines.length > 0 || isBoilerplate(source)
+  const kind: BlockKind = quoted
+    ? 'quotation'
+    : defines.length > 0 || isBoilerplate(source)
       ? 'boilerplate'
       : mark > 0
         ? 'list-item'
@@ -138,11 +153,22 @@ function blockOf(text: string, where: Span): RawBlock {
     kind,
     span: where,
     level: kind === 'heading' ? 1 : 0,
-    prose: proseOf(source, [{ start: 0, end: mark }, ...ignoredComments(source), ...evidence]),
+    prose: proseOf(source, [
+      { start: 0, end: mark },
+      ...(quoted ? anglesIn(source) : []),
+      ...ignoredComments(source),
+      ...evidence,
+    ]),
     evidence,
     defines,
   };
 }
+
+/** The angles in front of the lines of a quotation. */
+const anglesIn = (source: string): Span[] =>
+  Array.from(source.matchAll(/(?<=^|[\n\r\f\u2028\u2029][ \t]{0,20})>[> \t]{0,50}/g), ({ index, 0: angles }) =>
+    span(index, index + angles.length),
+  );
 
 /** Under a single heading level, since plain text shows no other. */
 function isHeading(text: string, where: Span, source: string): boolean {

@@ -20,8 +20,15 @@ const rules: readonly InlineRule[] = [
   { at: new RegExp(String.raw`:(?:${opaqueRoles}):\`[^\`]{1,500}\``, 'y') },
   // Any other role, such as a reference by title.
   { at: /(?::[\w.+-]{1,40}){1,2}:`(?<words>[^`<]{1,500}?)\s{0,10}(?:<[^>`]{1,500}>)?`/dy },
-  { at: /(?<=(?<![\p{L}\p{N}])(?<target>[\p{L}\p{N}]{1,60}))_(?![\p{L}\p{N}_])/duy, is: 'link', labelled: true },
-  { at: /(?<=(?<target>[\p{L}\p{N}]{1,60}))__(?![\p{L}\p{N}_])/duy, is: 'link' },
+  {
+    at: /(?<=(?<![\p{L}\p{N}])(?<target>[\p{L}\p{N}](?:[-.+:_]?[\p{L}\p{N}]){0,60}))_(?![\p{L}\p{N}_])/duy,
+    is: 'link',
+    labelled: true,
+  },
+  {
+    at: /(?<=(?<![\p{L}\p{N}])(?<target>[\p{L}\p{N}](?:[-.+:_]?[\p{L}\p{N}]){0,60}))__(?![\p{L}\p{N}_])/duy,
+    is: 'link',
+  },
   { at: /_`|`/y },
   { at: /\|(?=\S)[^|\n]{1,200}\|_{0,2}/y },
   { at: /\\\s/y },

@@ -90,6 +90,22 @@ describe('blocks', () => {
         ['paragraph', 'now.'],
       ],
     ],
+    ['![A dam](d.png)\n*The dam in May.*', [['caption', 'The dam in May.']]],
+    ['![A dam](d.png)\nIt *rained*.', [['paragraph', 'It rained.']]],
+    ['Figure 2: The dam in May.', [['caption', 'Figure 2: The dam in May.']]],
+    ['[TOC]\n\n\\newpage\n\nProse.', [['paragraph', 'Prose.']]],
+    [
+      '!!! warning "The *dam*"\n    It rained.\n\n    It snowed.\n\nProse.',
+      [
+        ['paragraph', 'The dam'],
+        ['paragraph', 'It rained.'],
+        ['paragraph', 'It snowed.'],
+        ['paragraph', 'Prose.'],
+      ],
+    ],
+    ['\n---\ntitle: Experts say\n---\n\nProse.', [['paragraph', 'Prose.']]],
+    ['---toml\ntitle = "Experts say"\n---\n\nProse.', [['paragraph', 'Prose.']]],
+    ['{"title": "Experts say",\n "tags": ["a"]\n}\n\nProse.', [['paragraph', 'Prose.']]],
     ['$$\nexperts say\n\nProse.', [['paragraph', 'Prose.']]],
     ['```{r}\n#| label: experts\nsay()\n```\nProse.', [['paragraph', 'Prose.']]],
     ['{\n  "title": "Experts say"\n}\n\nProse.', [['paragraph', 'Prose.']]],
@@ -137,6 +153,8 @@ describe('prose', () => {
     ],
     ['\\[Rents rose by 30 per cent.\\]', '[Rents rose by 30 per cent.]'],
     ['The council\\(s\\) said \\[a = b\\] and \\(\\frac12\\) so.', 'The council(s) said  and  so.'],
+    ['Rents %%experts say%% rose by 5%% or 6%%.', 'Rents  rose by 5%% or 6%%.'],
+    ['Rents {--fell--} {++*rose*++} {~~by~>to~~} {==half==}{>>so<<}.', 'Rents  rose to half.'],
     ['From $5 million (or 5$) to $6.', 'From $5 million (or 5$) to $6.'],
     ['See [[Halden bridge|the bridge]] and [[Rents]].', 'See the bridge and Rents.'],
     ['The [dam]{.smallcaps} holds{#here}.', 'The [dam] holds.'],
@@ -155,6 +173,13 @@ describe('evidence', () => {
     ['A [report][r].\n\n[r]: https://a.example', [['link', 'r']]],
     ['A [Report].\n\n[report]: https://a.example', [['link', 'report']]],
     ['A [report].', []],
+    [
+      'It rose<sup>[1](#fn1)</sup><sup>[\\[2\\]](#fn2)</sup>.',
+      [
+        ['footnote', '#fn1'],
+        ['footnote', '#fn2'],
+      ],
+    ],
     ['A note.[^1]', [['footnote', '1']]],
     ['As shown [@roe2020, p. 4].', [['citation', 'roe2020']]],
     [
@@ -177,6 +202,10 @@ describe('evidence', () => {
   ])('%j', (text, expected) => {
     expect(evidence(text)).toEqual(expected);
   });
+});
+
+test('an address in angles is defined without them', () => {
+  expect(markdownBlocks('[r]: <https://a.example>')[0]?.defines).toMatchObject([{ address: 'https://a.example' }]);
 });
 
 describe('flavours', () => {

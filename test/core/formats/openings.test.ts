@@ -86,6 +86,14 @@ describe('other markups', () => {
     ]);
   });
 
+  test('a reference of reStructuredText is its word and its mark', () => {
+    expect(evidenceOf('See the report_ and snake-case_now_ or that__.', 'restructuredtext')).toEqual([
+      'link report | report_',
+      'link snake-case_now | snake-case_now_',
+      'link that | that__',
+    ]);
+  });
+
   test('a snippet of Org may hold brackets', () => {
     expect(blocksOf('It is src_python{print("x")} now.', 'org')).toEqual(['paragraph: It is now.']);
   });

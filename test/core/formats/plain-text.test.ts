@@ -49,6 +49,31 @@ test.each([
     ],
   ],
   ['Disclaimer: The views are the author’s.', [['boilerplate', 'Disclaimer: The views are the author’s.']]],
+  [
+    'Catches fell by 40 per cent\nsince 2015, the ministry\nsays.\nRents rose.',
+    [
+      ['paragraph', 'Catches fell by 40 per cent\nsince 2015, the ministry\nsays.'],
+      ['paragraph', 'Rents rose.'],
+    ],
+  ],
+  [
+    'The Dam\n=======\nby Anna Lind\n\n* * *\n\nIt rained.\n-----\nIt snowed.',
+    [
+      ['heading', 'The Dam'],
+      ['boilerplate', 'by Anna Lind'],
+      ['paragraph', 'It rained.'],
+      ['paragraph', 'It snowed.'],
+    ],
+  ],
+  [
+    'Anna wrote:\n> We lost it\n> in 2015.\n>\n>> All?\nI agree.',
+    [
+      ['paragraph', 'Anna wrote:'],
+      ['quotation', '> We lost it\n> in 2015.'],
+      ['quotation', '>> All?'],
+      ['paragraph', 'I agree.'],
+    ],
+  ],
   ['Photograph: Reuters', [['boilerplate', 'Photograph: Reuters']]],
   ['Photo credit: Anna Lind/Halden Post', [['boilerplate', 'Photo credit: Anna Lind/Halden Post']]],
   ['Source: https://a.example/rents.pdf', [['paragraph', 'Source: https://a.example/rents.pdf']]],
@@ -65,4 +90,20 @@ test('keeps placeholders and addresses as marks and not as words', () => {
     ['placeholder', '[citation needed]'],
     ['link', 'https://a.example/rents'],
   ]);
+});
+
+test('the angles of mail are no words', () => {
+  expect(plainTextBlocks('> We lost it\n> > all.')[0]?.prose.text).toBe('We lost it\nall.');
+});
+
+test('daggers and numbers that lost their raising behind a quotation are marks', () => {
+  const [block, note] = plainTextBlocks(
+    'Rents rose.† “They fell.”1 And it cost 4.1 crowns, “no. 1” or 5.\n\n† Ministry of Ports.',
+  );
+  expect(block?.prose.text).toBe('Rents rose. “They fell.” And it cost 4.1 crowns, “no. 1” or 5.');
+  expect(block?.evidence.map(({ kind, target }) => [kind, target])).toEqual([
+    ['footnote', '†'],
+    ['footnote', '1'],
+  ]);
+  expect(note?.defines).toMatchObject([{ kind: 'footnote', label: '†' }]);
 });
