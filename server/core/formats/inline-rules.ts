@@ -30,6 +30,8 @@ export interface InlineRule {
   readonly argument?: 'hidden' | 'words';
   /** What readers read for the two brackets around words. */
   readonly around?: readonly [string, string];
+  /** What readers read between the words and those of the groups `words2` to `words4`; a space where nothing is given. */
+  readonly between?: readonly string[];
 }
 
 export interface InlineSyntax {
@@ -73,6 +75,8 @@ export function readInline(source: string, syntax: InlineSyntax, skipped: readon
   return marks;
 }
 
+const furtherWords = ['words2', 'words3', 'words4'] as const;
+
 /** Applies the first rule that fits, and returns where reading goes on. */
 function applyRule(
   source: string,
@@ -106,8 +110,17 @@ function applyRule(
     const words = match.indices?.groups?.['words'];
     if (words) {
       masked.push({ start: at, end: words[0], ...reading(rule.around?.[0]) });
-      masked.push({ start: words[1], end, ...reading(rule.around?.[1]) });
-      if (words[1] < end) tails.push({ start: words[1], end });
+      let last = words[1];
+      const gaps: Masked[] = [];
+      furtherWords.forEach((name, index) => {
+        const further = match.indices?.groups?.[name];
+        if (!further) return;
+        gaps.unshift({ start: last, end: further[0], reads: rule.between?.[index] ?? ' ' });
+        last = further[1];
+      });
+      masked.push(...gaps, { start: last, end, ...reading(rule.around?.[1]) });
+      if (last < end) tails.push({ start: last, end });
+      tails.push(...gaps);
       return Math.max(words[0], at + 1);
     }
     const reads = typeof rule.reads === 'function' ? rule.reads(match) : rule.reads;

@@ -14,6 +14,28 @@ export const quotingTemplates =
 
 const template = (names: string) => new RegExp(String.raw`(?=\{\{\s{0,10}(?:${names})\s{0,10}(?:[|}]))`, 'iy');
 
+/** Templates of money, and the sign that each sets. */
+const currencies: Readonly<Record<string, string>> = {
+  '(?:USD?|US\\$|usd)': '$',
+  '(?:GBP|£|pound sterling)': '£',
+  '(?:EUR|€|euro)': '€',
+  '(?:INR|₹|indian rupees?)': '₹',
+  '(?:JPY|CNY|¥|yen)': '¥',
+};
+const number = String.raw`[-+−]?\d[\d.,]{0,30}`;
+
+/** A template whose first arguments are figures. */
+const figure = (
+  names: string,
+  words: string,
+  around: readonly [string, string] = ['', ''],
+  between: readonly string[] = [],
+): InlineRule => ({
+  at: new RegExp(String.raw`\{\{\s{0,10}${names}\s{0,5}\|${words}(?:\|[^{}]{0,300})?\}\}`, 'diy'),
+  around,
+  between,
+});
+
 const rules: readonly InlineRule[] = [
   { at: /<!--[\s\S]*?(?:-->|$)/y },
   // Notes, citations, templates.
@@ -51,6 +73,23 @@ const rules: readonly InlineRule[] = [
   {
     at: /\{\{\s{0,10}(?:lang|transl?|translation)\s{0,5}\|[^{}|]{1,20}\|(?<words>[^{}|]{1,2000})(?:\|[^{}]{0,500})?\}\}/diy,
   },
+  // Figures that a template sets, in the unit that they are given in.
+  figure(
+    '(?:convert|cvt)',
+    String.raw`(?<words>${number})\|(?:(?<words2>to|and|or|by|[-–x×])\|(?<words3>${number})\|)?(?<words4>[^{}|=]{1,30})`,
+  ),
+  ...Object.entries(currencies).map(([names, sign]) => figure(names, '(?<words>[^{}|=]{1,60})', [sign, ''])),
+  figure('currency', '(?<words>[^{}|=]{1,60})(?:\\|(?<words2>[A-Z]{3}))?'),
+  figure('(?:percent|pct)', '(?<words>[^{}|=]{1,30})', ['', '%']),
+  figure(
+    '(?:frac|fraction|sfrac)',
+    String.raw`(?<words>\d{1,9})\|(?<words2>\d{1,9})\|(?<words3>\d{1,9})`,
+    ['', ''],
+    [' ', '/'],
+  ),
+  figure('(?:frac|fraction|sfrac)', String.raw`(?<words>\d{1,9})\|(?<words2>\d{1,9})`, ['', ''], ['/']),
+  figure('(?:frac|fraction|sfrac)', String.raw`(?<words>\d{1,9})`, ['1/', '']),
+  { at: /\{\{\s{0,10}(?<words>as of)\s{0,5}\|(?:since=y\|)?(?<words2>[^{}|=]{1,30})(?:\|[^{}]{0,200})?\}\}/diy },
   { at: /(?=\{\{)/y, argument: 'hidden' },
   // What holds no words.
   {
@@ -59,6 +98,8 @@ const rules: readonly InlineRule[] = [
   },
   // Links. A page of the same wiki is no source.
   { at: /(?=\[\[\s{0,5}:?(?:File|Image|Category|Media|Datei|Fichier)\s{0,5}:)/iy, argument: 'hidden' },
+  // The same page in another language stands beside the text.
+  { at: /\[\[(?!voy:|mw:|doi:)[a-z]{2,3}(?:-[a-z]{2,10})?:[^[\]\n]{1,300}\]\]/y },
   { at: /\[\[[^[\]|\n]{0,300}\|(?<words>[^[\]|]{1,500})\]\]/dy },
   { at: /\[\[:?(?<words>[^[\]|\n]{1,300})\]\]/dy },
   {

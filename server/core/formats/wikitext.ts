@@ -1,4 +1,5 @@
 import type { BlockKind, RawBlock } from '../model/block.ts';
+import type { Span } from '../model/span.ts';
 import { blockList } from './block-of.ts';
 import { bracketPairs } from './inline-rules.ts';
 import { type ResumableReader, readWhole, rereading } from './resumable.ts';
@@ -25,7 +26,8 @@ function* closersIn(text: string): Generator<readonly [string, number]> {
 interface Notes {
   /** How many block quotations are open. */
   readonly quotes: number;
-  readonly table: boolean;
+  /** How many tables are open, one in the other. */
+  readonly tables: number;
 }
 
 const readWikitext: ResumableReader = (text, notes, pause) => {
@@ -33,7 +35,7 @@ const readWikitext: ResumableReader = (text, notes, pause) => {
   const lineAt = linesOf(text);
   const templates = bracketPairs(text, /\{\{|\}\}/g);
   const closing = closings(closersIn(text));
-  let { quotes, table }: Notes = notes === undefined ? { quotes: 0, table: false } : (JSON.parse(notes) as Notes);
+  let { quotes, tables }: Notes = notes === undefined ? { quotes: 0, tables: 0 } : (JSON.parse(notes) as Notes);
   /** Where reading goes on behind something that reached over lines. */
   let resume = 0;
 
@@ -53,7 +55,7 @@ const readWikitext: ResumableReader = (text, notes, pause) => {
       const behind = lineAt(index + 1);
       if (!behind || isBlank(behind)) continue;
       const furthest = Math.max(closing.furthest(), templates.furthest());
-      const notesHere: Notes = { quotes, table };
+      const notesHere: Notes = { quotes, tables };
       if (pause(behind.start, JSON.stringify(notesHere), list.blocks.length, furthest)) return list.blocks;
       continue;
     }
@@ -87,16 +89,17 @@ const readWikitext: ResumableReader = (text, notes, pause) => {
       const before = { start, end: start + opened.index };
       if (opened.index > 0) lineOfText(before, text.slice(before.start, before.end));
       list.close();
+      if (tag?.[1]?.toLowerCase() === 'gallery' && opened === tag) gallery({ start: from, end: closed });
       resume = closed;
       continue;
     }
-    if (atStart && /^\{\|/.test(words)) {
+    if (atStart && (tables > 0 ? /^\s*\{\|/ : /^\{\|/).test(words)) {
       list.close();
-      table = true;
-    } else if (table && /^\s*\|\}/.test(words)) {
+      tables++;
+    } else if (tables > 0 && /^\s*\|\}/.test(words)) {
       list.close();
-      table = false;
-    } else if (table && /^\s*[|!]/.test(words)) tableLine(line);
+      tables--;
+    } else if (tables > 0 && /^\s*[|!]/.test(words)) tableLine(line);
     else if (/^\s*<\/?(?:blockquote|poem)\b[^<>]{0,300}>/i.test(words)) {
       list.close();
       const mark = /^\s*<(\/?)(?:blockquote|poem)\b[^<>]{0,300}>/i.exec(words);
@@ -160,10 +163,16 @@ const readWikitext: ResumableReader = (text, notes, pause) => {
     else open('paragraph', 0);
   }
 
+  /** Each line of a gallery is a picture's link without its brackets. */
+  function gallery({ start, end }: Span): void {
+    for (const { index, 0: picture } of text.slice(start, end).matchAll(/[^\r\n]+/g))
+      if (!picture.startsWith('</')) caption({ start: start + index, end: start + index + picture.length }, 1);
+  }
+
   /** The last part of a picture's link is its caption, unless it is a size or a place. */
-  function caption({ start, end }: { start: number; end: number }): void {
+  function caption({ start, end }: Span, outside = 0): void {
     const source = text.slice(start, end);
-    let depth = 0;
+    let depth = outside;
     let last = -1;
     let close = source.length;
     for (const { index, 0: mark } of source.matchAll(/\[\[|\]\]|\{\{|\}\}|\|/g)) {
