@@ -64,6 +64,10 @@ export function labelsDefinedIn(source: string, top: SyntaxNode): string[] {
   const labels: string[] = [];
   top.cursor().iterate(node => {
     if (leaves.has(node.name)) return false;
+    if (node.name === 'Example') {
+      const example = /^\(@[\w-]{1,100}\)/.exec(source.slice(node.from, node.from + 110));
+      if (example) labels.push(detached(example[0]));
+    }
     const label = node.name === 'LinkReference' ? node.node.getChild('LinkLabel') : null;
     if (label) labels.push(normalLabel(source.slice(label.from, label.to)));
     return true;
@@ -165,7 +169,7 @@ function kindOf(text: string, node: SyntaxNode): { kind: BlockKind; level?: numb
     if (parent.name === 'Blockquote' && !/^(?!quote|cite)./i.test(calloutOf(text, parent) ?? ''))
       return { kind: 'quotation' };
     if (parent.name === 'Definition' && parent.prevSibling?.name === 'Table') return { kind: 'caption' };
-    if (parent.name === 'ListItem' || parent.name === 'Definition') listItem = true;
+    if (/^(?:ListItem|Definition|Example)$/.test(parent.name)) listItem = true;
   }
   if (/^(?:Table|Figure):\s/.test(text.slice(node.from, node.from + 10)) && node.prevSibling?.name === 'Table')
     return { kind: 'caption' };

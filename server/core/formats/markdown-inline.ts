@@ -3,7 +3,8 @@ import { decodeHTML } from 'entities';
 import { type Span, shift } from '../model/span.ts';
 import { detached } from '../text/detached.ts';
 import { isNoteMark } from './html-elements.ts';
-import { type InlineMarks, keysIn } from './inline-rules.ts';
+import { type InlineMarks, keysIn, readInline as readTex } from './inline-rules.ts';
+import { latexInline } from './latex-inline.ts';
 
 /** Tells whether a label has a definition anywhere in the document. */
 export type Labels = Pick<ReadonlySet<string>, 'has'>;
@@ -21,6 +22,8 @@ export const plainLabel = (label: string): string =>
 const never = new Set([
   'CodeMark',
   'EmphasisMark',
+  'SubscriptMark',
+  'SuperscriptMark',
   'HeaderMark',
   'QuoteMark',
   'ListMark',
@@ -31,11 +34,12 @@ const never = new Set([
   'Comment',
   'ProcessingInstruction',
   'Hidden',
+  'Attributes',
 ]);
 
 /** Pandoc's citation keys (manual, "Citation syntax"). */
 const citationKeys =
-  /(?<![\p{L}\p{N}_])@\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])){0,100})\}?/gu;
+  /(?<=(?<![\p{L}\p{N}_])@)[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])){0,100}|(?<=(?<![\p{L}\p{N}_])@\{)[^{}\s]{1,200}(?=\})/gu;
 
 /** Collects what readers do not read, and the links, in positions that count from the start of the block. */
 export function readInline(
@@ -67,7 +71,9 @@ export function readInline(
           const key = { start: label.from - base, end: (label === full || !full ? label.to : full.from) - base };
           const target = plainLabel(text.slice(key.start + base, key.end + base));
           evidence.push({ kind: 'link', target, byLabel: true, key, ...at });
-        } else words.add(node.from).add(node.to - 1);
+          // Words with attributes are in brackets that nobody sees.
+        } else if (node.node.nextSibling?.name !== 'Attributes' || node.node.nextSibling.from > node.to)
+          words.add(node.from).add(node.to - 1);
         return true;
       }
       // What was deleted is not said any more.
@@ -102,10 +108,20 @@ export function readInline(
         return false;
       }
       case 'CitationMark':
+        masked.push(at);
+        // The number of an example that stands elsewhere.
+        if (labels.has(`(${source()})`)) return false;
         for (const { text: target, key } of keysIn(text, { start: node.from, end: node.to }, citationKeys))
           evidence.push({ kind: 'citation', target, key: shift(key, -base), ...at });
-        masked.push(at);
         return false;
+      case 'Tex': {
+        const inside = readTex(source(), latexInline);
+        const moved = <T extends Span>(one: T): T => ({ ...one, ...shift(one, at.start) });
+        masked.push(...inside.masked.map(moved));
+        for (const mark of inside.evidence)
+          evidence.push({ ...moved(mark), ...(mark.key && { key: moved(mark.key) }) });
+        return false;
+      }
       case 'WikiLink':
         evidence.push({ kind: 'link', target: /[^[|\]]+/.exec(source())?.[0] ?? '', ...at });
         return true;

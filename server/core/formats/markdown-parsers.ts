@@ -1,16 +1,17 @@
-import { GFM, type MarkdownParser, parser } from '@lezer/markdown';
+import { GFM, type MarkdownConfig, type MarkdownParser, parser, Subscript, Superscript } from '@lezer/markdown';
 import type { Span } from '../model/span.ts';
 import { endOfFrontMatter } from './front-matter.ts';
 import { code } from './markdown-blocks.ts';
 import { draftSyntax } from './markdown-syntax.ts';
+import { pandocSyntax } from './pandoc-syntax.ts';
 
 /** A parser that is set up when it is first used, which keeps the start of a program quick. */
 export type Syntax = () => MarkdownParser;
 
-function syntaxOf(options: Parameters<typeof draftSyntax>[0]): Syntax {
+function syntaxOf(options: Parameters<typeof draftSyntax>[0], ...more: readonly MarkdownConfig[]): Syntax {
   let made: MarkdownParser | undefined;
   return () => {
-    made ??= parser.configure([GFM, draftSyntax(options)]);
+    made ??= parser.configure([GFM, draftSyntax(options), ...more]);
     return made;
   };
 }
@@ -18,7 +19,7 @@ function syntaxOf(options: Parameters<typeof draftSyntax>[0]): Syntax {
 export const syntaxes = {
   markdown: syntaxOf({}),
   mdx: syntaxOf({ mdx: true }),
-  pandoc: syntaxOf({ keys: true }),
+  pandoc: syntaxOf({ keys: true }, pandocSyntax, Subscript, Superscript),
 };
 
 /** The inline code and the code blocks of Markdown, in order. */

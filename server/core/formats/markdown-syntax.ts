@@ -14,13 +14,15 @@ const deepest = 100;
 /** Marks in one block after which all further ones are prose, since each may be compared with each. */
 const mostMarks = 4000;
 
-const braces = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}){0,1000}\}`;
-const wholes = {
+/** Brackets of code, which may hold others. */
+export const braces = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}){0,1000}\}`;
+/** What is matched as a whole. */
+export const wholes = {
   wikiLink: /^!?\[\[(?<target>[^[\]|\n]{1,300})(?:\|(?<words>[^[\]\n]{1,300}))?\]\]/,
   embed: /^!\[\[[^[\]\n]{1,300}\]\]/,
   footnote: /^\[\^[^\]\s]{1,200}\](?!:)/,
   citation: /^\[[^[\]@]{0,200}@(?!TODO)[\p{L}\p{N}_{][^[\]]{0,500}\](?![([])/u,
-  key: /^@(?!TODO)\{?(?<key>[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])){0,100})\}?(?:[ \t]\[[^[\]@\n]{0,100}\])?/u,
+  key: /^@(?!TODO)(?:\{[^{}\s]{1,200}\}|(?<key>[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])){0,100}))(?:[ \t]\[[^[\]@\n]{0,100}\])?/u,
   crossReference: /^@(?:fig|tbl|sec|eq|thm|lst|lem|cor)-[\w-]{1,100}|^\\@ref\([\w:.-]{1,100}\)/,
   formula:
     /^\$\$(?!\$)[^$]{1,1000}\$\$|^\$(?![\s$])(?:[^$\\\n]|\\[^\n]|\n(?!\s*\n)){0,500}?[^\s\\$]\$(?!\d)|^\$[^\s$\\]\$(?!\d)/,
@@ -130,7 +132,8 @@ export function draftSyntax(flavour: Flavour): MarkdownConfig {
         if (/[\p{L}\p{N}_@.]/u.test(String.fromCharCode(cx.char(pos - 1)))) return -1;
         if (flavour.keys && wholes.crossReference.test(rest(120))) return hide(wholes.crossReference);
         const key = find(wholes.key, 300);
-        if (!key || !(flavour.keys || /\d/.test(key.groups?.['key'] ?? ''))) return -1;
+        // Braces make a key of any word.
+        if (!key || !(flavour.keys || /\d/.test(key.groups?.['key'] ?? '0'))) return -1;
         return add('CitationMark', key[0].length);
       }
       case '$': {
