@@ -62,6 +62,11 @@ const accents: Readonly<Record<string, string>> = {
 };
 
 const options = String.raw`(?:\s{0,5}\[[^\]]{0,300}\])`;
+/** The command that a definition makes. */
+const defined = String.raw`(?:\{\s{0,5}\\[a-zA-Z@]{1,60}\s{0,5}\}|\\[a-zA-Z@]{1,60})`;
+const length = String.raw`-?[\d.]{1,10}\s{0,3}(?:pt|em|ex|cm|mm|in|pc|bp|sp|fil{1,3}|\\[a-zA-Z]{1,30})`;
+/** A figure to which a unit follows. */
+const measured = String.raw`\\(?:SI|qty)\*?(?:\[[^\]\n]{0,100}\])?\{(?<words>\d[\d.,]{0,30})\}`;
 
 /** An option of csquotes, in which a citation may stand with options of its own. */
 const option = String.raw`\[(?:[^[\]{}\n]|\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,300}\}|\[[^[\]\n]{0,100}\]){0,300}\]`;
@@ -181,18 +186,58 @@ const rules: readonly InlineRule[] = [
   },
   { at: /\\multi(?:column|row)\{[^{}]{0,100}\}\{[^{}]{0,100}\}/y },
   // Definitions, and what is left out of the print.
+  { at: /\\[gex]?def\s{0,5}\\[a-zA-Z@]{1,60}[^{}\\\n]{0,60}(?=\{)/y, argument: 'hidden' },
   {
-    at: /\\(?:[gex]?def|(?:re)?newcommand|providecommand)\*?\s{0,5}\\[a-zA-Z@]{1,60}[^{}\\\n]{0,60}(?=\{)/y,
+    at: new RegExp(
+      String.raw`\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand|DeclareMathOperator)\*?\s{0,5}${defined}${options}{0,2}\s{0,5}(?=\{)`,
+      'y',
+    ),
     argument: 'hidden',
   },
-  { at: /\\iffalse(?![a-zA-Z])(?:(?!\\fi(?![a-zA-Z]))[\s\S]){0,2000}\\fi(?![a-zA-Z])/y },
-  // Figures that a command sets are words, and of their units the commonest is.
   {
-    at: /\\(?:SI|qty)\*?(?:\[[^\]\n]{0,100}\])?\{(?<words>\d[\d.,]{0,30})\}\{\\(?:percent|%)\s?\}/dy,
-    around: ['', '%'],
+    at: new RegExp(
+      String.raw`\\(?:New|Renew|Provide|Declare)(?:Expandable)?DocumentCommand\s{0,5}${defined}\s{0,5}\{[^{}]{0,100}\}\s{0,5}(?=\{)`,
+      'y',
+    ),
+    argument: 'hidden',
+  },
+  {
+    at: new RegExp(
+      String.raw`\\(?:re)?newenvironment\*?\s{0,5}\{[^{}]{1,60}\}${options}{0,2}\s{0,5}\{(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,300}\}){0,300}\}){0,1000}\}\s{0,5}(?=\{)`,
+      'y',
+    ),
+    argument: 'hidden',
+  },
+  {
+    at: new RegExp(String.raw`\\newtheorem\*?\s{0,5}\{[^{}]{1,60}\}${options}?\s{0,5}(?=\{)`, 'y'),
+    argument: 'hidden',
+  },
+  {
+    at: new RegExp(
+      String.raw`\\(?:[vhm]skip|kern|[vh]glue)\s{0,3}${length}(?:\s{0,3}(?:plus|minus)\s{0,3}${length}){0,2}`,
+      'y',
+    ),
+  },
+  { at: /\\iffalse(?![a-zA-Z])(?:(?!\\fi(?![a-zA-Z]))[\s\S]){0,2000}\\fi(?![a-zA-Z])/y },
+  // Figures that a command sets are words, and so are their units.
+  { at: new RegExp(String.raw`${measured}\{\\(?:percent|%)\s?\}`, 'dy'), around: ['', '%'] },
+  { at: new RegExp(String.raw`${measured}\{\\(?:degreeCelsius|celsius)\s?\}`, 'dy'), around: ['', ' °C'] },
+  {
+    at: new RegExp(
+      String.raw`${measured}\{\\(?<words2>kilo|mega|giga|tera|hecto|deci|centi|milli|micro|nano)\\(?<words3>[a-zA-Z]{1,30})(?:\\per\\(?<words4>[a-zA-Z]{1,30}))?\s?\}`,
+      'dy',
+    ),
+    between: [' ', '', '/'],
+  },
+  {
+    at: new RegExp(
+      String.raw`${measured}\{\\?(?<words2>[a-zA-Z]{1,30})(?:(?:\\per\\|\/)(?<words3>[a-zA-Z]{1,30}))?\s?\}`,
+      'dy',
+    ),
+    between: [' ', '/'],
   },
   { at: /\\num\*?(?:\[[^\]\n]{0,100}\])?\{(?<words>\d[\d.,]{0,30})\}/dy },
-  { at: /\\(?:SI|qty)\*?(?:\[[^\]\n]{0,100}\])?\{(?<words>\d[\d.,]{0,30})\}\{[^{}\n]{0,100}\}/dy },
+  { at: new RegExp(String.raw`${measured}\{[^{}\n]{0,100}\}`, 'dy') },
   // Commands whose arguments are no words.
   {
     at: new RegExp(

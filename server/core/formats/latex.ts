@@ -121,8 +121,10 @@ const readLatex: ResumableReader = (text, notes, pause) => {
       skipTo(end);
       const defines: Definition = { kind: 'reference', label: groups['entry'].trim(), start, end };
       if (start >= bodyStart) list.open('boilerplate', { start, end }, 0, defines);
-    } else if (groups['break'] !== undefined) skipTo(end);
-    else if (groups['note'] !== undefined) {
+    } else if (groups['break'] !== undefined) {
+      skipTo(end);
+      if (groups['break'] === 'item') label(end);
+    } else if (groups['note'] !== undefined) {
       const close = endOfNote(text, end);
       furthest = Math.max(furthest, close ?? end + longestNote);
       if (close === undefined) depth++;
@@ -151,7 +153,27 @@ const readLatex: ResumableReader = (text, notes, pause) => {
   addUpTo(text.length);
   list.close();
   return list.blocks;
+
+  /** The label of an item is its term, unless it only counts. */
+  function label(from: number): void {
+    itemLabel.lastIndex = from;
+    const [whole, words = ''] = itemLabel.exec(text) ?? [];
+    if (whole === undefined) return;
+    const end = from + whole.length;
+    if (counts.test(words)) skip(from, end);
+    else {
+      skip(from, end - words.length - 1);
+      addUpTo(end - 1);
+      list.hide({ start: end - 1, end, ...(!/[:.;]$/.test(words) && { reads: ':' }) });
+      skip(end - 1, end, true);
+    }
+    structure.lastIndex = end;
+  }
 };
+
+/** What an item is called, in brackets behind its command. */
+const itemLabel = /\s{0,20}\[((?:[^[\]{}%\n]|\{(?:[^{}%\n]|\{[^{}%\n]{0,100}\}){0,200}\}){0,300})\]/y;
+const counts = /^[^\p{L}\d]*(?:\d{1,3}|\p{L}|[ivxlc]{1,6}|\\[a-zA-Z]{1,40}(?:\{[^{}]*\})?\$?)?[^\p{L}\d]*$/iu;
 
 export const rereadLatex = rereading(readLatex, /\\end|\\\]|\$\$|[{}]|section|chapter/, documentStart);
 
