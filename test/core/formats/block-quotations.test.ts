@@ -63,6 +63,11 @@ describe('MediaWiki', () => {
   });
 });
 
+test('a template with a dozen parameters that nobody closed is read at once', () => {
+  const text = `{{Quote box|${'          a = b|'.repeat(14)}          c`;
+  expect(blocksOf(text, 'wikitext')).toHaveLength(1);
+});
+
 describe('Markdown', () => {
   test.each([
     [

@@ -13,6 +13,12 @@ test.each([
   expect(isWorkEntry(text)).toBe(true);
 });
 
+test('a long list of authors that ends in no entry is told at once', () => {
+  expect(isWorkEntry(`Lind, Anna, ${'Roe and Doe, '.repeat(40)}said so.`)).toBe(false);
+  expect(isWorkEntry(`${'Lind, A., '.repeat(40)}said so.`)).toBe(false);
+  expect(isWorkEntry(`Lind, Anna, ${'Ben Roe and '.repeat(40)}others said so.`)).toBe(false);
+});
+
 test.each([
   'Lind, A. (2019) argues that catches fell by 40 per cent.',
   'Lind, Anna (2019) found that catches fell.',
