@@ -27,9 +27,10 @@ export interface PartOf extends Fraction {
 
 /** True for a token with which a fraction may begin and a number does not. */
 export const mayOpenFraction = ({ normal, text }: Token): boolean =>
-  openers.has(normal) || (text.length === 1 && vulgarFractions.has(text)) || isHalfWord(normal);
+  fractionWords.has(normal) || (text.length === 1 && vulgarFractions.has(text)) || isHalfWord(normal);
 
-const openers: ReadonlySet<string> = new Set([...parts.keys()].flatMap(part => [part, `${part}s`]));
+/** Words that are a fraction, or with which one ends. */
+export const fractionWords: ReadonlySet<string> = new Set([...parts.keys()].flatMap(part => [part, `${part}s`]));
 const isHalfWord = (normal: string): boolean => /^(?:half|quarter)-/.test(normal);
 
 /** A share written as a fraction: "two-thirds", "three quarters", "1/2", "½". "A third" and "half" need "of" or "the" behind them. */

@@ -2,6 +2,7 @@ import { wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../model/sentence.ts';
 import type { Quantity } from '../model/value.ts';
 import { currencyAt } from './currencies.ts';
+import { isDigit } from './digits.ts';
 import type { NumberAt } from './numbers.ts';
 
 /** Adjectives that may stand between a number and what it counts. */
@@ -42,8 +43,9 @@ export function measureOf(tokens: readonly Token[], number: NumberAt): Measure |
   const money = currencyAt(tokens, end, first);
   if (money) return { ...money, end };
   if (signs.has(first)) return { measure: 'count', unit: first, end };
-  // "a 15-year lease", "a four-point lead"; but no "5G" and no "12a".
-  return /^\p{Ll}{3,}$/u.test(first) ? { measure: 'count', unit: first, end } : undefined;
+  // "a 15-year lease", "a four-point lead"; but no "5G" and no "4chan".
+  const isStuck = isDigit(tokens[end - 1]?.text.charCodeAt(0) ?? 0);
+  return !isStuck && /^\p{Ll}{3,}$/u.test(first) ? { measure: 'count', unit: first, end } : undefined;
 }
 
 const basis = { measure: 'percentage-points', part: 1 / 100 } as const;

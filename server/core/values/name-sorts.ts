@@ -43,11 +43,11 @@ function isTitled(own: readonly string[]): boolean {
 
 /** "Leonardo da Vinci", "Eva von der Holm": with these go people; "de" and "la" are in the names of places as well. */
 const isWithParticle = (own: readonly string[]): boolean =>
-  own.slice(1, -1).some(word => /^(?:von|van|bin|ibn|da)$/.test(word));
+  !own.includes('of') && own.slice(1, -1).some(word => /^(?:von|van|bin|ibn|da)$/.test(word));
 
-/** The word that says what the name is: the last one, or the one before "of" ("Bank of Halden", "Gulf of Osei"). */
+/** The word that says what the name is: the last one, or the one before "of" or "for" ("Bank of Halden", "Centre for Roads"). */
 function headOf(own: readonly string[]): string {
-  const of = own.indexOf('of');
+  const of = own.findIndex(word => word === 'of' || word === 'for');
   return (of > 0 ? own[of - 1] : own.at(-1)) as string;
 }
 

@@ -73,7 +73,9 @@ function endOfName(tokens: readonly Token[], first: number, limit: number): numb
  */
 function isJoining(tokens: readonly Token[], first: number, and: number, limit: number): boolean {
   if (tokens[first]?.normal === 'mr.' || tokens[first]?.normal === 'mr') return true;
-  if (hasSubjects(tokens, first, and) && isCapitalised(tokens[and + 1])) return true;
+  const second = tokens[and + 1];
+  if (nameWord(second?.normal ?? '') === 'organisation') return false;
+  if (hasSubjects(tokens, first, and) && isCapitalised(second)) return true;
   let last = and + 1;
   while (last < limit && isCapitalised(tokens[last])) last++;
   if (last > and + 1 && acronymBehind(tokens, first, last) && !acronymBehind(tokens, and + 1, last)) return true;

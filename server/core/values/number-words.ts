@@ -50,7 +50,17 @@ export const scaleOf = (word: string): number | undefined => scales.get(word);
 export const smallNumber = (word: string): number | undefined => low.get(word) ?? tens.get(word);
 
 /** Words with which a number in words begins, but for "a" in front of a scale. */
-export const opensNumber = (word: string): boolean => low.has(word) || tens.has(word);
+export const numberOpeners: ReadonlySet<string> = new Set([...low.keys(), ...tens.keys()]);
+
+/** "dozen", "million" and the like. */
+export const scaleWords: ReadonlySet<string> = new Set(scales.keys());
+
+/** "a" in front of a scale: "a million", "a hundred-strong". */
+export function isOneScale(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]?.normal ?? '';
+  const hyphen = next.indexOf('-');
+  return scales.has(hyphen < 0 ? next : next.slice(0, hyphen));
+}
 
 const isNumberWord = (word: string): boolean =>
   low.has(word) ||

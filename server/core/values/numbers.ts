@@ -2,9 +2,10 @@ import { wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../model/sentence.ts';
 import { type Digits, digitsOf, isDigit, vulgarFractions } from './digits.ts';
 import { isCounted } from './measures.ts';
-import { fractionOf, isJoined, numberWords, opensNumber, scaleOf, spelt } from './number-words.ts';
+import { fractionOf, isJoined, numberOpeners, numberWords, scaleOf, spelt } from './number-words.ts';
 
-const ordinals = wordSet(
+/** "third" to "twentieth". */
+export const ordinals = wordSet(
   'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
 );
 const suffixes: ReadonlyMap<string, number> = new Map([
@@ -47,9 +48,9 @@ export interface NumberAt {
 export function mayOpenNumber({ kind, normal, text }: Token): boolean {
   if (kind === 'number') return true;
   if (kind !== 'word') return false;
-  if (normal === 'a' || opensNumber(normal) || isDigit(text.charCodeAt(0))) return true;
+  if (normal === 'a' || numberOpeners.has(normal) || isDigit(text.charCodeAt(0))) return true;
   const hyphen = normal.indexOf('-');
-  return hyphen > 0 && opensNumber(normal.slice(0, hyphen));
+  return hyphen > 0 && numberOpeners.has(normal.slice(0, hyphen));
 }
 
 /** A number in figures or words with its scale, and nothing that sticks to it: "1.2 million", "four hundred", "40", "£2bn" without its mark. */

@@ -3,13 +3,14 @@ import type { Span } from '../model/span.ts';
 import type { Quantity } from '../model/value.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import { currencyBefore, currencyWord, isCountryOfSign, isCurrencySign } from './currencies.ts';
-import { digitsOf } from './digits.ts';
-import { fractionAt, mayOpenFraction, partOfNumberAt } from './fractions.ts';
+import { digitsOf, isDigit } from './digits.ts';
+import { fractionAt, fractionWords, mayOpenFraction, partOfNumberAt } from './fractions.ts';
 import { type Measure, measureOf } from './measures.ts';
-import { figureAt, looseNumberAt, mayOpenNumber, type NumberAt, ordinalOf } from './numbers.ts';
+import { isOneScale, numberOpeners, scaleWords } from './number-words.ts';
+import { figureAt, looseNumberAt, mayOpenNumber, type NumberAt, ordinalOf, ordinals } from './numbers.ts';
 import { baseAfter, boundBefore } from './quantity-context.ts';
-import { mayBeRatio, oddsOf, ratioAt, wordRatioAt } from './ratios.ts';
-import { uncountedAt } from './uncounted.ts';
+import { oddsOf, ratioAt, ratioWords, wordRatioAt } from './ratios.ts';
+import { plurals, uncountedAt } from './uncounted.ts';
 import type { Text } from './values.ts';
 
 type Found = Omit<Quantity, 'kind' | 'start' | 'end' | 'bound' | 'base'> & {
@@ -50,11 +51,32 @@ export function readQuantities(text: Text, dates: readonly Span[]): Quantity[] {
   return quantities;
 }
 
+const openers: ReadonlySet<string> = new Set([
+  ...numberOpeners,
+  ...scaleWords,
+  ...fractionWords,
+  ...ordinals,
+  ...ratioWords,
+  ...plurals,
+]);
+
+/** Sorts out most words by one look each. */
+function mayOpenQuantity(tokens: readonly Token[], i: number): boolean {
+  const { text, normal } = tokens[i] as Token;
+  if (normal === 'a') return isOneScale(tokens, i);
+  if (openers.has(normal) || isDigit(text.charCodeAt(0))) return true;
+  // "USD500", "Rs500"; "twenty-five", "½-mile".
+  return isDigit(text.charCodeAt(3)) || isDigit(text.charCodeAt(2)) || normal.includes('-');
+}
+
 function quantityAt(tokens: readonly Token[], i: number): Found | undefined {
   const token = tokens[i] as Token;
   if (token.kind !== 'word' && token.kind !== 'number')
     return isCurrencySign(token) ? moneyAt(tokens, i) : minusAt(tokens, i);
-  if (token.kind === 'word' && mayBeRatio(token.normal)) return wordRatioAt(tokens, i);
+  if (token.kind === 'word') {
+    if (!mayOpenQuantity(tokens, i)) return undefined;
+    if (ratioWords.has(token.normal)) return wordRatioAt(tokens, i);
+  }
   const isNumber = mayOpenNumber(token);
   if (isNumber || mayOpenFraction(token)) {
     const share = oddsOf(token, i) ?? shareAt(tokens, i);

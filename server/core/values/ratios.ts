@@ -40,8 +40,8 @@ const contests = wordSet(
   'vote votes win victory loss defeat draw majority lead ruling decision margin score split verdict scoreline thrashing',
 );
 
-/** True for a word that is a ratio by itself: "twice", "tenfold", "doubled". */
-export const mayBeRatio = (word: string): boolean => multiples.has(word) || multiplied.has(word);
+/** Words that are a ratio by themselves: "twice", "tenfold", "doubled". */
+export const ratioWords: ReadonlySet<string> = new Set([...multiples.keys(), ...multiplied.keys()]);
 
 /** "twice as many", "double the rate", "a tenfold rise", "rents doubled"; not "they doubled back" and "in the halves". */
 export function wordRatioAt(tokens: readonly Token[], i: number): Ratio | undefined {

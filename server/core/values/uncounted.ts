@@ -22,7 +22,8 @@ export function uncountedAt(tokens: readonly Token[], i: number): Uncounted | un
   return isOf || (normal !== 'tens' && normal !== 'scores') ? unitBehind(tokens, i + 1) : undefined;
 }
 
-const plurals: ReadonlySet<string> = new Set([
+/** "Dozens", "thousands" and the like. */
+export const plurals: ReadonlySet<string> = new Set([
   'tens',
   'scores',
   ...['dozen', 'hundred', 'thousand', 'million', 'billion', 'trillion'].map(word => `${word}s`),

@@ -49,6 +49,12 @@ test.each<[string, ...string[]]>([
   ],
   ['They asked the Ministry of Food and Farming about it.', 'organisation Ministry of Food and Farming'],
   [
+    'They asked the Centre for Roads and Centre for Harbours about it.',
+    'organisation Centre for Roads',
+    'organisation Centre for Harbours',
+  ],
+  ['They met relatives of Jo and Friends of Van Holm there.', 'other Jo', 'other Friends of Van Holm'],
+  [
     'They asked the Royal Guild of Smiths and Tanners (RGST) about it.',
     'organisation Royal Guild of Smiths and Tanners = RGST',
     'organisation RGST',

@@ -83,6 +83,7 @@ test.each<[string, ...string[]]>([
   ['They have a four-point lead', 'four-point: count 4 point'],
   ['They sell a 5G phone'],
   ['They sell a 4x4 in 3D'],
+  ['They read it on 4chan'],
   ['They have a two-way road'],
   // Shares
   ['They want a 40-percent cut', '40-percent: percent 40'],
