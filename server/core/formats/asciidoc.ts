@@ -1,8 +1,8 @@
 import type { BlockKind, RawBlock } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
+import { asciidocInline } from './asciidoc-inline.ts';
 import { blockList } from './block-of.ts';
 import { endOfFrontMatter } from './front-matter.ts';
-import { characterReference, type InlineRule, type InlineSyntax } from './inline-rules.ts';
 import { type ResumableReader, readWhole, rereading } from './resumable.ts';
 import {
   closings,
@@ -14,79 +14,7 @@ import {
   lastBeforeBlank,
   linesOf,
 } from './source-lines.ts';
-
-const options = String.raw`\[(?<words>[^\]]{0,500})\]`;
-
-const rules: readonly InlineRule[] = [
-  { at: /\\([*_`#^~{<[:"'&])/y, reads: ([, character]) => character },
-  // Code and formulas.
-  { at: /``[^\n]{1,500}?``|`\+[^\n]{1,500}?\+`/y },
-  { at: /(?<![\p{L}\p{N}"'`])`(?![`"'\s])[^`]{0,500}[^\s`]`(?![\p{L}\p{N}"'])/uy },
-  {
-    at: /(?:stem|latexmath|asciimath|kbd|btn|menu|icon|image|indexterm|anchor):[^\s[\]]{0,500}\[(?:[^\]\\]|\\.){0,1000}\]/y,
-  },
-  { at: /pass:[a-z,]{0,20}(?=\[)/y, argument: 'words' },
-  { at: /\+\+\+[\s\S]{1,1000}?\+\+\+/y },
-  // Citations, notes and links are evidence.
-  {
-    at: /footnote:(?<target>[\w-]{1,100})\[(?<note>(?:[^[\]\\]|\\[\s\S]|\[(?:[^[\]\\]|\\[\s\S]){0,500}\]){0,2000})\]/dy,
-    is: 'footnote',
-    labelled: true,
-  },
-  { at: /footnote(?:ref)?:[\w-]{0,100}(?=\[)/y, is: 'footnote', argument: 'hidden' },
-  {
-    at: /(?:cite[a-z]{0,10}|fullcite):{1,2}[\w,:-]{0,200}\[(?<target>[^\]]{0,500})\]/dy,
-    is: 'citation',
-    keys: /(?<=^|[,;])\s*([^\s,;()<>]+)(?:\([^()]{0,100}\))?/g,
-  },
-  // A reference within the document may be to an entry in its list of works; the article tells.
-  { at: /<<(?<target>[^<>,\n]{1,300}),(?<words>[^<>]{1,300})>>/dy, is: 'link', labelled: 'anchor' },
-  { at: /<<(?<target>[^<>,\n]{1,300})>>/dy, is: 'link', labelled: 'anchor' },
-  { at: /\[\[\[[\w,:. -]{1,200}\]\]\]/y },
-  { at: new RegExp(String.raw`(?:link:|mailto:)(?<target>[^\s[\]]{1,2000})${options}`, 'dy'), is: 'link' },
-  { at: new RegExp(String.raw`(?<target>\b(?:https?|ftp|irc):\/\/[^\s[\]<>"]{1,2000})${options}`, 'dy'), is: 'link' },
-  { at: new RegExp(String.raw`xref:[^\s[\]]{0,500}${options}`, 'dy') },
-  // Attributes, anchors, roles, index entries.
-  { at: /\{(?:nbsp|sp|zwsp)\}/y, reads: ' ' },
-  { at: /\{(?:lsquo|rsquo|ldquo|rdquo|amp|lt|gt|apos|quot)\}/y, reads: ([name]) => attributes[name] },
-  { at: /\{(?:set|counter2?):[^{}\n]{0,100}\}|\{[\w-]{1,60}\}/y },
-  { at: /\[\[[\w,:. -]{1,200}\]\]/y },
-  { at: /\[[.#%][^\]\n]{0,200}\](?=[*_#`])/y },
-  { at: /\(\(\([^()]{1,300}\)\)\)/y },
-  { at: /\(\((?<words>[^()]{1,300})\)\)/dy },
-  // Quotation marks.
-  { at: /"`/y, reads: '“' },
-  { at: /`"/y, reads: '”' },
-  { at: /'`/y, reads: '‘' },
-  { at: /`'/y, reads: '’' },
-  { at: /(?<=[\p{L}\p{N}])`(?=[\p{L}\p{N}])/uy, reads: '’' },
-  // Emphasis: the marks are left out, one by one.
-  { at: /\*\*|__|##/y },
-  { at: /(?<![\p{L}\p{N}*])\*(?=\S)|(?<=\S)\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}_])/uy },
-  { at: /(?<![\p{L}\p{N}#&])#(?=\p{L})|(?<=\p{L})#(?![\p{L}\p{N}#])/uy },
-  { at: /[`^~]/y },
-  { at: /(?<=[ \t])\+(?=\r?\n|$)/y },
-  { at: /<\d{1,3}>|<\.>/y },
-  characterReference,
-];
-
-const attributes: Readonly<Record<string, string>> = {
-  '{lsquo}': '‘',
-  '{rsquo}': '’',
-  '{ldquo}': '“',
-  '{rdquo}': '”',
-  '{amp}': '&',
-  '{lt}': '<',
-  '{gt}': '>',
-  '{apos}': "'",
-  '{quot}': '"',
-};
-
-const inline: InlineSyntax = {
-  trigger: /[\\`"'{[(<*_#^~+&]|(?<![\p{L}\p{N}])[a-z]{2,12}:|footnote(?:ref)?:/gu,
-  rules,
-  brackets: /\\[\s\S]|[[\]]/g,
-};
+import { valuesIn } from './table-cells.ts';
 
 /** Lines that open a block which the same line closes, and what stands in it; `undefined` for what holds no words. */
 const fences: readonly (readonly [RegExp, 'opaque' | 'quotation' | 'table' | 'transparent'])[] = [
@@ -101,6 +29,10 @@ const fenceKey = (line: string): string => (line.startsWith('```') ? '```' : lin
 const listMarker = /^\s{0,40}(?:[*.]{1,10}|-|\d{1,9}\.|[a-zA-Z]\.|<[\d.]{1,4}>)[ \t]+(?:\[[ xX*]\][ \t]+)?(?=\S)/;
 const term = /^\s{0,40}(?=\S)[^\n]{1,200}?(?::{2,4}|;;)(?:[ \t]+|$)/;
 
+/** A line that says what the next block is, and so ends the one above; what only stands in brackets may be a placeholder. */
+const attributeLine =
+  /^\[(?:[.#%][^\]]*|(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|quote|verse|source|listing|literal|abstract|sidebar|example|discrete|horizontal|qanda|glossary|bibliography|stem|latexmath|asciimath|pass|comment|partintro|preface|appendix)(?:[.#%,][^\]]*)?|cols=[^\]]*|\[[\p{L}_:][^\]]*\])\]$/u;
+
 /** AsciiDoc. A fence that nobody closed ends at the next empty line. */
 export const asciidocBlocks = (text: string): RawBlock[] => readWhole(readAsciidoc, text);
 
@@ -114,22 +46,23 @@ function* fencesIn(lineAt: LineAt): Generator<readonly [string, number]> {
 interface Notes {
   /** The fences that are open, the innermost last. */
   readonly open: readonly string[];
-  readonly table: boolean;
+  /** How the cells of the table that is open are parted. */
+  readonly table: 'bars' | 'values' | null;
   /** What the block attributes above say of the next block. */
-  readonly next: 'opaque' | 'quotation' | null;
+  readonly next: 'opaque' | 'quotation' | 'values' | null;
   /** True behind the first block, which alone may be the title. */
   readonly isBegun: boolean;
 }
 
 const readAsciidoc: ResumableReader = (text, notes, pause) => {
-  const list = blockList(text, inline);
+  const list = blockList(text, asciidocInline);
   const lineAt = linesOf(text);
   const closing = closings(fencesIn(lineAt));
   const before = notes === undefined ? undefined : (JSON.parse(notes) as Notes);
   const body = before ? 0 : endOfFrontMatter(text);
   const open = [...(before?.open ?? [])];
   let quoting = open.filter(key => fenceOf(key) === 'quotation').length;
-  let table = before?.table ?? false;
+  let table = before?.table ?? null;
   let next = before?.next ?? undefined;
   /** In the lines right below the title, which give the author, the version and attributes. */
   let inHeader = false;
@@ -160,7 +93,8 @@ const readAsciidoc: ResumableReader = (text, notes, pause) => {
       list.close();
       const end = closing(key, index + 1);
       if (fence === 'opaque' || next === 'opaque') index = end ?? lastBeforeBlank(lineAt, index);
-      else if (fence === 'table') table = !table && end !== undefined;
+      else if (fence === 'table')
+        table = table || end === undefined ? null : next === 'values' || key.startsWith(',') ? 'values' : 'bars';
       else if (open.at(-1) === key) {
         open.pop();
         if (fence === 'quotation') quoting--;
@@ -171,10 +105,15 @@ const readAsciidoc: ResumableReader = (text, notes, pause) => {
       next = undefined;
       continue;
     }
-    if (table) {
+    if (table === 'bars') {
       addCells(line);
       continue;
     }
+    if (table) {
+      for (const value of valuesIn(line)) list.open('table-cell', value);
+      continue;
+    }
+    if (list.isOpen() && attributeLine.test(words)) list.close();
     if (list.isOpen() && /^(?:include|ifdef|ifndef|ifeval|endif)::\S{0,500}\[.*\]$/.test(words)) {
       // What is read before the text is no word of a paragraph, and does not end it.
       list.hide(line);
@@ -189,8 +128,10 @@ const readAsciidoc: ResumableReader = (text, notes, pause) => {
       }
       if (/^(?:image|include|ifdef|ifndef|ifeval|endif|toc|video|audio|bibliography)::\S{0,500}\[.*\]$/.test(words))
         continue;
-      if (/^\[.*\]$/.test(words) && !/^\[\[?[^\]]*\]\s*\S/.test(words)) {
-        if (/^\[(?:source|listing|literal|stem|latexmath|asciimath|pass|comment)\b|^\[,/.test(words)) next = 'opaque';
+      if (/^\[\[[^\]]*\]\]$/.test(words) || (/^\[.*\]$/.test(words) && !/^\[\[?[^\]]*\]\s*\S/.test(words))) {
+        if (/\bformat=["']?[ct]sv\b/.test(words)) next = 'values';
+        else if (/^\[(?:source|listing|literal|stem|latexmath|asciimath|pass|comment)\b|^\[,/.test(words))
+          next = 'opaque';
         else if (/^\[(?:quote|verse)\b/.test(words)) next = 'quotation';
         continue;
       }
@@ -272,7 +213,7 @@ const readAsciidoc: ResumableReader = (text, notes, pause) => {
 
   /** The cells of a table's line; text without a mark goes on with the cell before. */
   function addCells(line: Line): void {
-    const marks = [...line.text.matchAll(/(?<!\\)(?:\d{1,3}(?:\.\d{1,3})?[+*])?[<^>.]{0,4}[a-z]?\|/g)];
+    const marks = [...line.text.matchAll(/(?<!\\)(?:(?:\d{1,3}(?:\.\d{1,3})?|\.\d{1,3})[+*])?[<^>.]{0,4}[a-z]?\|/g)];
     const first = marks[0]?.index ?? line.text.length;
     if (line.text.slice(0, first).trim() !== '')
       if (list.isOpen()) list.add({ start: line.start, end: line.start + first });

@@ -24,7 +24,11 @@ export function blockOfRegion(text: string, region: Region, syntax: InlineSyntax
   while (start < end && /\s/.test(text.charAt(start))) start++;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   const source = text.slice(start, end);
-  const marks = clipped(defines, { start, end });
+  // What goes on with a definition marks no stretch.
+  const marks = [
+    ...defines.filter(({ continues }) => continues).map(one => ({ ...one, start: 0, end: 0 })),
+    ...clipped(defines, { start, end }),
+  ];
   const hidden = clipped(
     [...(region.hidden ?? []), ...defines.map(({ start: from, end: to }) => ({ start: from, end: to }))],
     { start, end },

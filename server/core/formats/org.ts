@@ -42,6 +42,12 @@ const rules: readonly InlineRule[] = [
   { at: /\[fn::(?<note>(?:[^[\]]|\[(?:[^[\]]|\[[^[\]]{0,500}\]){0,500}\]){0,2000})\]/dy, is: 'footnote' },
   { at: /(?=\[fn:[\w-]{0,100}:)/y, is: 'footnote', argument: 'hidden' },
   { at: /\[\[(?:file:|\.{0,2}\/)[^\][\n]{1,500}\.(?:png|jpe?g|gif|svg|webp)\](?:\[[^\]\n]{0,300}\])?\]/iy },
+  {
+    at: /\[\[(?:auto|foot|paren|text)?cite[a-z]{0,10}\*?:(?<target>[^\][\n]{1,500})\](?:\[[^\]\n]{0,300}\])?\]/dy,
+    is: 'citation',
+    keys: /(?<=&)[^&,;\s]+|(?<=^|,)[^&,;\s]+(?=,|$)/g,
+  },
+  { at: /<(?<target>(?:https?|ftp|mailto):[^\s<>]{1,2000})>/dy, is: 'link' },
   { at: /\[\[(?<target>[^\][]{1,2000})\]\[(?<words>[^\]]{1,500})\]\]/dy, is: 'link' },
   { at: /\[\[(?<target>[a-z]{2,10}:[^\][\n]{1,2000})\]\]/dy, is: 'link' },
   { at: /\[\[(?<words>[^\][\n]{1,500})\]\]/dy },
@@ -69,6 +75,18 @@ const listMarker =
 const headline =
   /^(\*{1,50})[ \t]+(?:(?:TODO|DONE|NEXT|WAITING|CANCELLED)[ \t]+)?(?:\[#[A-Z0-9]\][ \t]+)?(?:COMMENT[ \t]+)?/;
 
+/** Drawers that hold no words of the text; any other is one of the writer's own. */
+const opaqueDrawer = /^\s*:(?:properties|logbook):\s*$/i;
+
+interface Notes {
+  /** How many blocks of quotation are open. */
+  readonly quotes: number;
+  /** The level of the heading below which nothing is exported; 0 where there is none. */
+  readonly hidden: number;
+  /** The label of the note that is open. */
+  readonly note: string | null;
+}
+
 /** Org. A block that nobody closed ends at the next empty line. */
 export const orgBlocks = (text: string): RawBlock[] => readWhole(readOrg, text);
 
@@ -85,8 +103,8 @@ const readOrg: ResumableReader = (text, notes, pause) => {
   const list = blockList(text, inline);
   const lineAt = linesOf(text);
   const closing = closings(closersIn(lineAt));
-  /** How many blocks of quotation are open. */
-  let quotes = Number(notes ?? 0);
+  let { quotes, hidden, note }: Notes =
+    notes === undefined ? { quotes: 0, hidden: 0, note: null } : (JSON.parse(notes) as Notes);
 
   const kind = (otherwise: BlockKind): BlockKind => (quotes > 0 ? 'quotation' : otherwise);
 
@@ -105,9 +123,12 @@ const readOrg: ResumableReader = (text, notes, pause) => {
     };
     if (isBlank(line)) {
       list.close();
+      const above = lineAt(index - 1);
+      if (above && isBlank(above)) note = null;
       const behind = lineAt(index + 1);
       if (!behind || isBlank(behind)) continue;
-      if (pause(behind.start, String(quotes), list.blocks.length, endOfLine(lineAt, closing.furthest())))
+      const notesHere: Notes = { quotes, hidden, note };
+      if (pause(behind.start, JSON.stringify(notesHere), list.blocks.length, endOfLine(lineAt, closing.furthest())))
         return list.blocks;
       continue;
     }
@@ -115,12 +136,18 @@ const readOrg: ResumableReader = (text, notes, pause) => {
     if (head) {
       list.close();
       quotes = 0;
-      list.open('heading', rest(head[0].length), Math.min(6, head[1]?.length ?? 1));
+      note = null;
+      const level = head[1]?.length ?? 1;
+      if (hidden > 0 && level > hidden) continue;
+      hidden = /\sCOMMENT\s/.test(head[0]) || /:noexport:[\w@#%:]*\s*$/.test(words.slice(-220)) ? level : 0;
+      if (hidden > 0) continue;
+      list.open('heading', rest(head[0].length), Math.min(6, level));
       const tags = /[ \t]+:[\w@#%:]{1,200}:[ \t]*$/.exec(words.slice(-220));
       if (tags) list.hide({ start: line.end - tags[0].length, end: line.end });
       list.close();
       continue;
     }
+    if (hidden > 0) continue;
     const block = /^\s*#\+begin_?(\S{1,40})/i.exec(words);
     if (block) {
       const name = (block[1] ?? '').toLowerCase();
@@ -151,9 +178,9 @@ const readOrg: ResumableReader = (text, notes, pause) => {
       list.close();
       continue;
     }
-    if (/^\s*:(?!end:)[\w-]{1,40}:\s*$/i.test(words)) {
-      if (closing('end', index + 1) === undefined) list.close();
-      else skipTo('end');
+    if (/^\s*:[\w-]{1,40}:\s*$/.test(words)) {
+      if (opaqueDrawer.test(words) && closing('end', index + 1) !== undefined) skipTo('end');
+      else list.close();
       continue;
     }
     if (/^\s*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):/.test(words)) continue;
@@ -172,10 +199,10 @@ const readOrg: ResumableReader = (text, notes, pause) => {
           }
       continue;
     }
-    const note = /^\[fn:([\w-]{1,100})\]/.exec(words);
-    if (note) {
-      const label = note[1] ?? '';
-      list.open('boilerplate', rest(0), 0, { kind: 'footnote', label, start, end: start + note[0].length });
+    const mark = /^\[fn:([\w-]{1,100})\]/.exec(words);
+    if (mark) {
+      note = mark[1] ?? '';
+      list.open('boilerplate', rest(0), 0, { kind: 'footnote', label: note, start, end: start + mark[0].length });
       continue;
     }
     const item = listMarker.exec(words);
@@ -186,7 +213,15 @@ const readOrg: ResumableReader = (text, notes, pause) => {
       continue;
     }
     if (list.isOpen()) list.add(line);
-    else list.open(kind('paragraph'), rest(indentOf(line) > 0 ? words.search(/\S/) : 0));
+    else {
+      const where = rest(indentOf(line) > 0 ? words.search(/\S/) : 0);
+      // A note goes on up to two empty lines.
+      if (note === null) list.open(kind('paragraph'), where);
+      else {
+        const { start: at } = where;
+        list.open('boilerplate', where, 0, { kind: 'footnote', label: note, start: at, end: at, continues: true });
+      }
+    }
   }
   list.close();
   return list.blocks;
