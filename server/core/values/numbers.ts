@@ -125,6 +125,9 @@ function suffixScale(tokens: readonly Token[], i: number, { letters }: Digits, i
   );
 }
 
+/** A longer row of figures is no number, and is not looked at again from each of them. */
+const mostGroups = 5;
+
 /** "3 1/2", "1 ½", and thousands that spaces part: "1 000", "12 500 people". */
 function grouped(
   tokens: readonly Token[],
@@ -138,7 +141,11 @@ function grouped(
   let digits = text;
   let end = i + 1;
   let { at } = tokens[i] as Token;
-  for (let next = tokens[end]; next && /^\d{3}$/.test(next.text) && next.spaceBefore; next = tokens[++end]) {
+  for (
+    let next = tokens[end];
+    next && end <= i + mostGroups && /^\d{3}$/.test(next.text) && next.spaceBefore;
+    next = tokens[++end]
+  ) {
     const before = tokens[end - 1] as Token;
     if (next.at !== before.at + before.text.length + 1) break;
     digits += next.text;
