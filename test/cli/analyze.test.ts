@@ -180,7 +180,7 @@ describe('the analysis of lines', () => {
   });
 
   it('reads plain text unless the line or --language says otherwise', async () => {
-    const text = '> Quoted.';
+    const text = '- [ ] Done.';
     const zones = async (...args: string[]) => {
       const input = `${JSON.stringify({ id: 'a', text })}\n${JSON.stringify({ id: 'b', text, languageId: 'plaintext' })}\n`;
       const { stdout } = await cli.run(['analyze', '--format', 'jsonl', ...args], { input });

@@ -30,10 +30,12 @@ interface Node {
   readonly childNodes?: readonly Node[];
 }
 
-/** The words of HTML that parse5 sees, without what its readers see as code, as a note's mark or as a comment. */
+/** The words of HTML that parse5 sees, without what its readers see as code, as a note's mark, as deleted or hidden or as a comment. */
 function wordsOfHtml(html: string): string[] {
   const read = (node: Node): string => {
-    if (/^(?:script|style|code|pre|title|math|#comment)$/.test(node.nodeName)) return ' ';
+    if (/^(?:script|style|code|pre|title|math|del|s|#comment)$/.test(node.nodeName)) return ' ';
+    if (node.attrs?.some(({ name, value }) => name === 'hidden' || (name === 'style' && /display:\s*none/.test(value))))
+      return ' ';
     const classes = node.attrs?.find(({ name }) => name === 'class')?.value ?? '';
     if (/\bfootnote(?:-backref)?$|literalblock|listingblock|stemblock|\bunseen\b/.test(classes)) return ' ';
     const inner = (node.childNodes ?? []).map(read).join('');
