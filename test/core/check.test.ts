@@ -26,6 +26,13 @@ const whole = defineRule({
   check: ({ block, report }) => report({ start: 0, end: block.length }, 'm', { what: 'all' }),
 });
 
+const part = defineRule({
+  ...meta,
+  id: 'part',
+  messages: { m: 'm' },
+  check: ({ report }) => report({ start: 0, end: 7 }, 'm', {}),
+});
+
 test('a rule that throws is named once, finds nothing, and the others run', () => {
   const { findings, failures } = check(read(`${text}\n\n${text}`, 'markdown'), defaultSettings, {
     rules: [broken, whole],
@@ -39,12 +46,6 @@ test('a rule that throws is named once, finds nothing, and the others run', () =
 });
 
 test('one fault has one finding: within a finding of the same severity the shorter stays', () => {
-  const part = defineRule({
-    ...meta,
-    id: 'part',
-    messages: { m: 'm' },
-    check: ({ report }) => report({ start: 0, end: 7 }, 'm', {}),
-  });
   expect(
     check(read(text, 'markdown'), defaultSettings, { rules: [whole, part] }).findings.map(({ ruleId }) => ruleId),
   ).toEqual(['part']);
@@ -57,12 +58,6 @@ test('who is missing is said rather than that some source is', () => {
     family: 'attribution',
     messages: { m: 'm' },
     check: ({ block, report }) => report({ start: 0, end: block.length }, 'm', {}),
-  });
-  const part = defineRule({
-    ...meta,
-    id: 'part',
-    messages: { m: 'm' },
-    check: ({ report }) => report({ start: 0, end: 7 }, 'm', {}),
   });
   expect(
     check(read(text, 'markdown'), defaultSettings, { rules: [part, wider] }).findings.map(({ ruleId }) => ruleId),
