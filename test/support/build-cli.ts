@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { vi } from 'vitest';
+import { bundle } from './bundle.ts';
 
 // On a machine that does much else, starting a process may take a second.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -40,16 +40,7 @@ export interface CliRun {
 export async function buildCli(...plugins: Plugin[]): Promise<BuiltCli> {
   const folder = await mkdtemp(join(tmpdir(), 'sayswho-cli-'));
   const path = join(folder, 'cli.cjs');
-  await build({
-    entryPoints: [fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url))],
-    outfile: path,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    logLevel: 'error',
-    plugins,
-  });
+  await bundle('server/cli/main.ts', path, plugins);
   return {
     path,
     run: (args, options) => run(path, args, options),

@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundle } from './bundle.ts';
 
 /** The language server, bundled as it ships, to be run as a process. */
 export interface BuiltServer {
@@ -14,14 +13,6 @@ export interface BuiltServer {
 export async function buildServer(): Promise<BuiltServer> {
   const folder = await mkdtemp(join(tmpdir(), 'says who 📰 '));
   const path = join(folder, 'dist', 'server', 'server.cjs');
-  await build({
-    entryPoints: [fileURLToPath(new URL('../../server/lsp/node.ts', import.meta.url))],
-    outfile: path,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    logLevel: 'error',
-  });
+  await bundle('server/lsp/node.ts', path);
   return { path, remove: () => rm(folder, { recursive: true }) };
 }

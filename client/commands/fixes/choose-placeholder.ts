@@ -44,7 +44,7 @@ export const choosePlaceholder: Command = {
       need.choices.map(({ text, style }) => ({
         label: text,
         description: style ?? vscode.l10n.t('as in the settings'),
-        ...(style === undefined ? {} : { style }),
+        style,
       })),
       { title: need.label, placeHolder: vscode.l10n.t('How is it to be written?'), matchOnDescription: true },
     );
@@ -52,7 +52,7 @@ export const choosePlaceholder: Command = {
     const asked: InsertPlaceholderParams = {
       ...params,
       need: need.need,
-      ...('style' in chosen ? { style: chosen.style as string } : {}),
+      ...(chosen.style !== undefined && { style: chosen.style }),
     };
     const result = await client.sendRequest<InsertPlaceholderResult | null>(insertPlaceholderRequest, asked);
     // The position was that of the text for which the choice was offered.
