@@ -67,7 +67,8 @@ export const checkingSteps: readonly Step[] = [
       await answer(editor, 'Web Annotation', 'CSV');
       await editor.question.filter({ hasText: 'Export the Fact-Check Sheet' }).waitFor();
       await editor.page.keyboard.press('Enter');
-      await until('the sheet is there', async () => sheetOf(workspace) !== undefined);
+      // The editor makes the file first and fills it afterwards.
+      await until('the sheet is whole', async () => textOf(sheetOf(workspace)).includes(VERIFIED));
     },
   },
   {
@@ -76,17 +77,17 @@ export const checkingSteps: readonly Step[] = [
     async run(editor, _measure, workspace) {
       const sheet = sheetOf(workspace);
       if (sheet === undefined) throw new Error('There is no sheet.');
-      // The column before the status says how the claim stands, and is not taken back.
-      writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(',verified,verified,', ',verified,disputed,'));
+      writeFileSync(sheet, textOf(sheet).replace(VERIFIED, ',verified,disputed,'));
       await runCommand(editor, 'Says Who: Import a Fact-Check Sheet');
       await editor.question.filter({ hasText: 'Import a Fact-Check Sheet' }).waitFor();
       // Key by key, the dialog would complete the path before it is whole.
       await editor.quickInput.fill(sheet);
-      await editor.page.keyboard.press('Enter');
-      await editor.quickPicks
-        .filter({ hasText: /verified → disputed/ })
-        .first()
-        .waitFor();
+      const changes = editor.quickPicks.filter({ hasText: /verified → disputed/ });
+      await until('the dialog has taken the path and the changes are shown', async () => {
+        // While the dialog looks the path up, it lets a key go by.
+        if ((await editor.quickInput.inputValue().catch(() => '')) === sheet) await editor.page.keyboard.press('Enter');
+        return (await changes.count()) > 0;
+      });
       await editor.page.keyboard.press('Enter');
       await editor.claims.filter({ hasText: 'Disputed' }).first().waitFor();
     },
@@ -98,6 +99,9 @@ const EDITS = [
   ['40 per cent', '45 per cent'],
   ['180 berths', '190 berths'],
 ] as const;
+
+/** How a claim is written in the sheet: the column before the status says how it stands, and is not taken back. */
+const VERIFIED = ',verified,verified,';
 
 /** Waits for a question in which certain words are seen, and answers it by its first letters. */
 async function answer({ page, question }: Editor, seen: string, words: string): Promise<void> {
@@ -124,5 +128,7 @@ const files = (workspace: string): string[] =>
 
 const recordOf = (workspace: string): string | undefined =>
   files(workspace).find(file => file.includes(`${SAMPLE}.`) && !file.endsWith('.csv'));
+
+const textOf = (file: string | undefined): string => (file === undefined ? '' : readFileSync(file, 'utf8'));
 
 const sheetOf = (workspace: string): string | undefined => files(workspace).find(file => file.endsWith('.csv'));
