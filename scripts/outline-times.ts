@@ -8,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { holdAnswers } from '../client/held-answers.ts';
 import { type GroupNames, usualArrangement } from '../client/outline/arrangement.ts';
 import { arrange, noRows, redrawn } from '../client/outline/model.ts';
 import { rowsOf } from '../client/outline/rows.ts';
@@ -17,9 +18,11 @@ import {
   type ChangeLedgerResult,
   changeLedgerRequest,
   type LedgerChange,
+  type LedgerDelta,
   type LedgerResult,
   ledgerRequest,
 } from '../server/protocol/ledger.ts';
+import { withLedgerDelta } from '../server/protocol/ledger-delta.ts';
 import { type ClaimsResult, claimsRequest } from '../server/protocol/messages.ts';
 import { type Figure, figureOf, timed } from './benchmark.ts';
 
@@ -74,7 +77,14 @@ export async function timeOutline(path: string, count: number, times: number): P
     if (answer.kind !== 'ok') throw new Error(answer.message);
   };
   const claims = await client.sendRequest<ClaimsResult>(claimsRequest, about);
-  const ask = () => client.sendRequest<LedgerResult>(ledgerRequest, about);
+  const answers = holdAnswers<LedgerResult, LedgerDelta>(withLedgerDelta);
+  const ask = async (): Promise<LedgerResult> => {
+    const answer = await answers.ask(uri, held =>
+      client.sendRequest<LedgerResult | LedgerDelta | null>(ledgerRequest, { ...about, ...held }),
+    );
+    if (!answer) throw new Error('The server does not know the draft.');
+    return answer;
+  };
   const ids = (await ask()).items.map(({ id }) => id);
   if (ids.length !== count) throw new Error(`The draft was to have ${count} claims and has ${ids.length}.`);
   const all = performance.now();

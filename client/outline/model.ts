@@ -1,3 +1,4 @@
+import { isAlike } from '../../server/protocol/alike.ts';
 import type { WireRange } from '../../server/protocol/messages.ts';
 import { type Arrangement, type GroupNames, groupsOf } from './arrangement.ts';
 import type { Row, Rows } from './rows.ts';
@@ -150,17 +151,6 @@ function looksAlike(a: Node, b: Node, before: OutlineModel, after: OutlineModel)
 
 /** Where a claim is, which is not seen. */
 const places: ReadonlySet<string> = new Set(['range', 'section']);
-
-/** True for plain data that is the same but for some of its members. Compared without writing it out, as there may be thousands. */
-function isAlike(a: unknown, b: unknown, but: ReadonlySet<string> = new Set()): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
-  const keys = Object.keys(b);
-  return (
-    keys.length === Object.keys(a).length &&
-    keys.every(key => but.has(key) || isAlike(a[key as keyof typeof a], b[key as keyof typeof b]))
-  );
-}
 
 /** Index of the first claim that starts behind a position. */
 function firstBehind({ rows }: OutlineModel, position: WireRange['start']): number {

@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
 import {
+  type AskLedgerParams,
   type ChangeLedgerParams,
   type ChangeLedgerResult,
   changeLedgerRequest,
   type LedgerChange,
   type LedgerChangedParams,
+  type LedgerDelta,
   type LedgerParams,
   type LedgerRefusal,
   type LedgerResult,
   ledgerChangedNotification,
   ledgerRequest,
 } from '../../server/protocol/ledger.ts';
+import { withLedgerDelta } from '../../server/protocol/ledger-delta.ts';
+import { holdAnswers } from '../held-answers.ts';
 import type { Server } from '../language-client.ts';
 import { notice } from '../notice.ts';
 
@@ -35,6 +39,7 @@ export interface RecordOfChecking extends vscode.Disposable {
 
 export function recordOfChecking({ client }: Server): RecordOfChecking {
   const changed = new vscode.EventEmitter<string>();
+  const answers = holdAnswers<LedgerResult, LedgerDelta>(withLedgerDelta);
   /** The ways back from the changes made here, by draft. */
   const undos = new Map<string, (readonly LedgerChange[])[]>();
   const paramsOf = ({ uri }: vscode.TextDocument): LedgerParams => ({
@@ -68,11 +73,18 @@ export function recordOfChecking({ client }: Server): RecordOfChecking {
       // The server may write an address differently; VS Code's own form is the key.
       changed.fire(vscode.Uri.parse(uri).toString()),
     ),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => undos.delete(uri.toString())),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      undos.delete(uri.toString());
+      answers.forget(uri.toString());
+    }),
   );
   return {
     onDidChange: changed.event,
-    of: (document, token) => client.sendRequest<LedgerResult | null>(ledgerRequest, paramsOf(document), token),
+    of: (document, token) =>
+      answers.ask(document.uri.toString(), held => {
+        const params: AskLedgerParams = { ...paramsOf(document), ...held };
+        return client.sendRequest<LedgerResult | LedgerDelta | null>(ledgerRequest, params, token);
+      }),
     async change(document, changes) {
       const checker = await checkerOf(document);
       if (checker === undefined) return false;

@@ -2,7 +2,8 @@
  * The messages about the record of checking, and its vocabulary, which server and client share: names and plain types, no imports
  * but those of other messages.
  */
-import type { ClaimState, WireRange } from './messages.ts';
+import type { ClaimState, HeldParams, WireRange } from './messages.ts';
+import type { Run } from './runs.ts';
 
 /** How a claim stands with whoever checks it, in the order in which work goes on. */
 export const ledgerStatuses = [
@@ -141,11 +142,15 @@ export interface LedgerConflictSide {
   readonly entry: string;
 }
 
-/** Client to server: the record of a draft with the claims that it speaks of. `null` for a document that the server does not serve. */
+/**
+ * Client to server: the record of a draft with the claims that it speaks of. `null` for a document that the server does not serve;
+ * what has changed where the client holds an answer that the server remembers.
+ */
 export const ledgerRequest = 'sayswho/ledger';
 export interface LedgerParams {
   readonly textDocument: { readonly uri: string };
 }
+export interface AskLedgerParams extends LedgerParams, HeldParams {}
 export interface LedgerResult {
   /** The version of the document that was read. */
   readonly version: number;
@@ -173,6 +178,17 @@ export interface LedgerResult {
   /** Records beside this draft whose own draft is gone, the best match first: the draft may have been renamed. Only in the state `none`. */
   readonly adoptable: readonly string[];
 }
+
+/** What an answer says otherwise than an earlier one: its lists in terms of those that the client has, and the rest as it is. */
+export interface LedgerDelta extends Omit<LedgerResult, LedgerList> {
+  /** The number of the earlier answer. */
+  readonly since: number;
+  readonly items: readonly Run<LedgerItem>[];
+  readonly orphans: readonly Run<LedgerItem>[];
+  readonly sections: readonly Run<LedgerSection>[];
+  readonly speakers: readonly Run<LedgerSpeaker>[];
+}
+type LedgerList = 'items' | 'orphans' | 'sections' | 'speakers';
 
 /** A change to entries of the record, by their identifiers. Claims that have no entry yet get one. */
 export type LedgerChange =

@@ -9,6 +9,17 @@ export interface WireRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
+/**
+ * Asks for no more than has changed. The client numbers its questions, and uses no number twice as long as it runs, so that a server
+ * that was started anew takes no answer of another for its own.
+ */
+export interface HeldParams {
+  /** The number by which the server remembers the answer; it remembers none if absent. */
+  readonly keepAs?: number;
+  /** The number of the answer that the client holds. Where the server does not remember it, it says all. */
+  readonly since?: number;
+}
+
 /** Client to server: the claims of a document, under their headings. Answers `null` for a document that the server does not serve. */
 export const claimsRequest = 'sayswho/claims';
 export interface ClaimsParams {

@@ -5,12 +5,14 @@ import { folderOf, nameOf, recordEnding } from '../../ledger/place.ts';
 import type { Loaded } from '../../ledger/store.ts';
 import {
   type AdoptLedgerParams,
+  type AskLedgerParams,
   adoptLedgerRequest,
   type ChangeLedgerParams,
   type ChangeLedgerResult,
   changeLedgerRequest,
   type LedgerChange,
   type LedgerChangedParams,
+  type LedgerDelta,
   type LedgerParams,
   type LedgerResult,
   ledgerChangedNotification,
@@ -20,7 +22,9 @@ import {
   type SetAsideLedgerResult,
   setAsideLedgerRequest,
 } from '../../protocol/ledger.ts';
+import { ledgerDelta } from '../../protocol/ledger-delta.ts';
 import type { Feature } from '../context.ts';
+import { holdAnswers } from '../held-answers.ts';
 import { createDesk, type DraftAtDesk, recordIn } from '../ledger/desk.ts';
 import { followRenames } from '../ledger/renames.ts';
 import type { createResults } from '../ledger/result.ts';
@@ -55,7 +59,13 @@ export const ledger: Feature = context => {
     for (const { stop } of watched.values()) stop();
   });
 
-  connection.onRequest(ledgerRequest, async (params: LedgerParams): Promise<LedgerResult | null> => {
+  const answerSince = holdAnswers<LedgerResult, LedgerDelta>(context, ledgerDelta);
+  connection.onRequest<LedgerResult | LedgerDelta | null, never>(ledgerRequest, async (params: AskLedgerParams) => {
+    const answer = await withRecord(params);
+    return answer && answerSince(params, answer);
+  });
+
+  async function withRecord(params: LedgerParams): Promise<LedgerResult | null> {
     const draft = await desk.find(params);
     if (!draft) return null;
     if ('problem' in draft) return withoutRecord(params, draft.problem);
@@ -68,7 +78,7 @@ export const ledger: Feature = context => {
     if (!now || 'problem' in now) return null;
     const where = { recordUri: draft.recordUri, adoptable };
     return resultOf(now.reading, now.viewWith(recordIn(loaded)), loaded, where);
-  });
+  }
 
   async function withoutRecord(params: LedgerParams, message: string): Promise<LedgerResult | null> {
     const draft = { kind: 'none' } as const satisfies Loaded;
