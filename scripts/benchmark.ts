@@ -46,17 +46,29 @@ export function spent(work: () => unknown): number {
   return (user + system) / 1000;
 }
 
-/** Repeats a draft's paragraphs, each made distinct so that none is recognised as read before, until there are enough words. */
+/**
+ * Repeats a draft's paragraphs until there are enough words. Every paragraph and every sentence in them is made distinct, so that
+ * none is recognised as read before.
+ */
 export function draftOf(sample: string, words: number): string {
   const blocks = sample.split(/\n{2,}/).filter(block => !block.startsWith('[^'));
   const parts: string[] = [];
-  for (let count = 0, i = 0; count < words; i++) {
-    const block = `${blocks[i % blocks.length]} [${i}](https://example.org/${i})`;
+  for (let count = 0, sentences = 0, i = 0; count < words; i++) {
+    const paragraph = (blocks[i % blocks.length] as string).replace(
+      /[a-z](?=”?[.?!](?:\s|\[|$))/g,
+      letter => `${letter} ${coined(sentences++)}`,
+    );
+    const block = `${paragraph} [${i}](https://example.org/${i})`;
     parts.push(block);
     count += block.split(/\s+/).length;
   }
   return parts.join('\n\n');
 }
+
+/** A word that no other number gives. */
+const coined = (number: number): string =>
+  [...number.toString(16)].reduce((word, digit) => word + syllables[Number.parseInt(digit, 16)], 'ny');
+const syllables = 'a ba de fi go hu ka le mi no pu ra se ti vo zu'.split(' ');
 
 export const machine = {
   cores: availableParallelism(),

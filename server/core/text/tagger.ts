@@ -2,6 +2,7 @@ import { type Pos, partsOfSpeech } from '../model/pos.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import taggerFile from '../models/tagger.json' with { type: 'json' };
 import { bestTag, sumLength, type TaggerModel, unpackTagger } from '../models/tagger-model.ts';
+import { forget, newTagMemory, recallTags, rememberTags, type TagMemory } from './tag-memory.ts';
 import { makeRoom, newTagSums, readVariants, sumWeights, type TagSums } from './tag-sums.ts';
 import { describe, newDescription, noTag, onlyTag, rowAt } from './unit-forms.ts';
 import { cutUnits, isHyphen, maxTokens, newUnits, type Units } from './units.ts';
@@ -31,22 +32,33 @@ export function taggerProblem(): string | undefined {
  * Writes the part of speech of every token, from left to right, sentence by sentence, by a greedy averaged perceptron
  * (Collins 2002). The tokens must be new, that is, not yet part of a block. Without a usable model they keep the `x` they have.
  */
-export function tagTokens(tokens: readonly Token[], sentences: readonly Sentence[]): void {
+export function tagTokens(tokens: readonly Token[], sentences: readonly Sentence[], memory: TagMemory = lately): void {
   const weights = model();
   if (typeof weights === 'string') return;
-  for (const { firstToken, endToken } of sentences)
-    for (let first = firstToken; first < endToken; first += maxTokens) {
-      cutUnits(units, tokens, first, Math.min(endToken, first + maxTokens));
-      tagUnits(weights, tokens, units, unitTags);
-      for (let i = 0; i < units.count; ) {
-        const token = units.token[i] as number;
-        let end = i + 1;
-        while (end < units.count && units.token[end] === token) end++;
-        const text = tokens[token] as { pos: Pos } & Token;
-        text.pos = partsOfSpeech[tagOfToken(text.text, i, end)] as Pos;
-        i = end;
-      }
-    }
+  for (const { firstToken, endToken } of sentences) {
+    if (recallTags(memory, tokens, firstToken, endToken)) continue;
+    for (let first = firstToken; first < endToken; first += maxTokens)
+      tagStretch(weights, tokens, first, Math.min(endToken, first + maxTokens));
+    rememberTags(memory, tokens, firstToken, endToken);
+  }
+}
+
+const lately = newTagMemory();
+
+/** Forgets the sentences that were tagged lately, for whoever measures work. */
+export const forgetTags = (): void => forget(lately);
+
+function tagStretch(weights: TaggerModel, tokens: readonly Token[], first: number, end: number): void {
+  cutUnits(units, tokens, first, end);
+  tagUnits(weights, tokens, units, unitTags);
+  for (let i = 0; i < units.count; ) {
+    const token = units.token[i] as number;
+    let next = i + 1;
+    while (next < units.count && units.token[next] === token) next++;
+    const text = tokens[token] as { pos: Pos } & Token;
+    text.pos = partsOfSpeech[tagOfToken(text.text, i, next)] as Pos;
+    i = next;
+  }
 }
 
 /**
