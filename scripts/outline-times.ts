@@ -93,14 +93,17 @@ export async function timeOutline(path: string, count: number, times: number): P
 
   let drawn = noRows;
   const changed: number[] = [];
+  const changing: number[] = [];
   const whole: number[] = [];
   const asked: number[] = [];
   const worked: number[] = [];
   const arranged: number[] = [];
   for (let n = 0; n < times; n++) {
     const told = performance.now();
+    const before = process.cpuUsage();
     await change({ kind: 'status', ids: [ids[n * 7] as string], status: 'disputed' });
     changed.push(performance.now() - told);
+    changing.push(workedSince(before));
     const start = performance.now();
     const used = process.cpuUsage();
     const record = await ask();
@@ -114,17 +117,23 @@ export async function timeOutline(path: string, count: number, times: number): P
       }),
     );
     whole.push(performance.now() - start);
-    const { user, system } = process.cpuUsage(used);
-    worked.push((user + system) / 1000);
+    worked.push(workedSince(used));
   }
   client.end();
   client.dispose();
   return [
     figureOf(`a status for all ${count} at once, through the server`, [allAtOnce]),
     figureOf('a status change through the server', changed, 50),
+    figureOf('the same, of the processor', changing),
     figureOf(`the outline of ${count} claims, from the question to what is drawn again`, whole, 50),
     figureOf('the same, of the processor', worked),
     figureOf('of it, until the server has answered', asked),
     figureOf('of it, arranging and comparing', arranged),
   ];
+}
+
+/** Milliseconds of the processor, those of all threads together. */
+function workedSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }

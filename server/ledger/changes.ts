@@ -1,12 +1,13 @@
 import { type LedgerChange, type LedgerSource, letStandReasons, type RestoredEntry } from '../protocol/ledger.ts';
 import { entered } from './entered.ts';
+import { type Entries, entriesOf } from './entries.ts';
 import { wordOf } from './merge.ts';
 import { parseEntry } from './parse.ts';
 import { printEntry } from './print.ts';
 import { isUntouched, type LedgerEntry, type LedgerRecord, newEntry } from './record.ts';
 import { isSignedOff } from './status.ts';
 import { selectorsOf } from './units.ts';
-import { type CheckedClaim, freeId, type LedgerView } from './view.ts';
+import { type CheckedClaim, claimsById, freeId, type LedgerView } from './view.ts';
 
 /** Who changes the record, and on which day. */
 export interface ChangedBy {
@@ -40,8 +41,8 @@ export function applyChanges(
   by: ChangedBy,
 ): Change | Refused {
   const whole = entered(before, view);
-  const entries = new Map(whole.entries.map(entry => [entry.id, entry]));
-  const claims = new Map([...view.claims, ...view.orphans].map(claim => [claim.id, claim]));
+  const entries = entriesOf(whole.entries);
+  const claims = claimsById(view);
   const touched = new Set<string>();
   for (const change of changes) {
     const steps = stepsOf(change, view, claims, entries, by, id => touched.add(id));
@@ -57,16 +58,9 @@ export function applyChanges(
       else entries.delete(id);
     }
   }
-  const old = new Map(whole.entries.map(entry => [entry.id, entry]));
-  const record = {
-    ...whole,
-    entries: [
-      ...whole.entries.flatMap(({ id }) => entries.get(id) ?? []),
-      ...[...entries.values()].filter(({ id }) => !old.has(id)),
-    ],
-  };
+  const record = { ...whole, entries: entries.all() };
   const restored = [...touched].map(
-    (id): RestoredEntry => ({ id, entry: textOf(old.get(id)), instead: textOf(entries.get(id)) }),
+    (id): RestoredEntry => ({ id, entry: textOf(entries.before(id)), instead: textOf(entries.get(id)) }),
   );
   return {
     record,
@@ -85,7 +79,7 @@ function stepsOf(
   change: LedgerChange,
   view: LedgerView,
   claims: ReadonlyMap<string, CheckedClaim>,
-  entries: Map<string, LedgerEntry>,
+  entries: Entries,
   by: ChangedBy,
   touch: (id: string) => void,
 ): readonly (readonly [id: string, step: Step])[] | Refused {
@@ -181,7 +175,7 @@ function stepsOf(
 /** Entries as they were, where they stand as the change left them; where a claim was last seen stays as it is. */
 function restore(
   restored: readonly RestoredEntry[],
-  entries: Map<string, LedgerEntry>,
+  entries: Entries,
   claims: ReadonlyMap<string, CheckedClaim>,
 ): readonly (readonly [string, Step])[] | Refused {
   for (const { id, entry, instead } of restored) {

@@ -1,10 +1,13 @@
 import { isUntouched, type LedgerEntry, type LedgerRecord, newEntry } from './record.ts';
 import { contextSimilarity } from './similarity.ts';
 import { before, behind, selectorsOf } from './units.ts';
-import type { CheckedClaim, LedgerView } from './view.ts';
+import { type CheckedClaim, claimsById, type LedgerView } from './view.ts';
 
 /** Below this likeness on both sides, the surroundings that are written down no longer help to find a claim. */
 const leastContext = 0.5;
+
+/** Claims whose entries serve as they are. */
+const serving = new WeakSet<CheckedClaim>();
 
 /**
  * The record as it is written along with a change: claims that are new in the draft have entries, what was surely found has the words
@@ -12,7 +15,9 @@ const leastContext = 0.5;
  * reviewers see what was done and no more.
  */
 export function entered(record: LedgerRecord, view: LedgerView): LedgerRecord {
-  const claims = new Map([...view.claims, ...view.orphans].map(claim => [claim.id, claim]));
+  const isAll = record.entries.length === view.claims.length + view.orphans.length;
+  if (isAll && view.claims.every(({ entry }) => entry)) return renewed(record, view);
+  const claims = claimsById(view);
   const entries = record.entries.flatMap(entry => {
     const claim = claims.get(entry.id);
     return claim ? [refreshed(entry, claim, view)] : isUntouched(entry) ? [] : [entry];
@@ -30,11 +35,19 @@ export function entered(record: LedgerRecord, view: LedgerView): LedgerRecord {
   return { ...record, entries: all };
 }
 
+/** The record where nothing came to it and nothing went. */
+function renewed(record: LedgerRecord, view: LedgerView): LedgerRecord {
+  const fresh = new Map<LedgerEntry, LedgerEntry>();
+  for (const claim of view.claims) {
+    const entry = claim.entry as LedgerEntry;
+    const next = serving.has(claim) ? entry : refreshed(entry, claim, view);
+    if (next !== entry) fresh.set(entry, next);
+  }
+  return fresh.size === 0 ? record : { ...record, entries: record.entries.map(entry => fresh.get(entry) ?? entry) };
+}
+
 const entryFor = ({ id, placed, unit }: CheckedClaim, { units }: LedgerView): LedgerEntry =>
   newEntry(id, placed?.claim.kinds[0] ?? 'statement', selectorsOf(units, unit as number));
-
-/** Claims whose entries serve as they are. */
-const serving = new WeakSet<CheckedClaim>();
 
 /** An entry with the words of its claim as they stand now, where it was surely found and what is written down does not serve any more. */
 function refreshed(entry: LedgerEntry, claim: CheckedClaim, { units }: LedgerView): LedgerEntry {

@@ -33,13 +33,24 @@ export interface LedgerView {
   readonly orphans: readonly CheckedClaim[];
 }
 
+/** The last view of each record, since whoever changes one has looked at it before. */
+const last = new WeakMap<LedgerRecord, { readonly claims: readonly PlacedClaim[]; readonly view: LedgerView }>();
+
 /**
- * Puts a draft and its record together. What stands as it stood is the same object as before. Entries of which nobody has said anything and whose claim is gone are left out: they were
- * there only because it was.
+ * Puts a draft and its record together. What stands as it stood is the same object as before. Entries of which nobody has said
+ * anything and whose claim is gone are left out: they were there only because it was.
  *
- * @param claims The claims of the article in order.
+ * @param claims The claims of the article in order, as `claimsOf` gives them: the view is remembered with them.
  */
 export function viewOf(record: LedgerRecord | undefined, article: Article, claims: readonly PlacedClaim[]): LedgerView {
+  const before = record && last.get(record);
+  if (before?.claims === claims) return before.view;
+  const view = viewAnew(record, article, claims);
+  if (record) last.set(record, { claims, view });
+  return view;
+}
+
+function viewAnew(record: LedgerRecord | undefined, article: Article, claims: readonly PlacedClaim[]): LedgerView {
   const units = unitsOf(article, claims);
   const entries = record?.entries ?? [];
   const anchors = anchor(entries, units);
@@ -63,6 +74,20 @@ export function viewOf(record: LedgerRecord | undefined, article: Article, claim
     found.push(newClaim(id, unit, place));
   });
   return { units, claims: found.toSorted((a, b) => (a.unit as number) - (b.unit as number)), orphans };
+}
+
+const byId = new WeakMap<LedgerView, ReadonlyMap<string, CheckedClaim>>();
+
+/** Every claim and orphan of a view by its identifier. */
+export function claimsById(view: LedgerView): ReadonlyMap<string, CheckedClaim> {
+  let claims = byId.get(view);
+  if (!claims) {
+    const all = new Map<string, CheckedClaim>();
+    for (const claim of view.claims) all.set(claim.id, claim);
+    for (const claim of view.orphans) all.set(claim.id, claim);
+    byId.set(view, (claims = all));
+  }
+  return claims;
 }
 
 /** What an entry came to where it was found, remembered with it, since most entries stay as they are while one is changed. */

@@ -29,6 +29,7 @@ interface Shift {
   readonly lines: number;
   readonly sections: number;
 }
+const still: Shift = { lines: 0, sections: 0 };
 
 /** What makes the new list of the old one, in which an item is looked for in its turn and then by what it is known by. */
 export function runsBetween<Item extends Placed>(
@@ -43,9 +44,11 @@ export function runsBetween<Item extends Placed>(
   let next = 0;
   for (const item of after) {
     const last = runs.at(-1);
+    const inTurn = before[next];
     let from = next;
-    let shift = shiftBetween(before[from], item);
-    if (!shift) shift = shiftBetween(before[(from = placeOf(item))], item);
+    let shift = shiftBetween(inTurn, item);
+    if (!shift && !(inTurn && keyOf(inTurn) === keyOf(item)))
+      shift = shiftBetween(before[(from = placeOf(item))], item);
     if (!shift) {
       if (last && 'items' in last) last.items.push(item);
       else runs.push({ items: [item] });
@@ -83,7 +86,7 @@ const whereItStands: ReadonlySet<string> = new Set<keyof Placed>(['range', 'rang
 
 /** How much further down an item stands that is the same otherwise; undefined where it is not. */
 function shiftBetween<Item extends Placed>(before: Item | undefined, after: Item): Shift | undefined {
-  if (before === after) return { lines: 0, sections: 0 };
+  if (before === after) return still;
   if (!before || !isAlike(before, after, whereItStands)) return undefined;
   const shift = {
     lines: (rangesOf(after)[0]?.start.line ?? 0) - (rangesOf(before)[0]?.start.line ?? 0),

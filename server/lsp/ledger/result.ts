@@ -1,10 +1,8 @@
 import { type Article, claimState } from '../../core/index.ts';
-import { groupBy } from '../../ledger/group-by.ts';
 import type { Conflicted } from '../../ledger/merge.ts';
 import { printEntry } from '../../ledger/print.ts';
 import type { LedgerEntry } from '../../ledger/record.ts';
 import { speakersOf } from '../../ledger/speakers.ts';
-import { progressOf } from '../../ledger/status.ts';
 import type { Loaded } from '../../ledger/store.ts';
 import type { CheckedClaim, LedgerView } from '../../ledger/view.ts';
 import { changesSince } from '../../ledger/word-changes.ts';
@@ -50,14 +48,14 @@ function resultOf(
     if (!item) known.set(claim, (item = placedItem(claim)));
     return item;
   });
-  const itemsIn = groupBy(items, ({ section }) => section);
+  const orphans = view.orphans.map(itemOf);
+  const { open, progress, progressIn } = countsOf(items, orphans);
   const sections = sectionsOf(article).map(
     ({ heading }, index): LedgerSection => ({
       ...(heading ? { title: heading.title, range: convert.toRange(document, heading) } : {}),
-      progress: progressOf(itemsIn.get(index) ?? []),
+      progress: progressIn.get(index) ?? { settled: 0, total: 0 },
     }),
   );
-  const orphans = view.orphans.map(itemOf);
   return {
     version,
     state: loaded.kind,
@@ -67,14 +65,31 @@ function resultOf(
     items,
     orphans,
     sections,
-    progress: progressOf(items),
-    open: [...items, ...orphans].filter(({ mustCheck, settled }) => mustCheck && !settled).length,
+    progress,
+    open,
     speakers: speakers.all.map(({ places, ...speaker }) => ({
       ...speaker,
       ranges: places.map(place => convert.toRange(document, place)),
     })),
     conflicts: loaded.kind === 'conflict' ? loaded.conflicts.map(conflict => conflictOf(conflict, loaded.labels)) : [],
   };
+}
+
+/** How far a draft is and each of its sections, in one go over thousands. */
+function countsOf(items: readonly LedgerItem[], orphans: readonly LedgerItem[]) {
+  const progress = { settled: 0, total: items.length };
+  const progressIn = new Map<number | undefined, { settled: number; total: number }>();
+  let open = orphans.filter(({ mustCheck, settled }) => mustCheck && !settled).length;
+  for (const { mustCheck, section, settled } of items) {
+    let own = progressIn.get(section);
+    if (!own) progressIn.set(section, (own = { settled: 0, total: 0 }));
+    own.total++;
+    if (settled) {
+      own.settled++;
+      progress.settled++;
+    } else if (mustCheck) open++;
+  }
+  return { open, progress, progressIn };
 }
 
 /** For each block, how many headings stand before it or are it. */
