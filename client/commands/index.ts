@@ -22,7 +22,7 @@ import { showChange } from './record/show-change.ts';
 import { nextUnchecked, previousUnchecked } from './record/step-to-unchecked.ts';
 import { refreshClaims } from './refresh-claims.ts';
 import { restartServer } from './restart-server.ts';
-import { revealClaim } from './reveal-claim.ts';
+import { peekClaim, revealClaim } from './reveal-claim.ts';
 import { showClaims } from './show-claims.ts';
 import { showLog } from './show-log.ts';
 import { toggle } from './toggle.ts';
@@ -48,6 +48,7 @@ const commands: readonly Command[] = [
   openRecord,
   openRule,
   openSample,
+  peekClaim,
   previousFinding,
   previousUnchecked,
   refreshClaims,

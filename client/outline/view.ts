@@ -28,8 +28,10 @@ const rest = 100;
 /** The Claims view as the commands see it. */
 export interface Outline extends vscode.Disposable {
   readonly model: OutlineModel;
-  /** The elements that are selected in the view: claims and groups. */
+  /** The elements that are selected in the view: claims and groups. Empty while the view is out of sight. */
   readonly selection: readonly string[];
+  /** The elements that a key of the view is about: those that are selected if they are several, else the one that the keyboard is on. */
+  aimed(): Promise<readonly string[]>;
   /** Selects a row and brings it into view, without taking the keyboard. */
   select(node: RowNode): void;
 }
@@ -117,12 +119,14 @@ export function showOutline(
   const select = ({ id, group }: RowNode) => {
     // A group that the user has collapsed stays so; it is selected in place of its claim.
     const target = group !== undefined && collapsed.has(group) ? group : id;
-    if (view.selection[0] === target) return;
+    if (view.selection.length === 1 && view.selection[0] === target) return;
     view.reveal(target, { select: true, focus: false }).then(undefined, () => {
       // The claim went away before the view had drawn it; the next version of the tree brings its own selection.
     });
   };
 
+  /** The claim that the view last followed the cursor to. While the cursor stays in it, what is selected by hand stays selected. */
+  let followed: string | undefined;
   const follow = debounced(rest, () => {
     const editor = vscode.window.activeTextEditor;
     if (!view.visible || !editor || editor.document !== loader.current.document) return;
@@ -130,9 +134,13 @@ export function showOutline(
     if (drawn.version !== editor.document.version) return;
     if (!vscode.workspace.getConfiguration('sayswho').get('claims.followCursor', true)) return;
     const node = rowAt(drawn, editor.selection.active);
-    // Whoever has selected several is about to do something with them.
-    if (node && view.selection.length < 2) select(node);
+    if (node && node.id !== followed) select(node);
+    followed = node?.id;
   });
+  const followAnew = () => {
+    followed = undefined;
+    follow();
+  };
 
   redraw();
   loader.watch(view.visible);
@@ -146,12 +154,12 @@ export function showOutline(
     analyses.onDidChange(countOpen),
     view.onDidChangeVisibility(({ visible }) => {
       loader.watch(visible);
-      follow();
+      followAnew();
     }),
     view.onDidCollapseElement(({ element }) => collapsed.add(element)),
     view.onDidExpandElement(({ element }) => collapsed.delete(element)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor === vscode.window.activeTextEditor) follow();
+      if (textEditor === vscode.window.activeTextEditor) followAnew();
     }),
   );
   return {
@@ -159,11 +167,29 @@ export function showOutline(
       return drawn;
     },
     get selection() {
-      return view.selection;
+      return view.visible ? view.selection : [];
+    },
+    async aimed() {
+      if (view.selection.length > 1) return view.selection;
+      const id = await focusedIn(view);
+      return id === undefined ? [] : [id];
     },
     select,
     dispose: () => listeners.dispose(),
   };
+}
+
+/**
+ * The element that the keyboard is on, selected from then on. The editor tells an extension only which elements are selected,
+ * and moving with the arrow keys selects nothing; but to have the selection of that one element turned over shows which it is.
+ */
+async function focusedIn(view: vscode.TreeView<string>): Promise<string | undefined> {
+  const before = view.selection;
+  await vscode.commands.executeCommand('list.toggleSelection');
+  const after = view.selection;
+  const id = after.find(own => !before.includes(own)) ?? before.find(own => !after.includes(own));
+  if (id !== undefined) await view.reveal(id, { select: true, focus: true });
+  return id;
 }
 
 /** For example "34 of 51 settled". */

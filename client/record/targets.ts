@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { notice } from '../notice.ts';
-import { rowAt, rowId, rowsUnder } from '../outline/model.ts';
+import { type GroupNode, type RowNode, rowAt, rowId, rowsUnder } from '../outline/model.ts';
 import type { Row } from '../outline/rows.ts';
 
 /** The draft and the claims in it that a command is about. */
@@ -16,12 +16,15 @@ export interface Targets {
 /** What a keybinding of the view gives a command, because the editor gives it nothing. */
 export const fromView = 'view';
 
+/** What a keybinding of the text gives a command: whoever writes there does not mean what is selected elsewhere. */
+export const fromText = 'text';
+
 /**
  * The claims that a command is about: those that a menu of the view names, those selected in the view, or the one under the cursor.
  * A group stands for the claims under it that are shown.
  * Says so and answers nothing where there is none.
  *
- * @param given The arguments of the command: a row and the whole selection from a menu, `view` from a keybinding of the view, a claim from a code action.
+ * @param given The arguments of the command: a row and the whole selection from a menu, `view` or `text` from a keybinding of either, a claim from a code action.
  */
 export async function targetsOf(app: App, given: readonly unknown[]): Promise<Targets | undefined> {
   const { loader, shown } = app;
@@ -31,10 +34,10 @@ export async function targetsOf(app: App, given: readonly unknown[]): Promise<Ta
     return undefined;
   }
   await loader.catchUp();
-  const chosenIds = new Set(chosen(app, given));
+  const chosenIds = new Set(await chosen(app, given));
   const nodes = rowsUnder(app.outline.model, [...chosenIds]);
   if (nodes.length === 0) {
-    notice(vscode.l10n.t('There is no claim under the cursor, nor one selected in the Claims view.'));
+    notice(vscode.l10n.t('The cursor is in no claim. Put it into one, or choose claims in the Claims view.'));
     return undefined;
   }
   const rows = nodes.map(({ row }) => row);
@@ -43,17 +46,22 @@ export async function targetsOf(app: App, given: readonly unknown[]): Promise<Ta
 }
 
 /** The elements of the view that are chosen. */
-function chosen({ outline, shown }: App, [first, all]: readonly unknown[]): readonly string[] {
+async function chosen({ outline, shown }: App, [first, all]: readonly unknown[]): Promise<readonly string[]> {
+  if (first === fromView) return outline.aimed();
   const { model, selection } = outline;
-  if (first === fromView) return selection;
   const named = Array.isArray(all) && all.includes(first) ? all : [first];
   const known = named.flatMap(id =>
     typeof id === 'string' ? [id, rowId(id)].filter(own => model.nodes.has(own)).slice(0, 1) : [],
   );
   if (known.length > 0) return known;
+  // From the palette nobody sees which group is selected, and that is much to change unseen.
+  const rows = first === fromText ? [] : selection.filter(id => model.nodes.get(id)?.kind === 'row');
+  // The cursor takes the selection along: what it cannot have selected was chosen after it moved last.
+  if (rows.length > 1 || rows.some(id => isOrphan(model.nodes.get(id)))) return rows;
   const editor = vscode.window.activeTextEditor;
   const under = editor && editor.document === shown.current && rowAt(model, editor.selection.active);
-  if (under) return [under.id];
-  // From the palette nobody sees what is selected in the view, and a group is much to change unseen.
-  return selection.filter(id => model.nodes.get(id)?.kind === 'row');
+  return under ? [under.id] : [];
 }
+
+const isOrphan = (node: RowNode | GroupNode | undefined): boolean =>
+  node?.kind === 'row' && node.row.item.range === undefined;

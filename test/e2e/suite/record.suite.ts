@@ -60,6 +60,19 @@ suite('The record of checking', () => {
     assertEqual(await statuses(), ['unchecked', 'unchecked'], 'the statuses after undoing');
   });
 
+  test('with the cursor in no claim, none is given a status, though one is still selected in the view', async () => {
+    const editor = await showDraft();
+    await vscode.commands.executeCommand('sayswho.showClaims');
+    await vscode.window.showTextDocument(editor.document);
+    moveTo(editor, 4);
+    // The view follows the cursor once that has rested, and says nothing when it has.
+    await new Promise(resolve => setTimeout(resolve, 500));
+    moveTo(editor, 0);
+    await vscode.commands.executeCommand('sayswho.markVerified', 'text');
+    await vscode.commands.executeCommand('sayswho.markVerified');
+    assertEqual(await statuses(), ['unchecked', 'unchecked'], 'the statuses');
+  });
+
   test('a claim that changes after its sign-off goes stale, and no other', async () => {
     const editor = await showDraft();
     for (const line of [2, 4]) {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Editor, openFile, runCommand, until } from './editor.ts';
+import { cursorLine, type Editor, openFile, runCommand, until, visibleText } from './editor.ts';
 import type { Step } from './steps.ts';
 
 const SAMPLE = 'op-ed.md';
@@ -27,6 +27,35 @@ export const checkingSteps: readonly Step[] = [
       await answer(editor, 'Who Is Checking?', 'Eva Stone');
       await editor.claims.filter({ hasText: 'Verified' }).first().waitFor();
       await until('the record lies beside the draft', async () => recordOf(workspace) !== undefined);
+    },
+  },
+  {
+    title: 'the keys of the view are about the row that the keyboard is on, not the one that is selected',
+    picture: 'checking-focused-row',
+    async run(editor) {
+      await editor.page.keyboard.press('Control+0');
+      await editor.focusedClaims.waitFor();
+      await editor.page.keyboard.press('End');
+      const beginning = ((await editor.chosenClaim.textContent()) ?? '').slice(0, 40);
+      await editor.page.keyboard.press('Control+F9');
+      await editor.question.filter({ hasText: beginning }).waitFor();
+      await editor.page.keyboard.press('Escape');
+      await editor.focusedClaims.waitFor();
+    },
+  },
+  {
+    title: 'the space bar shows the sentence of a row and leaves the keyboard in the view',
+    picture: 'checking-peek',
+    async run(editor) {
+      await editor.page.keyboard.press('Home');
+      // The heading, the claim that the cursor is in, and two more.
+      for (let rows = 0; rows < 3; rows++) await editor.page.keyboard.press('ArrowDown');
+      const beginning = ((await editor.chosenClaim.textContent()) ?? '').slice(0, 20);
+      const before = await cursorLine(editor);
+      await editor.page.keyboard.press('Space');
+      await until('the cursor has gone to the sentence', async () => (await cursorLine(editor)) !== before);
+      await until(`the editor shows “${beginning}”`, async () => (await visibleText(editor)).includes(beginning));
+      await editor.focusedClaims.waitFor();
     },
   },
   {
@@ -79,14 +108,16 @@ export const checkingSteps: readonly Step[] = [
       if (sheet === undefined) throw new Error('There is no sheet.');
       writeFileSync(sheet, textOf(sheet).replace(VERIFIED, ',verified,disputed,'));
       await runCommand(editor, 'Says Who: Import a Fact-Check Sheet');
-      await editor.question.filter({ hasText: 'Import a Fact-Check Sheet' }).waitFor();
-      // Key by key, the dialog would complete the path before it is whole.
-      await editor.quickInput.fill(sheet);
+      const dialog = editor.question.filter({ hasText: 'Import a Fact-Check Sheet' });
+      await dialog.waitFor();
       const changes = editor.quickPicks.filter({ hasText: /verified → disputed/ });
       await until('the dialog has taken the path and the changes are shown', async () => {
-        // While the dialog looks the path up, it lets a key go by.
-        if ((await editor.quickInput.inputValue().catch(() => '')) === sheet) await editor.page.keyboard.press('Enter');
-        return (await changes.count()) > 0;
+        if ((await dialog.count()) === 0) return (await changes.count()) > 0;
+        // While the dialog looks the path up, it lets a key go by; and the folder that it opens with may come late, in place
+        // of the path. Key by key, it would complete the path before it is whole.
+        if ((await editor.quickInput.inputValue()) === sheet) await editor.page.keyboard.press('Enter');
+        else await editor.quickInput.fill(sheet);
+        return false;
       });
       await editor.page.keyboard.press('Enter');
       await editor.claims.filter({ hasText: 'Disputed' }).first().waitFor();
