@@ -27,7 +27,7 @@ const folds = 5;
 /** Sentences of one article stand together, but no line says where the next begins. */
 const stretch = 20;
 const ofCues: Fitting = { bits, ridge: 4, leastGroups: 3 };
-const ofWhole: Fitting = { bits, ridge: 8, leastGroups: 3 };
+const ofWhole: Fitting = { bits, ridge: 32, leastGroups: 3 };
 
 interface Row {
   readonly text: string;
