@@ -1,5 +1,6 @@
 import { type Library, noLibrary } from './bibliography/library.ts';
-import { backedBlocks } from './claims/backed.ts';
+import { type Backing, backingsOf } from './claims/backed.ts';
+import { alongside } from './model/alongside.ts';
 import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block } from './model/block.ts';
 import { type Finding, type Fix, type Report, type RuleFailure, type Severity, severities } from './model/finding.ts';
@@ -8,7 +9,7 @@ import { usualConfidence } from './rules/confidence.ts';
 import { rules as allRules } from './rules/registry.ts';
 import { fillMessage, type Report as ReportFinding, type Rule } from './rules/rule.ts';
 import { settle } from './rules/settle.ts';
-import { type Section, sectionOfFinding, sectionsOf, severityIn } from './sections.ts';
+import { type Section, sectionOfFinding, sectionsIn, severityIn } from './sections.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { suppressionsIn } from './suppression/directives.ts';
 import { suppressor } from './suppression/standing.ts';
@@ -38,37 +39,51 @@ export function check(
   { library = noLibrary, rules = allRules, today = settings.today }: Given = {},
 ): Report {
   if (!settings.enable) return { findings: [], failures: [] };
-  const checked = cacheFor(settings, rules);
   const isSuppressed = suppressor(suppressionsIn(article), today);
   const findings: Finding[] = [];
   const suppressed: Finding[] = [];
-  const sort = (finding: Finding) => (isSuppressed(finding) ? suppressed : findings).push(finding);
   const failures = new Map<string, RuleFailure>();
   const active = rules.filter(rule => severityOf(rule, settings) !== 'off');
   const across = checkArticle(article, settings, active, library);
   const ofBlocks = active.filter(({ scope }) => scope !== 'article');
+  const backings = backingsOf(article);
+  const memories = memoriesFor(settings, rules)(backings);
+  const sections = sectionsIn(article);
   // Blocks are in order and do not overlap, nor do the findings of one leave it, so that their findings are in order.
-  for (const [{ start, block }, section] of sectionsOf(backedBlocks(article))) {
-    let known = checked.get(block);
-    if (known?.section !== section) {
-      const report = checkBlock(block, section, settings, ofBlocks);
-      checked.set(block, (known = { report, section, start: 0, placed: report.findings }));
+  for (let index = 0; index < memories.length; index++) {
+    const memory = memories[index] as Memory;
+    const section = sections[index] as Section;
+    if (memory.checked?.section !== section) {
+      const report = checkBlock((backings[index] as Backing).block, section, settings, ofBlocks);
+      memory.checked = { report, section, start: 0, placed: report.findings };
     }
-    const { report } = known;
-    if (known.start !== start && report.findings.length > 0) {
-      known.placed = report.findings.map(finding => place(finding, start));
-      known.start = start;
-    }
-    for (const finding of known.placed) sort(finding);
+    const { report } = memory.checked;
     for (const failure of report.failures) if (!failures.has(failure.ruleId)) failures.set(failure.ruleId, failure);
+    if (report.findings.length === 0) continue;
+    for (const finding of placed(memory.checked, (article.blocks[index] as PlacedBlock).start))
+      (isSuppressed(finding) ? suppressed : findings).push(finding);
   }
   for (const failure of across.failures) failures.set(failure.ruleId, failure);
-  for (const finding of across.findings) sort(finding);
+  const open = across.findings.filter(finding => !isSuppressed(finding));
+  if (open.length < across.findings.length) suppressed.push(...across.findings.filter(isSuppressed));
   return {
-    findings: across.findings.length > 0 ? findings.sort(bySpan) : findings,
+    findings: merged(findings, open),
     failures: [...failures.values()],
     ...(suppressed.length > 0 ? { suppressed } : {}),
   };
+}
+
+/** Two lists in order of span as one; of equals those of the first come first. */
+function merged(first: readonly Finding[], second: readonly Finding[]): readonly Finding[] {
+  if (second.length === 0) return first;
+  const all: Finding[] = [];
+  let at = 0;
+  for (const finding of second) {
+    while (at < first.length && bySpan(first[at] as Finding, finding) <= 0) all.push(first[at++] as Finding);
+    all.push(finding);
+  }
+  while (at < first.length) all.push(first[at++] as Finding);
+  return all;
 }
 
 /** What was found in a block, counted from its start, and the same at the place where the block stood last. */
@@ -80,15 +95,38 @@ interface Checked {
   placed: readonly Finding[];
 }
 
-/** A memory of pure results, keyed by identity and forgotten with the blocks and settings it belongs to. */
-const memory = new WeakMap<Settings, WeakMap<readonly Rule[], WeakMap<Block, Checked>>>();
+/** The findings of a block at the place where it stands now. */
+function placed(checked: Checked, start: number): readonly Finding[] {
+  if (checked.start !== start) {
+    checked.placed = checked.report.findings.map(finding => place(finding, start));
+    checked.start = start;
+  }
+  return checked.placed;
+}
 
-function cacheFor(settings: Settings, rules: readonly Rule[]): WeakMap<Block, Checked> {
+interface Memory {
+  checked?: Checked;
+}
+type Memories = (backings: readonly Backing[]) => readonly Memory[];
+
+/** A memory of pure results, keyed by identity and forgotten with the blocks and settings it belongs to. */
+const memory = new WeakMap<Settings, WeakMap<readonly Rule[], Memories>>();
+
+function memoriesFor(settings: Settings, rules: readonly Rule[]): Memories {
   let byRules = memory.get(settings);
   if (!byRules) memory.set(settings, (byRules = new WeakMap()));
-  let byBlock = byRules.get(rules);
-  if (!byBlock) byRules.set(rules, (byBlock = new WeakMap()));
-  return byBlock;
+  let known = byRules.get(rules);
+  if (!known) byRules.set(rules, (known = newMemories()));
+  return known;
+}
+
+function newMemories(): Memories {
+  const byBlock = new WeakMap<Block, Memory>();
+  return alongside(({ block }) => {
+    let known = byBlock.get(block);
+    if (!known) byBlock.set(block, (known = {}));
+    return known;
+  });
 }
 
 /** Findings of one block, with positions that count from its start. */
@@ -110,12 +148,10 @@ function checkBlock(block: Block, section: Section, settings: Settings, rules: r
 
 /** What the rules find that compare blocks, with positions that count from the start of the article. */
 function checkArticle(article: Article, settings: Settings, rules: readonly Rule[], library: Library): Report {
-  let sections: readonly Section[] | undefined;
   const placeOf = (position: number): Place => {
-    sections ??= Array.from(sectionsOf(article.blocks), ([, section]) => section);
     const index = Math.max(0, firstWhere(article.blocks, ({ start }) => start > position) - 1);
     const { start, block } = article.blocks[index] as PlacedBlock;
-    return { block, by: start, section: sections[index] ?? 'body', legibility: rememberedLegibility(block) };
+    return { block, by: start, section: sectionsIn(article)[index] ?? 'body', legibility: rememberedLegibility(block) };
   };
   const { findings, failures } = run(rules, settings, placeOf, (rule, report) => {
     if (rule.scope === 'article') rule.check({ article, library, report });

@@ -3,7 +3,7 @@ import { listedUnderSources } from './citation/source-sections.ts';
 import { readClaims } from './claims/claims.ts';
 import type { Patch } from './formats/incremental.ts';
 import { formatOf, type Language, languages } from './formats/languages.ts';
-import type { Article } from './model/article.ts';
+import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block, RawBlock } from './model/block.ts';
 import { type Change, changeBetween } from './model/change.ts';
 import { readWords } from './read-words.ts';
@@ -54,14 +54,14 @@ const versions = new WeakMap<Article, Article>();
 
 /** The article with its lists of sources told from what it argues; itself where it has none. */
 function withSources(article: Article): Article {
-  const listed = listedUnderSources(article.blocks);
+  const listed = listedUnderSources(article);
   if (listed.size === 0) return article;
-  return {
-    ...article,
-    blocks: article.blocks.map((placed, index) =>
-      listed.has(index) ? { start: placed.start, block: asSource(placed.block) } : placed,
-    ),
-  };
+  const blocks = article.blocks.slice();
+  for (const index of listed) {
+    const { start, block } = article.blocks[index] as PlacedBlock;
+    blocks[index] = { start, block: asSource(block) };
+  }
+  return { ...article, blocks };
 }
 
 const sources = new WeakMap<Block, Block>();

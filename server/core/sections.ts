@@ -1,3 +1,5 @@
+import { alongside, blocksIn } from './model/alongside.ts';
+import type { Article } from './model/article.ts';
 import type { Block } from './model/block.ts';
 import { type Severity, severities } from './model/finding.ts';
 import { overlaps, type Span } from './model/span.ts';
@@ -13,17 +15,21 @@ export type Strictness = (typeof strictnesses)[number];
 /** How much surer, or less sure, a finding must be where a part is held looser or stricter: a probability. */
 const leeway = 0.15;
 
-/** The section of every block. The lead is the first paragraph under the headline. */
-export function* sectionsOf<Placed extends { readonly block: Block }>(
-  blocks: readonly Placed[],
-): Generator<readonly [placed: Placed, section: Section]> {
-  let leadIsPast = false;
-  for (const placed of blocks) {
-    const section = ofKind[placed.block.kind];
-    const isLead: boolean = section === 'body' && placed.block.kind === 'paragraph' && !leadIsPast;
-    leadIsPast ||= isLead;
-    yield [placed, isLead ? 'lead' : section];
-  }
+/** The section of every block, in line with the blocks. The lead is the first paragraph under the headline. */
+export function sectionsIn(article: Article): readonly Section[] {
+  let known = remembered.get(article);
+  if (!known) remembered.set(article, (known = findSections(blocksIn(article))));
+  return known;
+}
+
+const remembered = new WeakMap<Article, readonly Section[]>();
+
+const sectionsByKind = alongside(({ kind }: Block): Section => ofKind[kind]);
+
+function findSections(blocks: readonly Block[]): readonly Section[] {
+  const lead = blocks.findIndex(({ kind }) => kind === 'paragraph');
+  const found = sectionsByKind(blocks);
+  return lead < 0 ? found : found.with(lead, 'lead');
 }
 
 const ofKind: Readonly<Record<Block['kind'], Section>> = {

@@ -1,3 +1,4 @@
+import { blocksThat } from '../model/alongside.ts';
 import type { Article, PlacedBlock } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import { firstWhere, type Span } from '../model/span.ts';
@@ -24,12 +25,17 @@ function keyOf({ kind, key, target }: Block['evidence'][number]): CitedKey[] {
 }
 
 /** The citation keys of an article that a bibliography explains, in order of position. */
-export function* citedKeys({ blocks, text }: Pick<Article, 'blocks' | 'text'>): Generator<CitedKey> {
-  for (const { start, block } of blocks)
-    for (const cited of keysIn(block)) {
-      const placed = whole(text, { key: cited.key, start: start + cited.start, end: start + cited.end });
-      if (!isReference(text, placed)) yield placed;
-    }
+export function* citedKeys(article: Article): Generator<CitedKey> {
+  for (const index of citing(article)) yield* citedKeysIn(article.blocks[index] as PlacedBlock, article.text);
+}
+
+const citing = blocksThat(block => keysIn(block).length > 0);
+
+function* citedKeysIn({ start, block }: PlacedBlock, text: string): Generator<CitedKey> {
+  for (const cited of keysIn(block)) {
+    const placed = whole(text, { key: cited.key, start: start + cited.start, end: start + cited.end });
+    if (!isReference(text, placed)) yield placed;
+  }
 }
 
 /** Between braces, as Pandoc has it, a key may have any character but a brace. */
@@ -45,7 +51,7 @@ export function citedKeyAt({ blocks, text }: Article, at: number): CitedKey | un
   const placed: PlacedBlock | undefined = blocks[index];
   if (!placed) return undefined;
   // The at sign belongs to the key for whoever points at it.
-  return [...citedKeys({ blocks: [placed], text })].find(({ start, end }) => start - 1 <= at && at <= end);
+  return [...citedKeysIn(placed, text)].find(({ start, end }) => start - 1 <= at && at <= end);
 }
 
 /** What the extensions of Pandoc, Quarto and Typst's users put in front of the names of figures, tables and sections. */

@@ -1,5 +1,6 @@
-import type { BackedBlock } from '../claims/backed.ts';
+import type { Backing } from '../claims/backed.ts';
 import type { Reach } from '../claims/reach.ts';
+import { alongside } from '../model/alongside.ts';
 import { type Span, span } from '../model/span.ts';
 
 /** The claim of a block that stands furthest before the mark which alone backs it. */
@@ -17,17 +18,9 @@ const crowded = 3;
 /** So many sentences on nobody looks for a source any more. */
 const distant = 4;
 
-const remembered = new WeakMap<readonly Reach[], Far | null>();
-
-/** Worked out once for what reaches a block. */
-export function farthest({ block, reach }: Pick<BackedBlock, 'block' | 'reach'>): Far | undefined {
+/** In line with what backs blocks, the claim of each that stands furthest from its evidence. */
+export const farthestOf = alongside(({ block, reach }: Backing): Far | undefined => {
   if (block.evidence.length === 0) return undefined;
-  let known = remembered.get(reach);
-  if (known === undefined) remembered.set(reach, (known = find(block, reach) ?? null));
-  return known ?? undefined;
-}
-
-function find(block: BackedBlock['block'], reach: readonly Reach[]): Far | undefined {
   const carried = block.claims.filter(
     ({ sentence, needsSource, quoted, imagined }) =>
       reach[sentence]?.from === 'paragraph' && needsSource >= 0.5 && !quoted && !imagined,
@@ -37,7 +30,7 @@ function find(block: BackedBlock['block'], reach: readonly Reach[]): Far | undef
   if (!first || !here) return undefined;
   const { start, end, sentence } = first;
   return { sentence: span(start, end), reach: here, sentences: reach.length - 1 - sentence, claims: carried.length };
-}
+});
 
 export const isCrowded = ({ claims }: Far): boolean => claims >= crowded;
 export const isDistant = ({ sentences }: Far): boolean => sentences >= distant;

@@ -1,7 +1,9 @@
+import { blocksIn, blocksThat } from '../model/alongside.ts';
 import type { Article, PlacedBlock } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import type { Definition, Evidence } from '../model/evidence.ts';
 import { type ListedSource, listedSources } from './listed-sources.ts';
+import { headingsOfSources } from './source-sections.ts';
 import { type SourceStrength, strengthOfSource } from './source-text.ts';
 import { weaknessOf } from './weak-links.ts';
 
@@ -72,11 +74,35 @@ export function linksOf(article: Article): Links {
   return known;
 }
 
+/** The blocks that define something or refer to it. */
+const linked = blocksThat(block => block.defines.length > 0 || isReferring(block));
+
+/** What was found last among some blocks, which says the same for as long as these stay where they are. */
+interface Found {
+  readonly indices: readonly number[];
+  readonly blocks: readonly Block[];
+  readonly links: Links;
+}
+const lastFound = new WeakMap<Block, Found>();
+
 function link(article: Article): Links {
-  const indices: number[] = [];
-  article.blocks.forEach(({ block }, index) => {
-    if (block.defines.length > 0 || isReferring(block)) indices.push(index);
-  });
+  const indices = linked(article);
+  const all = blocksIn(article);
+  const blocks = indices.map(index => all[index] as Block);
+  const [first] = blocks;
+  const last = first && lastFound.get(first);
+  if (last && isSame(last.indices, indices) && isSame(last.blocks, blocks) && headingsOfSources(article).length === 0)
+    return last.links;
+  const { isOwn, ...links } = linkBlocks(article, indices);
+  if (first && isOwn) lastFound.set(first, { indices, blocks, links });
+  return links;
+}
+
+const isSame = <Item>(a: readonly Item[], b: readonly Item[]): boolean =>
+  a.length === b.length && a.every((item, at) => item === b[at]);
+
+/** Looks up the marks of some blocks; `isOwn` where no other block was looked at. */
+function linkBlocks(article: Article, indices: readonly number[]): Links & { readonly isOwn: boolean } {
   const defined = indices.flatMap(index => definedIn(article, index));
   const byLabel = new Map<string, Defined[]>();
   for (const one of defined) {
@@ -132,7 +158,7 @@ function link(article: Article): Links {
         block.evidence.map((mark, at) => lookUp(mark, asked[at], index)),
       );
   }
-  return { defined, resolved, used };
+  return { defined, resolved, used, isOwn: !headings && headingsOfSources(article).length === 0 };
 }
 
 const asDefined = ({ number, ...source }: ListedSource): Defined => ({

@@ -1,5 +1,5 @@
 import type { Article, PlacedBlock } from '../model/article.ts';
-import { headingOfSources } from './source-sections.ts';
+import { headingsOfSources } from './source-sections.ts';
 import { type SourceStrength, strengthOfSource } from './source-text.ts';
 
 /** A source in a numbered list under a heading such as "References". */
@@ -24,12 +24,11 @@ const longest = 200_000;
 const mostLists = 20;
 
 /** The sources that an article lists by number, for marks such as "[1]" that no note explains. Of a number that is given twice the first counts. */
-export function listedSources({ blocks, text }: Pick<Article, 'blocks' | 'text'>): ReadonlyMap<string, ListedSource> {
+export function listedSources(article: Article): ReadonlyMap<string, ListedSource> {
+  const { blocks, text } = article;
   const found = new Map<string, ListedSource>();
-  let lists = 0;
-  for (const [block, { start, block: head }] of blocks.entries()) {
-    if (headingOfSources(head) === undefined) continue;
-    if (++lists > mostLists) break;
+  for (const block of headingsOfSources(article).slice(0, mostLists)) {
+    const { start, block: head } = blocks[block] as PlacedBlock;
     const from = start + head.length;
     const to = Math.min(endOfSection(blocks, block) ?? text.length, from + longest);
     for (const item of itemsIn(text.slice(from, to)))

@@ -1,5 +1,6 @@
 import { isWorkEntry } from '../formats/work-entry.ts';
-import type { PlacedBlock } from '../model/article.ts';
+import { blocksIn, blocksThat } from '../model/alongside.ts';
+import type { Article } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import { strengthOfSource } from './source-text.ts';
 
@@ -18,8 +19,19 @@ export function headingOfSources({ kind, prose, sentences, evidence }: Block): s
   return isHead && prose.text.length <= longestHeading ? heading.exec(prose.text)?.groups?.['name'] : undefined;
 }
 
-/** True where a block only says where something can be looked up. */
+/** The blocks that head a list of sources. */
+export const headingsOfSources = blocksThat(block => headingOfSources(block) !== undefined);
+
+const areSources = new WeakMap<Block, boolean>();
+
+/** True where a block only says where something can be looked up; pure, so remembered with the block. */
 function isSource(block: Block): boolean {
+  let known = areSources.get(block);
+  if (known === undefined) areSources.set(block, (known = saysOnlyWhere(block)));
+  return known;
+}
+
+function saysOnlyWhere(block: Block): boolean {
   const { text } = block.prose;
   if (isWorkEntry(text)) return true;
   const isStated = block.tokens.some(({ pos }) => pos === 'verb' || pos === 'aux');
@@ -32,19 +44,29 @@ function isSource(block: Block): boolean {
  * "Notes", "Sources" and "Further reading", or a line that opens a list so, the items and what else gives a source. A heading of the
  * same level ends the list, or a higher one.
  */
-export function listedUnderSources(blocks: readonly PlacedBlock[]): ReadonlySet<number> {
+export function listedUnderSources(article: Article): ReadonlySet<number> {
   const found = new Set<number>();
-  let open: { readonly level: number; readonly isLoose: boolean } | undefined;
-  for (const [index, { block }] of blocks.entries()) {
-    const { kind, level } = block;
-    const name = headingOfSources(block);
-    if (name !== undefined) open = { level: level || Infinity, isLoose: kind !== 'heading' || loose.test(name) };
-    else if (!open || kind === 'quotation' || kind === 'boilerplate') continue;
-    // Where headings are told by their length alone, an entry without a stop may pass for one.
-    else if (kind === 'heading' && !isSource(block)) {
-      if (level <= open.level) open = undefined;
-    } else if (!open.isLoose || kind === 'list-item' || isSource(block)) found.add(index);
-    else if (open.level === Infinity && kind === 'paragraph') open = undefined;
-  }
+  const blocks = blocksIn(article);
+  const heads = headingsOfSources(article);
+  heads.forEach((head, at) => {
+    findListed(blocks, head, heads[at + 1] ?? blocks.length, found);
+  });
   return found;
+}
+
+/** Adds the blocks that are listed under a heading of sources, the next of which stands at `end`. */
+function findListed(blocks: readonly Block[], head: number, end: number, found: Set<number>): void {
+  const heading = blocks[head] as Block;
+  const openLevel = heading.level || Infinity;
+  const isLoose = heading.kind !== 'heading' || loose.test(headingOfSources(heading) ?? '');
+  for (let index = head + 1; index < end; index++) {
+    const block = blocks[index] as Block;
+    const { kind, level } = block;
+    if (kind === 'quotation' || kind === 'boilerplate') continue;
+    // Where headings are told by their length alone, an entry without a stop may pass for one.
+    if (kind === 'heading' && !isSource(block)) {
+      if (level <= openLevel) return;
+    } else if (!isLoose || kind === 'list-item' || isSource(block)) found.add(index);
+    else if (openLevel === Infinity && kind === 'paragraph') return;
+  }
 }

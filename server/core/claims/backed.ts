@@ -1,4 +1,5 @@
 import { linksOf, type Resolved } from '../citation/links.ts';
+import { alongside, blocksIn } from '../model/alongside.ts';
 import type { Article, PlacedBlock, PlacedEvidence } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import type { Claim } from '../model/claim.ts';
@@ -6,7 +7,7 @@ import type { EvidenceStrength } from '../model/evidence.ts';
 import { shift } from '../model/span.ts';
 import { readClaims } from './claims.ts';
 import { type StrengthOfMark, strengthInBlock } from './evidence-reach.ts';
-import { backs, introducing, type Reach, reachWithin, shapeOf, withOutside } from './reach.ts';
+import { backs, introducing, type Reach, reachWithin, type Shape, shapesOf, withOutside } from './reach.ts';
 import { noSource } from './reasons.ts';
 
 /** A block as the whole article backs it: its claims say what evidence reaches them, from wherever it stands. */
@@ -22,17 +23,33 @@ export function placedEvidence(blocks: readonly BackedBlock[], index: number, se
   return (here?.evidence ?? []).map(one => ({ ...shift(one, by), kind: one.kind, strength: one.strength }));
 }
 
-interface Known {
-  /** What of the rest of the article was looked at. */
-  readonly key: string;
-  readonly outside: Reach | undefined;
-  readonly block: Block;
-  readonly reach: readonly Reach[];
-}
+/** A block as it is backed wherever it stands: the same object for as long as the same backs it. */
+export type Backing = Omit<BackedBlock, 'start'>;
 
-/** What a block comes to, remembered with it for as long as the rest of the article says the same to it. */
-const remembered = new WeakMap<Block, Known>();
-const articles = new WeakMap<Article, readonly BackedBlock[]>();
+/** What a block comes to, and what of the rest of the article was looked at. */
+interface Known extends Backing {
+  readonly marks: Marks | undefined;
+  readonly outside: Reach | undefined;
+}
+type Marks = readonly (Resolved | undefined)[];
+
+/** What a block came to last, which it does for as long as the rest of the article says the same to it. */
+interface Memory {
+  known?: Known;
+}
+const memories = new WeakMap<Block, Memory>();
+const memoriesOf = alongside((block: Block): Memory => {
+  let memory = memories.get(block);
+  if (!memory) memories.set(block, (memory = {}));
+  return memory;
+});
+const articles = new WeakMap<Article, Backed>();
+
+/** The blocks of an article as it backs them, with their places and without. */
+interface Backed {
+  readonly blocks: readonly BackedBlock[];
+  readonly backings: readonly Backing[];
+}
 
 /**
  * The blocks of an article with their claims as the article backs them. A footnote whose definition is missing or names no source
@@ -41,17 +58,25 @@ const articles = new WeakMap<Article, readonly BackedBlock[]>();
  * A block that nothing outside it bears on is the very same object as in the article, and any other stays the same
  * from version to version while what bears on it does.
  */
-export function backedBlocks(article: Article): readonly BackedBlock[] {
+export const backedBlocks = (article: Article): readonly BackedBlock[] => backedOf(article).blocks;
+
+/** In line with the blocks, what does not depend on their places. */
+export const backingsOf = (article: Article): readonly Backing[] => backedOf(article).backings;
+
+function backedOf(article: Article): Backed {
   let known = articles.get(article);
   if (!known) articles.set(article, (known = back(article)));
   return known;
 }
 
-function back(article: Article): readonly BackedBlock[] {
+function back(article: Article): Backed {
   const { blocks } = article;
   const { resolved } = linksOf(article);
-  const below = sourcesBelow(blocks);
+  const shapes = shapesOf(blocksIn(article));
+  const memory = memoriesOf(blocksIn(article));
+  const below = sourcesBelow(blocks, shapes);
   const made: BackedBlock[] = [];
+  const backings: Backing[] = [];
   /** The block that introduces those that come now. */
   let introduction: number | undefined;
   blocks.forEach((placed, index) => {
@@ -68,18 +93,19 @@ function back(article: Article): readonly BackedBlock[] {
         from: kind === 'quotation' ? 'speaker' : 'introduction',
         blocks: (introduction as number) + intro.blocks - index,
       });
-    const { block, reach } = backedBy(placed.block, resolved.get(index), outside);
-    made.push({ start: placed.start, block, reach });
-    if (!isIntroduced && kind !== 'heading' && shapeOf(placed.block).introduces) introduction = index;
+    const backing = backedBy(placed.block, memory[index] as Memory, resolved.get(index), outside);
+    backings.push(backing);
+    made.push({ start: placed.start, block: backing.block, reach: backing.reach });
+    if (!isIntroduced && kind !== 'heading' && shapes[index]?.introduces) introduction = index;
   });
-  return made;
+  return { blocks: made, backings };
 }
 
 /** For blocks that a line below names the source of: what it gives, by the index of the block. */
-function sourcesBelow(blocks: readonly PlacedBlock[]): ReadonlyMap<number, Reach> {
+function sourcesBelow(blocks: readonly PlacedBlock[], shapes: readonly Shape[]): ReadonlyMap<number, Reach> {
   const found = new Map<number, Reach>();
-  blocks.forEach(({ block }, index) => {
-    const { source, speaker } = shapeOf(block);
+  shapes.forEach(({ source, speaker }, index) => {
+    if (source.length === 0 && speaker.length === 0) return;
     const above = blocks[index - 1]?.block.kind;
     if (above === undefined || above === 'heading' || above === 'boilerplate') return;
     const evidence = source.length > 0 ? source : above === 'quotation' ? speaker : [];
@@ -99,23 +125,21 @@ function sourcesBelow(blocks: readonly PlacedBlock[]): ReadonlyMap<number, Reach
   return found;
 }
 
-function backedBy(
-  block: Block,
-  marks: readonly (Resolved | undefined)[] | undefined,
-  outside: Reach | undefined,
-): Omit<BackedBlock, 'start'> {
-  const key = marks?.map(mark => mark?.strength ?? '').join() ?? '';
-  let known = remembered.get(block);
-  if (!known || known.key !== key || !isSame(known.outside, outside)) {
+function backedBy(block: Block, memory: Memory, marks: Marks | undefined, outside: Reach | undefined): Known {
+  let { known } = memory;
+  if (!known || !isAsStrong(known.marks, marks) || !isSame(known.outside, outside)) {
     const strengthOf: StrengthOfMark = (mark, at) => marks?.[at]?.strength ?? strengthInBlock(mark);
     const judged = marks ? withoutDead(block, strengthOf) : block;
     const within = reachWithin(judged, strengthOf);
     const reach = outside ? withOutside(within, outside) : within;
-    known = { key, outside, reach, block: withReach(judged, reach) };
-    remembered.set(block, known);
+    known = { marks, outside, reach, block: withReach(judged, reach) };
+    memory.known = known;
   }
   return known;
 }
+
+const isAsStrong = (a: Marks | undefined, b: Marks | undefined): boolean =>
+  a === b || (a?.length === b?.length && (a ?? []).every((mark, at) => mark?.strength === b?.[at]?.strength));
 
 const isSame = (a: Reach | undefined, b: Reach | undefined): boolean =>
   a === b ||

@@ -1,4 +1,5 @@
 import { sourceLine, strengthOfSource } from '../citation/source-text.ts';
+import { alongside } from '../model/alongside.ts';
 import type { Block } from '../model/block.ts';
 import type { ReachFrom, ReachStrength } from '../model/evidence.ts';
 import type { Sentence } from '../model/sentence.ts';
@@ -162,8 +163,11 @@ export interface Shape {
 const shapes = new WeakMap<Block, Shape>();
 const plain: Shape = { introduces: false, speaker: [], source: [] };
 
+/** The shapes of blocks, in line with them. */
+export const shapesOf = alongside(shapeOf);
+
 /** Pure, so remembered with the block. */
-export function shapeOf(block: Block): Shape {
+function shapeOf(block: Block): Shape {
   let known = shapes.get(block);
   if (known) return known;
   const { text } = block.prose;

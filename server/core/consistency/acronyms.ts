@@ -1,3 +1,4 @@
+import { blocksThat } from '../model/alongside.ts';
 import type { Article, PlacedBlock } from '../model/article.ts';
 import { type Introduced, namedIn } from './named.ts';
 
@@ -9,11 +10,14 @@ export interface AcronymConflict {
   readonly otherPlaced: PlacedBlock;
 }
 
+const introducing = blocksThat(block => namedIn(block).introduced.length > 0);
+
 /** The acronyms of an article that are introduced twice differently. In order of the later introduction. */
-export function acronymConflicts({ blocks }: Article): AcronymConflict[] {
+export function acronymConflicts(article: Article): AcronymConflict[] {
   const earlier = new Map<string, { introduced: Introduced; placed: PlacedBlock }[]>();
   const found: AcronymConflict[] = [];
-  for (const placed of blocks)
+  for (const index of introducing(article)) {
+    const placed = article.blocks[index] as PlacedBlock;
     for (const introduced of namedIn(placed.block).introduced)
       for (const key of [introduced.acronym, introduced.full]) {
         const sharing = earlier.get(key) ?? [];
@@ -23,6 +27,7 @@ export function acronymConflicts({ blocks }: Article): AcronymConflict[] {
         if (other) found.push({ here: introduced, placed, there: other.introduced, otherPlaced: other.placed });
         earlier.set(key, [...sharing, { introduced, placed }]);
       }
+  }
   return found;
 }
 

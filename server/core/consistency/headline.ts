@@ -19,13 +19,14 @@ const listLength = 25;
 
 /** The figures of an article's headline that its body does not give, or gives differently. */
 export function headlineFigures({ blocks }: Article): HeadlineFigure[] {
-  const [headline, ...body] = blocks;
-  if (!headline || body.length < fewestBlocks) return [];
+  const [headline] = blocks;
+  if (!headline || blocks.length <= fewestBlocks) return [];
   const { kind, tokens, sentences } = headline.block;
   const isHeading = kind === 'heading';
   if (!isHeading && (kind !== 'paragraph' || tokens.length > longestHeadline || sentences.length > 2)) return [];
   const figures = figuresOf(headline.block).filter(isWeighty);
   if (figures.length === 0) return [];
+  const body = blocks.slice(1);
   return figures.flatMap((figure): HeadlineFigure[] => {
     if (isListLength(figure, headline) || body.some(({ block }) => carries(block.values, figure.value as Quantity)))
       return [];

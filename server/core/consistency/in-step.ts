@@ -1,3 +1,4 @@
+import { blocksIn, unchanged } from '../model/alongside.ts';
 import type { Article } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 
@@ -23,7 +24,7 @@ interface Kept<State> {
 export function keptInStep<State>(derived: Derived<State>): (article: Article) => State {
   const keptWith = new WeakMap<Block, Kept<State>>();
   return article => {
-    const blocks = article.blocks.map(({ block }) => block);
+    const blocks = blocksIn(article);
     const probes = [blocks[0], blocks[blocks.length >> 1], blocks.at(-1)];
     let kept = probes.map(block => block && keptWith.get(block)).find(known => known !== undefined);
     const same = kept ? unchanged(kept.blocks, blocks) : { before: 0, after: 0 };
@@ -59,14 +60,4 @@ export function keptInStep<State>(derived: Derived<State>): (article: Article) =
     kept.blocks = blocks;
     return state;
   };
-}
-
-/** How many blocks at the start and at the end are the same in both lists. */
-function unchanged(old: readonly Block[], blocks: readonly Block[]): { before: number; after: number } {
-  const most = Math.min(old.length, blocks.length);
-  let before = 0;
-  while (before < most && old[before] === blocks[before]) before++;
-  let after = 0;
-  while (after < most - before && old[old.length - 1 - after] === blocks[blocks.length - 1 - after]) after++;
-  return { before, after };
 }

@@ -1,3 +1,4 @@
+import { blocksThat } from '../model/alongside.ts';
 import type { Article, PlacedBlock } from '../model/article.ts';
 import { namedIn, type Titled } from './named.ts';
 
@@ -16,13 +17,16 @@ const offices = new Set(
   ),
 );
 
+const titling = blocksThat(block => namedIn(block).titled.length > 0);
+
 /** The people of an article who are given two offices, or are both Mr and Ms. In order of the later title; one for each person. */
-export function titleConflicts({ blocks }: Article): TitleConflict[] {
+export function titleConflicts(article: Article): TitleConflict[] {
   // Of each way of naming somebody, the first place is enough.
   const bySurname = new Map<string, { titled: Titled; placed: PlacedBlock }[]>();
   const found: TitleConflict[] = [];
   const isTold = new Set<string>();
-  for (const placed of blocks)
+  for (const index of titling(article)) {
+    const placed = article.blocks[index] as PlacedBlock;
     for (const titled of namedIn(placed.block).titled) {
       const earlier = bySurname.get(titled.surname);
       if (!earlier) {
@@ -37,6 +41,7 @@ export function titleConflicts({ blocks }: Article): TitleConflict[] {
       }
       earlier.push({ titled, placed });
     }
+  }
   return found;
 }
 

@@ -1,3 +1,6 @@
+import { alongside, blocksIn } from '../../model/alongside.ts';
+import type { Block } from '../../model/block.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import { shift } from '../../model/span.ts';
 import { defineArticleRule } from '../rule.ts';
 
@@ -29,13 +32,23 @@ export default defineArticleRule({
   check({ article, report }) {
     // Plain text has no links.
     if (article.languageId === 'plaintext') return;
-    for (const { start, block } of article.blocks)
-      for (const mark of block.evidence) {
-        if (mark.kind !== 'link' || mark.byLabel) continue;
-        const isBare = mark.end - mark.start - mark.target.length <= 2 && /^(?:https?:|www\.)/i.test(mark.target);
-        // Words beside it in a note say whose document it is.
-        if (isBare && !(block.kind === 'boilerplate' && block.prose.text !== ''))
-          report(shift(mark, start), 'bare', {});
-      }
+    bareLinks(blocksIn(article)).forEach((marks, index) => {
+      for (const mark of marks) report(shift(mark, article.blocks[index]?.start ?? 0), 'bare', {});
+    });
   },
 });
+
+const bareLinks = alongside(({ kind, prose, evidence }: Block): readonly Evidence[] => {
+  // Words beside it in a note say whose document it is.
+  if (evidence.length === 0 || (kind === 'boilerplate' && prose.text !== '')) return none;
+  const found = evidence.filter(
+    mark =>
+      mark.kind === 'link' &&
+      !mark.byLabel &&
+      mark.end - mark.start - mark.target.length <= 2 &&
+      /^(?:https?:|www\.)/i.test(mark.target),
+  );
+  return found.length > 0 ? found : none;
+});
+
+const none: readonly Evidence[] = [];

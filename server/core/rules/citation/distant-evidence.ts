@@ -1,5 +1,5 @@
-import { farthest, isCrowded, isDistant } from '../../citation/far-evidence.ts';
-import { backedBlocks } from '../../claims/backed.ts';
+import { farthestOf, isCrowded, isDistant } from '../../citation/far-evidence.ts';
+import { backingsOf } from '../../claims/backed.ts';
 import { shift } from '../../model/span.ts';
 import { defineArticleRule } from '../rule.ts';
 
@@ -30,12 +30,12 @@ export default defineArticleRule({
     ],
   },
   check({ article, report }) {
-    for (const backed of backedBlocks(article)) {
-      const far = farthest(backed);
+    farthestOf(backingsOf(article)).forEach((far, index) => {
       const [mark] = far?.reach.evidence ?? [];
-      if (!far || !mark || isCrowded(far) || !isDistant(far)) continue;
-      const related = [{ ...shift(mark, backed.start), message: 'The source stands here.' }];
-      report(shift(far.sentence, backed.start), 'distant', { count: String(far.sentences) }, { related });
-    }
+      if (!far || !mark || isCrowded(far) || !isDistant(far)) return;
+      const start = article.blocks[index]?.start ?? 0;
+      const related = [{ ...shift(mark, start), message: 'The source stands here.' }];
+      report(shift(far.sentence, start), 'distant', { count: String(far.sentences) }, { related });
+    });
   },
 });

@@ -1,5 +1,5 @@
-import { farthest, isCrowded } from '../../citation/far-evidence.ts';
-import { backedBlocks } from '../../claims/backed.ts';
+import { farthestOf, isCrowded } from '../../citation/far-evidence.ts';
+import { backingsOf } from '../../claims/backed.ts';
 import { shift } from '../../model/span.ts';
 import { defineArticleRule } from '../rule.ts';
 
@@ -34,11 +34,10 @@ export default defineArticleRule({
     ],
   },
   check({ article, report }) {
-    for (const backed of backedBlocks(article)) {
-      const far = farthest(backed);
+    farthestOf(backingsOf(article)).forEach((far, index) => {
       const [mark] = far?.reach.evidence ?? [];
       if (far && mark && isCrowded(far))
-        report(shift(mark, backed.start), 'crowded', { count: String(far.claims + 1) });
-    }
+        report(shift(mark, article.blocks[index]?.start ?? 0), 'crowded', { count: String(far.claims + 1) });
+    });
   },
 });

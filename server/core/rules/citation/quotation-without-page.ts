@@ -1,4 +1,6 @@
 import type { Library } from '../../bibliography/library.ts';
+import { blocksThat } from '../../model/alongside.ts';
+import type { PlacedBlock } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { firstWhere, type Span, shift, startingIn } from '../../model/span.ts';
@@ -64,8 +66,8 @@ export default defineArticleRule({
     ],
   },
   check({ article, library, report }) {
-    for (const { start, block } of article.blocks) {
-      if (block.quotations.length === 0 || block.evidence.length === 0) continue;
+    for (const index of quoting(article)) {
+      const { start, block } = article.blocks[index] as PlacedBlock;
       for (const mark of pageless(block, article.text.slice(start, start + block.length)))
         if (mark.key === undefined || isPaged(library, mark.target))
           report(
@@ -77,6 +79,8 @@ export default defineArticleRule({
     }
   },
 });
+
+const quoting = blocksThat(({ quotations, evidence }) => quotations.length > 0 && evidence.length > 0);
 
 /** The types of works that have pages, as BibTeX, BibLaTeX, CSL and Typst name them. */
 const paged =

@@ -1,6 +1,8 @@
 import { linksOf } from '../../citation/links.ts';
 import { type Weakness, weaknessOf } from '../../citation/weak-links.ts';
-import { backedBlocks } from '../../claims/backed.ts';
+import { type Backing, backingsOf } from '../../claims/backed.ts';
+import { alongside } from '../../model/alongside.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import { shift } from '../../model/span.ts';
 import { defineArticleRule } from '../rule.ts';
 
@@ -55,20 +57,35 @@ export default defineArticleRule({
   },
   check({ article, report }) {
     const { resolved } = linksOf(article);
-    backedBlocks(article).forEach(({ start, block, reach }, index) => {
-      if (block.evidence.length === 0) return;
-      for (const { sentence, needsSource, quoted, imagined } of block.claims) {
-        const here = reach[sentence];
-        if (here?.strength !== 'vague' || here.from !== 'sentence' || needsSource < 0.5 || quoted || imagined) continue;
-        for (const found of here.evidence) {
-          const at = block.evidence.findIndex(mark => mark.kind === 'link' && mark.start === found.start);
-          const mark = block.evidence[at];
-          if (found.kind !== 'link' || !mark) continue;
-          const address = resolved.get(index)?.[at]?.defined?.address ?? (mark.byLabel ? '#' : mark.target);
-          const weakness: Weakness = weaknessOf(address) ?? 'here';
-          report(shift(mark, start), weakness, {}, { confidence: needsSource });
-        }
+    weakLinks(backingsOf(article)).forEach((links, index) => {
+      for (const { mark, at, needsSource } of links) {
+        const address = resolved.get(index)?.[at]?.defined?.address ?? (mark.byLabel ? '#' : mark.target);
+        const weakness: Weakness = weaknessOf(address) ?? 'here';
+        report(shift(mark, article.blocks[index]?.start ?? 0), weakness, {}, { confidence: needsSource });
       }
     });
   },
+});
+
+/** A link that is all that backs a claim, with its place in the block's evidence and how much the claim needs a source. */
+interface WeakLink {
+  readonly mark: Evidence;
+  readonly at: number;
+  readonly needsSource: number;
+}
+
+const none: readonly WeakLink[] = [];
+
+const weakLinks = alongside(({ block, reach }: Backing): readonly WeakLink[] => {
+  if (block.evidence.length === 0) return none;
+  const links = block.claims.flatMap(({ sentence, needsSource, quoted, imagined }): WeakLink[] => {
+    const here = reach[sentence];
+    if (here?.strength !== 'vague' || here.from !== 'sentence' || needsSource < 0.5 || quoted || imagined) return [];
+    return here.evidence.flatMap(({ kind, start }): WeakLink[] => {
+      const at = block.evidence.findIndex(mark => mark.kind === 'link' && mark.start === start);
+      const mark = block.evidence[at];
+      return kind === 'link' && mark ? [{ mark, at, needsSource }] : [];
+    });
+  });
+  return links.length > 0 ? links : none;
 });
