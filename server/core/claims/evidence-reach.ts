@@ -137,9 +137,9 @@ export function goesOn(block: Pick<Block, 'sentences' | 'tokens'>, index: number
   );
 }
 
-/** Something was said. What somebody should, could or would say backs nothing. */
+/** Something was said. What somebody should, could or would say backs nothing, and nor does what nobody ever said. */
 const isReported = (block: Read, cue: Span): boolean =>
   !startingIn(block.tokens, cue).some(token =>
     // The month is written with a capital.
-    /^(?:should|must|ought|would|could|may|might|can|will|shall)$/.test(token.text),
+    /^(?:should|must|ought|would|could|may|might|can|will|shall|never)$/.test(token.text),
   );

@@ -54,7 +54,7 @@ export function signalsOf(
       if (value.measure === 'money') signals.add('money');
     } else if (value.kind === 'date') {
       signals.add(value.year === undefined ? 'date' : 'year');
-      if (value.year !== undefined && value.year < 1990) {
+      if (value.year !== undefined && value.year < 1990 && !isOfLaw(block.tokens, value)) {
         signals.add('history');
         show('history', value);
       }
@@ -141,6 +141,12 @@ const isFigureOfSpeech = (tokens: readonly Token[], after: number): boolean =>
 /** "Rather than" and "other than" compare nothing. */
 const isOtherThan = (tokens: readonly Token[], { first }: { readonly first: number }): boolean =>
   tokens[first]?.normal === 'than' && /^(?:rather|other|different|more|less)$/.test(tokens[first - 1]?.normal ?? '');
+
+/** "The Transport Act 1985": the year is part of the name. */
+const isOfLaw = (tokens: readonly Token[], { start }: Span): boolean =>
+  /^(?:Act|Bill|Code|Convention|Directive|Order|Regulations?|Statute)$/.test(
+    tokens[firstWhere(tokens, token => token.start >= start) - 1]?.text ?? '',
+  );
 
 /** A bill that is paid is no law. */
 const isAccount = (

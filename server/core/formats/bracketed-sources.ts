@@ -12,7 +12,7 @@ const capital = `[${anyCapital}][${anyLetter}\\d'’.&-]{0,40}`;
 const surname = `[${anyCapital}][${anyLetter}'’-]{1,40}`;
 const authors = `${surname}(?:(?:, ${surname}){0,3},? (?:and|&) ${surname}|,? et al\\.?)?`;
 /** A name of several words with a year alone is that of an author only where one of them says that it is an institution or a paper. */
-const institution = `(?:[Tt]he )?(?:${surname} ){0,4}(?:Agency|Association|Bank|Bureau|Cent(?:er|re)|Commission|Committee|Council|Department|Foundation|Fund|Institute|Journal|Ministry|Office|Organi[sz]ation|Post|Society|Statistics|Survey|Times|University)(?: (?:of|for|on)(?: the)?(?: ${surname}){1,3})?`;
+const institution = `(?:[Tt]he )?(?:${surname} ){0,4}(?:Agency|Alliance|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Coalition|Commission|Committee|Consortium|Council|Department|Federation|Forum|Foundation|Fund|Group|Inspectorate|Institute|Journal|Ministry|Network|Observatory|Office|Organi[sz]ation|Partnership|Post|Research|Society|Statistics|Survey|Times|Trust|Union|Unit|University|Watch)(?: (?:of|for|on)(?: the)?(?: ${surname}){1,3})?`;
 const name = `(?:[Tt]he )?${capital}(?: (?:(?:of|for|and|on|the|de|van|von|&) ){0,2}${capital}){0,8}`;
 const more = ', [^,;()]{2,60}';
 

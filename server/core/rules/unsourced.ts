@@ -1,6 +1,7 @@
 import { isUnbacked } from '../claims/placed.ts';
 import type { Block } from '../model/block.ts';
-import type { ClaimKind } from '../model/claim.ts';
+import type { Claim, ClaimKind } from '../model/claim.ts';
+import type { Fix } from '../model/finding.ts';
 import { textIn } from '../text/text-of.ts';
 import type { Report } from './rule.ts';
 
@@ -28,9 +29,9 @@ export function reportUnsourced(
     report(
       where,
       'unsourced',
-      { phrase: textIn(block, where) },
+      { phrase: textIn(block, plain ? where : claim.cue) },
       {
-        fixes: [{ kind: 'placeholder', need: 'source', at: claim.end }],
+        fixes: [...(isVague ? whoIsMeant(block, claim) : []), { kind: 'placeholder', need: 'source', at: claim.end }],
         reasons: claim.reasons,
         confidence: claim.needsSource,
         ...(insisted ? {} : { atMost: 'hint' }),
@@ -38,3 +39,11 @@ export function reportUnsourced(
     );
   }
 }
+
+/** What a claim that rests on a vague source lacks first: who that is. */
+const whoIsMeant = ({ gaps }: Block, { sentence }: Claim): Fix[] =>
+  gaps.flatMap(gap =>
+    gap.kind === 'vague-source' && gap.sentence === sentence
+      ? [{ kind: 'placeholder' as const, need: 'who' as const, at: gap.end }]
+      : [],
+  );

@@ -33,7 +33,7 @@ export const mayOpenFraction = ({ normal, text }: Token): boolean =>
 export const fractionWords: ReadonlySet<string> = new Set([...parts.keys()].flatMap(part => [part, `${part}s`]));
 const isHalfWord = (normal: string): boolean => /^(?:half|quarter)-/.test(normal);
 
-/** A share written as a fraction: "two-thirds", "three quarters", "1/2", "½". "A third" and "half" need "of" or "the" behind them. */
+/** A share written as a fraction: "two-thirds", "three quarters", "1/2", "½". "A third" and "half" need "of" or "the" behind them, or words on both sides that show a share. */
 export function fractionAt(tokens: readonly Token[], i: number): Fraction | undefined {
   const share = shareAt(tokens, i);
   return share?.isSure && share.rest === '' ? { amount: share.amount, end: share.end } : undefined;
@@ -77,12 +77,29 @@ function shareAt(tokens: readonly Token[], i: number): Share | undefined {
   if (before === 'the' && token.normal !== 'half' && !token.normal.endsWith('s')) return undefined;
   const isSure =
     part === '' &&
-    /^(?:of|the)$/.test(next) &&
-    (next === 'of' ||
-      token.normal === 'half' ||
-      token.normal.endsWith('s') ||
-      /^(?:a|an|one|than|about|nearly|almost|over|around|roughly)$/.test(before));
+    ((/^(?:of|the)$/.test(next) &&
+      (next === 'of' ||
+        token.normal === 'half' ||
+        token.normal.endsWith('s') ||
+        /^(?:a|an|one|than|about|nearly|almost|over|around|roughly)$/.test(before))) ||
+      isMeasured(tokens, i));
   return { amount: 1 / whole, end: i + 1, rest: [part, ...more].filter(Boolean).join('-'), isSure };
+}
+
+const measuring = wordSet('by than almost nearly about around roughly over under least');
+const behindMeasured = wordSet(
+  'are were is was have had say said since in between from and but while when after as compared over within each on for last this',
+);
+
+/** "by a quarter since 2010", "more than a third were": the words on both sides show a share, but not "by a third party". */
+function isMeasured(tokens: readonly Token[], i: number): boolean {
+  const isCountedOut = /^(?:an?|one)$/.test(tokens[i - 1]?.normal ?? '');
+  if (!isCountedOut && tokens[i]?.normal !== 'half') return false;
+  const next = tokens[i + 1];
+  return (
+    measuring.has(tokens[i - (isCountedOut ? 2 : 1)]?.normal ?? '') &&
+    (next === undefined || next.kind === 'punctuation' || next.kind === 'quote' || behindMeasured.has(next.normal))
+  );
 }
 
 /** "a million", "of a million", "of one per cent", "-million" behind a share: the number that it is part of, or one unit. */

@@ -53,6 +53,17 @@ export function mayOpenNumber({ kind, normal, text }: Token): boolean {
   return hyphen > 0 && numberOpeners.has(normal.slice(0, hyphen));
 }
 
+/** The sign of "40+" and "3m+" belongs to the number; the one of a sum does not. */
+const withPlus = (tokens: readonly Token[], number: NumberAt): NumberAt =>
+  number.rest === '' && isPlusAt(tokens, number.end) ? { ...number, end: number.end + 1 } : number;
+
+/** True for a plus sign that sticks to what stands before it and to nothing behind it. */
+export function isPlusAt(tokens: readonly Token[], i: number): boolean {
+  const sign = tokens[i];
+  const next = tokens[i + 1];
+  return sign?.text === '+' && !sign.spaceBefore && (next === undefined || next.spaceBefore || next.kind !== 'number');
+}
+
 /** A number in figures or words with its scale, and nothing that sticks to it: "1.2 million", "four hundred", "40", "£2bn" without its mark. */
 export function numberAt(tokens: readonly Token[], i: number): NumberAt | undefined {
   const number = looseNumberAt(tokens, i);
@@ -70,7 +81,7 @@ export function looseNumberAt(tokens: readonly Token[], i: number, isMoney = fal
   const first = token.text.charCodeAt(0);
   if (isDigit(first) || first === 0x2e) {
     const digits = digitsOf(token.text);
-    return digits && figureAt(tokens, i, digits, isMoney);
+    return digits && withPlus(tokens, figureAt(tokens, i, digits, isMoney));
   }
   if (!mayOpenNumber(token)) return undefined;
   const words = numberWords(tokens, i);

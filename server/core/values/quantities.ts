@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import type { Quantity } from '../model/value.ts';
@@ -7,7 +8,7 @@ import { digitsOf, isDigit } from './digits.ts';
 import { fractionAt, fractionWords, mayOpenFraction, partOfNumberAt } from './fractions.ts';
 import { type Measure, measureOf } from './measures.ts';
 import { isOneScale, numberOpeners, scaleWords } from './number-words.ts';
-import { figureAt, looseNumberAt, mayOpenNumber, type NumberAt, ordinalOf, ordinals } from './numbers.ts';
+import { figureAt, isPlusAt, looseNumberAt, mayOpenNumber, type NumberAt, ordinalOf, ordinals } from './numbers.ts';
 import { baseAfter, boundBefore } from './quantity-context.ts';
 import { oddsOf, ratioAt, ratioWords, wordRatioAt } from './ratios.ts';
 import { plurals, uncountedAt } from './uncounted.ts';
@@ -37,7 +38,7 @@ export function readQuantities(text: Text, dates: readonly Span[]): Quantity[] {
     const found = quantityAt(tokens, i);
     if (!found) continue;
     const { end, first = i, ...what } = found;
-    const bound = boundBefore(tokens, first);
+    const bound = boundIn(tokens, first, end) ?? boundBefore(tokens, first);
     const base = baseAfter(tokens, end);
     quantities.push({
       kind: 'quantity',
@@ -49,6 +50,12 @@ export function readQuantities(text: Text, dates: readonly Span[]): Quantity[] {
     i = end - 1;
   }
   return quantities;
+}
+
+/** "40+ villages" are at least 40. */
+function boundIn(tokens: readonly Token[], first: number, end: number): Quantity['bound'] {
+  for (let i = first + 1; i < end; i++) if (isPlusAt(tokens, i)) return 'at-least';
+  return undefined;
 }
 
 const openers: ReadonlySet<string> = new Set([
@@ -98,9 +105,24 @@ function shareAt(tokens: readonly Token[], i: number): Found | undefined {
     const unit = measureOf(tokens, { ...part, isFigure: true, isScaled: part.scale > 1 });
     if (part.scale > 1 || (unit && isTold(unit))) return { ...quantityOf(part, undefined, unit), first };
   }
+  const more = oneAndAHalfAt(tokens, i);
+  if (more) return more;
   const share = fractionAt(tokens, i);
   return share && { measure: 'ratio', first, ...share };
 }
+
+/** "a year and a half", by its last word; but no "a year and a half-empty hall". */
+function oneAndAHalfAt(tokens: readonly Token[], i: number): Found | undefined {
+  const word = (offset: number) => tokens[i - offset]?.normal ?? '';
+  if (word(0) !== 'half' || !/^an?$/.test(word(1)) || word(2) !== 'and' || !/^(?:an?|one)$/.test(word(4)))
+    return undefined;
+  const unit = tokens[i - 3] as Token;
+  return unit.pos === 'noun' && !isPlainNoun(tokens[i + 1])
+    ? { measure: 'count', amount: 1.5, unit: unit.normal, first: i - 4, end: i + 1 }
+    : undefined;
+}
+
+const isPlainNoun = (token: Token | undefined): boolean => token?.pos === 'noun' || token?.pos === 'adj';
 
 /** "−5°C", "-3.2%", "minus 40". A hyphen needs a space before it and none behind. */
 function minusAt(tokens: readonly Token[], i: number): Found | undefined {
@@ -144,7 +166,8 @@ function measured(tokens: readonly Token[], i: number, low: NumberAt): Found | u
   if (low.rest !== '' && !lowUnit) return undefined;
   // A unit may stand behind both numbers: "10 per cent to 15 per cent".
   const mark = lowUnit && lowUnit.measure !== 'count' ? lowUnit.end : low.end;
-  const second = isRangeMark(tokens, first, mark) ? looseNumberAt(tokens, mark + 1) : undefined;
+  const upTo = behindHungUnit(tokens, mark) ?? (isRangeMark(tokens, first, mark) ? mark + 1 : undefined);
+  const second = upTo === undefined ? undefined : looseNumberAt(tokens, upTo);
   const highUnit = second && measureOf(tokens, second);
   const high = second && second.amount > low.amount && (second.rest === '' || highUnit) ? second : undefined;
   const unit = high ? highUnit : lowUnit;
@@ -153,7 +176,9 @@ function measured(tokens: readonly Token[], i: number, low: NumberAt): Found | u
   if (unit && unit.measure !== 'count') return quantityOf(low, high, unit);
   const isFigure =
     low.isFigure || high?.isFigure || (unit && (low.amount > mostPlain || isTold(unit))) || isBounded(tokens, i, low);
-  return isFigure && !isLabel(tokens, i) ? quantityOf(low, high, unit ?? { measure: 'count', end }) : undefined;
+  return isFigure && !isLabel(tokens, i) && !(unit === undefined && isNickname(tokens, first, high?.end ?? low.end))
+    ? quantityOf(low, high, unit ?? { measure: 'count', end })
+    : undefined;
 }
 
 /** Units of which even one, or half of one, is a figure: "a four-point lead", "half a per cent". */
@@ -193,6 +218,22 @@ function isRangeMark(tokens: readonly Token[], first: number, i: number): boolea
   return /^(?:to|or|–|-|—)$/.test(mark) || (mark === 'and' && tokens[first - 1]?.normal === 'between');
 }
 
+/** "10- to 15-year": the index behind the hyphen that waits for its unit and the word that leads to it. */
+function behindHungUnit(tokens: readonly Token[], i: number): number | undefined {
+  const hyphen = tokens[i];
+  const isHung = hyphen?.text === '-' && !hyphen.spaceBefore && tokens[i + 1]?.spaceBefore;
+  return isHung && /^(?:to|or)$/.test(tokens[i + 1]?.normal ?? '') ? i + 2 : undefined;
+}
+
+const behindNickname = wordSet('is was does did will from at in on for with when because');
+
+/** "The 54 did not come", "on the 27,": with an article and nothing that it counts, a figure in digits is what something is called. */
+function isNickname(tokens: readonly Token[], first: number, end: number): boolean {
+  if (tokens[first - 1]?.normal !== 'the' || end > first + 1) return false;
+  const next = tokens[end];
+  return next === undefined || next.kind === 'punctuation' || next.kind === 'quote' || behindNickname.has(next.normal);
+}
+
 /** True where a mark stands between two digits without spaces. */
 const isGlued = (tokens: readonly Token[], i: number): boolean =>
   !tokens[i]?.spaceBefore && tokens[i + 1]?.kind === 'number' && !tokens[i + 1]?.spaceBefore;
@@ -210,7 +251,7 @@ function isLabel(tokens: readonly Token[], i: number): boolean {
   )
     return true;
   if (i === 0 && (after?.text === '.' || after?.text === ')')) return true;
-  return /^(?:article|art\.|section|sect?\.|chapter|ch\.|page|pp?\.|part|clause|nos?\.|number|channel|room|route|highway|level|phase|version|day|week|year|grade|point|rule|item|title|fig\.|figure|table|vol\.)$/.test(
+  return /^(?:flight|gate|platform|tram|junction|article|art\.|section|sect?\.|chapter|ch\.|page|pp?\.|part|clause|nos?\.|number|channel|room|route|highway|level|phase|version|day|week|year|grade|point|rule|item|title|fig\.|figure|table|vol\.)$/.test(
     before?.normal ?? '',
   );
 }

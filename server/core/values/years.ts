@@ -1,6 +1,7 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../model/sentence.ts';
 import type { DateValue } from '../model/value.ts';
+import { isCounted } from './measures.ts';
 import { ordinalOf } from './numbers.ts';
 import type { Found } from './scan.ts';
 
@@ -85,7 +86,7 @@ export function yearAt(tokens: readonly Token[], i: number): FoundDate | undefin
   const standsAlone = after?.kind !== 'word' || beforeYear.has(after.normal);
   if ((before && beforeYear.has(before.normal)) || before?.text === '(' || standsAlone) return { year, after: i + 1 };
   // "The Health Act 2006 banned": the year in the name of a law or an event.
-  if (before && isNameWord(before) && after?.kind === 'word' && !/s$/.test(after.normal)) return { year, after: i + 1 };
+  if (before && isNameWord(before) && after?.kind === 'word' && !isCounted(after)) return { year, after: i + 1 };
   // "its 2021 report", "the 2019 audit": a year that tells one of several apart.
   const names = /^(?:the|its|his|her|their|our|my|this|that|a|'s|'|early|late|mid)$/.test(before?.normal ?? '');
   if (names && year >= 1900 && after?.kind === 'word' && !/s$/.test(after.normal)) return { year, after: i + 1 };

@@ -33,6 +33,21 @@ test('probabilities bound each other: what is no claim needs no source, and what
   }
 });
 
+test('the year in the name of a law is neither a figure nor history', () => {
+  expect(claimIn('The Transport Act 1985 was sold as a liberation.').kinds).toEqual(['condition']);
+  expect(claimIn('In 1985 the harbour was sold to a bank.').kinds).toContain('history');
+});
+
+test('a claim that rests on a source nobody can name asks first who that is, and shows the wording that makes it one', () => {
+  const text = 'Some councillors privately admit that the sums have never been done.';
+  const [finding] = check(read(text, 'plaintext'), resolveSettings({}).settings).findings;
+  expect(finding).toMatchObject({ ruleId: 'unsourced-absolute', message: expect.stringMatching(/^“never” /) });
+  expect(finding?.fixes).toMatchObject([
+    { need: 'who', at: text.indexOf(' privately') },
+    { need: 'source', at: text.length },
+  ]);
+});
+
 describe('what the Claims view calls open is marked in the text, and nothing else is', () => {
   test.each<[string, string, string]>([
     ['open', 'Rents in Halden rose by 40 per cent since 2015.', 'plaintext'],

@@ -13,7 +13,9 @@ const judging = wordSet(
 /** These do so with what follows. */
 const judgingWith: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
+    accept: 'that as',
     argue: 'that',
+    assert: 'that',
     announce: 'that',
     acknowledge: 'that as to',
     agree: 'that',
@@ -24,12 +26,15 @@ const judgingWith: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     cite: 'as',
     claim: 'that',
     clear: 'of',
+    concede: 'that',
     consider: 'a an the one to adj',
+    contend: 'that',
     credit: 'with',
     depict: 'as',
     dismiss: 'as',
     establish: 'that',
     expect: 'to that',
+    feel: 'that',
     find: 'to that',
     give: 'as',
     know: 'for to that',
@@ -93,13 +98,14 @@ function passive(tokens: readonly Token[], i: number, { firstToken, endToken }: 
   const token = tokens[i] as Token;
   if (
     (token.pos !== 'verb' && token.pos !== 'adj') ||
-    !/(?:[^e]ed|eed|called|said|told|seen|known|found|thought|given|understood|proven)$/.test(token.normal)
+    !/(?:[^e]ed|eed|called|said|told|seen|known|found|felt|thought|given|understood|proven)$/.test(token.normal)
   )
     return undefined;
   const lemma = lemmaOf({ ...token, pos: 'verb' });
   const next = tokens[i + 1];
   const follows = i + 1 < endToken ? (next as Token) : undefined;
-  const links = judgingWith.get(lemma);
+  // "Was accepted that day"
+  const links = isWhen(tokens, i + 1) ? undefined : judgingWith.get(lemma);
   const linked =
     (links !== undefined &&
       (isSpread(tokens, i) ||
@@ -163,6 +169,13 @@ function passive(tokens: readonly Token[], i: number, { firstToken, endToken }: 
   if (token.normal === 'estimated' && follows && before?.normal === 'an') return [i - 1, i + 1];
   return undefined;
 }
+
+/** "that day", "that summer": when it was, and not what was said. */
+const isWhen = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.normal === 'that' &&
+  /^(?:day|night|morning|afternoon|evening|week|weekend|month|year|season|spring|summer|autumn|fall|winter|way|time)$/.test(
+    tokens[i + 1]?.normal ?? '',
+  );
 
 /** "is widely known", "has long been known" */
 const isSpread = (tokens: readonly Token[], i: number): boolean => {

@@ -56,6 +56,9 @@ const cases: Readonly<Partial<Record<GapKind, readonly string[]>>> = {
     'Some of the dams are old.',
   ],
   agentless: [
+    '[[It is widely accepted]] that the wall leaks.',
+    '[[It was felt]] that the plan had failed.',
+    'The offer was accepted that day.',
     'The mill [[was accused of]] dumping dye.',
     'The harbour [[is expected to]] close.',
     'The mayor [[is widely regarded as]] a safe pair of hands.',
