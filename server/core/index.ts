@@ -35,6 +35,7 @@ export { letStand, type StandScope, standScopes } from './fixes/let-stand.ts';
 export { asCitation, citeUrl, openPlaceholders, placeholderAt } from './fixes/open-placeholders.ts';
 export { createPlacer, type Placer } from './fixes/place.ts';
 export { insertionOf, nextNoteNumber } from './fixes/placeholder-edits.ts';
+export { sourcePlace } from './fixes/source-place.ts';
 export type { CommentSyntax } from './formats/comment-syntax.ts';
 export { formatOf, formatOfFile, type Language, languages } from './formats/languages.ts';
 export type { Article, PlacedBlock, PlacedClaim, PlacedEvidence } from './model/article.ts';

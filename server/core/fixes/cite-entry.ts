@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import { inPlaceOf, placeholderAt } from './open-placeholders.ts';
 import type { Placer } from './place.ts';
 import { markAt } from './placeholder-edits.ts';
+import { wantedAt } from './source-place.ts';
 
 /**
  * A citation of a work, in place of the placeholder at a position or, where there is none, where the finding there wants its
@@ -21,10 +22,5 @@ export function citeEntry(
   const written = writeCitation(entry, article.languageId);
   const placeholder = placeholderAt(article, position);
   if (placeholder) return inPlaceOf(article, placeholder, written);
-  const wanted = findings
-    .filter(({ start, end }) => start <= position && position <= end)
-    .flatMap(({ fixes }) =>
-      fixes.flatMap(fix => (fix.kind === 'placeholder' && fix.need === 'source' ? [fix.at] : [])),
-    );
-  return markAt(article, written, wanted[0] ?? position, placer).edit;
+  return markAt(article, written, wantedAt(article, findings, position) ?? position, placer).edit;
 }

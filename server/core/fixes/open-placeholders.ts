@@ -2,9 +2,11 @@ import { needOf, writePlaceholder } from '../citation/placeholder.ts';
 import { urlCitation } from '../citation/url-citation.ts';
 import type { Article } from '../model/article.ts';
 import type { DraftEdit } from '../model/edit.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { blockAt, type Placer } from './place.ts';
 import { markAt } from './placeholder-edits.ts';
+import { wantedAt } from './source-place.ts';
 
 /** The placeholders of an article, in order and in its positions. */
 export const openPlaceholders = ({ blocks }: Article): Span[] =>
@@ -35,11 +37,22 @@ export function asCitation(
   return { span: placeholder, text, ...(says ? { typeOver: says } : {}), citation: text };
 }
 
-/** A link to a page in the place of the placeholder at a position or, where there is none, behind the sentence there. */
-export function citeUrl(article: Article, position: number, url: string, placer: Placer): DraftEdit[] {
+/**
+ * A link to a page in the place of the placeholder at a position or, where there is none, where the finding there wants its source,
+ * otherwise behind the sentence there.
+ */
+export function citeUrl(
+  article: Article,
+  findings: readonly Finding[],
+  position: number,
+  url: string,
+  placer: Placer,
+): DraftEdit[] {
   const written = urlCitation(article.languageId, url);
   const placeholder = placeholderAt(article, position);
   if (placeholder) return [inPlaceOf(article, placeholder, written)];
+  const wanted = wantedAt(article, findings, position);
+  if (wanted !== undefined) return [markAt(article, written, wanted, placer).edit];
   const placed = blockAt(article, position);
   if (!placed || position > placed.start + placed.block.length) return [];
   const sentence =

@@ -72,8 +72,9 @@ export const placeholders: Feature = ({ client, connection, convert, forDocument
       (reading, { position, url: given }) => {
         const checked = citableUrl(String(given));
         if ('problem' in checked) return { version: reading.version, problem: checked.problem };
-        const { article, document, version } = reading;
-        const edits = citeUrl(article, convert.toOffset(document, position), checked.url, createPlacer(article));
+        const { article, document, report, version } = reading;
+        const at = convert.toOffset(document, position);
+        const edits = citeUrl(article, report.findings, at, checked.url, createPlacer(article));
         return edits.length > 0
           ? { version, edit: toWorkspaceEdit(reading, edits) }
           : { version, problem: 'Put the cursor into the sentence or the placeholder that the address is for.' };

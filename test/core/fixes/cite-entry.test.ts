@@ -38,3 +38,13 @@ test('inside a link nothing is cited', () =>
   expect(cited('We [ag[[]]ree](https://example.org) at last.', 'markdown')).toBe(
     'We [agree](https://example.org) [@lind2019] at last.',
   ));
+
+test.each([
+  ['[[]]Experts say that the dam is safe.', 'Experts say that the dam is safe [@lind2019].'],
+  ['[[]]Studies show that the dam is safe.', 'Studies show that the dam is safe [@lind2019].'],
+  ['[[]]It is widely believed that the dam is safe.', 'It is widely believed that the dam is safe [@lind2019].'],
+])('whoever is not named is cited behind what they say: %s', (marked, expected) => {
+  const text = cited(marked, 'markdown');
+  expect(text).toBe(expected);
+  expect(check(read(text, 'markdown')).findings.map(({ family }) => family)).not.toContain('attribution');
+});

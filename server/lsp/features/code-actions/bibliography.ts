@@ -7,6 +7,7 @@ import {
   likelyEntries,
   placeholderAt,
   sentenceAt,
+  sourcePlace,
 } from '../../../core/index.ts';
 import { actionKinds } from '../../../protocol/action-kinds.ts';
 import { citeFromBibliographyCommand } from '../../../protocol/bibliography.ts';
@@ -19,16 +20,14 @@ const title = 'Cite from the bibliography…';
 const mostLikely = 2;
 const longestTitle = 60;
 
-/** For a claim without a source, or a placeholder: the works that its sentence is probably about, and a picker of all that the draft can cite. */
+/** For a claim without a source, a source that nobody can name, or a placeholder: the works that its sentence is probably about, and a picker of all that the draft can cite. */
 export const bibliographyActions: ActionProvider = {
   kinds: [actionKinds.citeEntry],
   actions(request) {
     const { reading, range, findings, canCommand, toPosition } = request;
     const { article, library, uri } = reading;
     if (!library || library.library.entries.size === 0) return [];
-    const asked = findings.filter(({ fixes }) =>
-      fixes.some(fix => fix.kind === 'placeholder' && fix.need === 'source'),
-    );
+    const asked = findings.filter(finding => sourcePlace(article, finding) !== undefined);
     const at = placeholderAt(article, range.start) ? range.start : asked[0]?.start;
     if (at === undefined) return [];
     const likely = likelyEntries(library.library, sentenceAt(article, at), mostLikely).map(entry =>

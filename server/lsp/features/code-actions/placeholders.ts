@@ -1,4 +1,4 @@
-import { asCitation, placeholderAt } from '../../../core/index.ts';
+import { asCitation, placeholderAt, sourcePlace } from '../../../core/index.ts';
 import { actionKinds } from '../../../protocol/action-kinds.ts';
 import { citeClipboardCommand } from '../../../protocol/messages.ts';
 import type { Action, ActionProvider } from './action.ts';
@@ -9,9 +9,9 @@ export const placeholderActions: ActionProvider = {
   actions({ reading: { article, uri }, range, findings, canCommand }) {
     const placeholder = placeholderAt(article, range.start);
     const asked = findings.filter(
-      ({ start, end, fixes }) =>
-        fixes.some(fix => fix.kind === 'placeholder' && fix.need === 'source') ||
-        (start === placeholder?.start && end === placeholder.end),
+      finding =>
+        sourcePlace(article, finding) !== undefined ||
+        (finding.start === placeholder?.start && finding.end === placeholder.end),
     );
     const made: Action[] = [];
     const citation = placeholder && asCitation(article, placeholder);

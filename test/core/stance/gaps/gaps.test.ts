@@ -177,3 +177,18 @@ describe.each(Object.entries(cases) as [GapKind, readonly string[]][])('%s', (ki
 test('words between quotation marks are not the writer’s', () => {
   expect(gapsOf('vague-time', 'The mayor said: “The mill closed recently.”')).toEqual([]);
 });
+
+test.each([
+  ['Critics [argue](https://example.org/quay) that the plan will fail.', []],
+  ['Experts say that the wall leaks [@lind2019].', []],
+  ['It is widely believed that the wall leaks.[^1]\n\n[^1]: Ann Lind, *Walls*, 2019.', []],
+  ['Critics [argue](https://example.org/) that the plan will fail.', ['Critics']],
+  ['Experts say that the wall leaks [citation needed].', ['Experts']],
+  ['Critics argue that the plan will fail, but the [audit](https://example.org/audit) does not.', ['Critics']],
+])('a mark in what is credited leads to whoever says so: %s', (text, words) =>
+  expect(
+    read(text, 'markdown').blocks.flatMap(({ start, block }) =>
+      assertedGaps(block).map(gap => text.slice(start + gap.start, start + gap.end)),
+    ),
+  ).toEqual(words),
+);
