@@ -3,7 +3,7 @@
  * a rule that throws is reported by name and the others still run.
  */
 export { type Analysis, analysisOf, analysisSchemaVersion } from './analysis.ts';
-export { type CitedKey, citedKeyAt } from './bibliography/citations.ts';
+export { type CitedKey, citedKeyAt, definedLabels } from './bibliography/citations.ts';
 export {
   type Declared,
   declaredFiles,
@@ -27,7 +27,7 @@ export { citableUrl } from './citation/url-citation.ts';
 export { type ClaimStanding, claimState, claimsOf } from './claims/placed.ts';
 export { type Standing, type StandingEvidence, type StandingReason, standingAt } from './claims/standing.ts';
 export { insertChosen, type PlaceholderChoice, placeholderChoices } from './fixes/chosen-placeholder.ts';
-export { citeEntry } from './fixes/cite-entry.ts';
+export { citeEntry, unknownKeyRule } from './fixes/cite-entry.ts';
 export { type Filling, fillAll, sectionAround } from './fixes/fill-all.ts';
 export { type DraftFix, type FixContext, type FixKind, fixKinds, sentenceAt } from './fixes/fix.ts';
 export { fixesFor, placeholdersFor } from './fixes/fixes-for.ts';

@@ -19,6 +19,8 @@ export interface Notice extends Span {
   readonly severity: 'information';
   /** A full sentence. */
   readonly message: string;
+  /** What was probably meant by the words there, where something was. */
+  readonly meant?: string;
 }
 
 /**

@@ -30,8 +30,25 @@ export function nearestKey(library: Library, key: string): string | undefined {
       (guess = { byInitial: guess?.byInitial ?? grouped(library.entries.keys()), known: new Map() }),
     );
   const { byInitial, known } = guess;
-  if (!known.has(key)) known.set(key, nearest(key, byInitial.get(initialOf(key)) ?? []));
+  if (!known.has(key)) {
+    const alike = byInitial.get(initialOf(key)) ?? [];
+    known.set(key, nearest(key, alike) ?? onlyOneWith(key, alike));
+  }
   return known.get(key);
+}
+
+const fewestLetters = 3;
+
+/** The one key that begins as the given one does, or with which that begins: "lind" for "lind2019". */
+function onlyOneWith(given: string, keys: readonly string[]): string | undefined {
+  const start = given.toLowerCase();
+  const found = keys.filter(key => {
+    const other = key.toLowerCase();
+    return (
+      Math.min(start.length, other.length) >= fewestLetters && (other.startsWith(start) || start.startsWith(other))
+    );
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function grouped(keys: Iterable<string>): ReadonlyMap<string, readonly string[]> {

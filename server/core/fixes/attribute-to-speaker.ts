@@ -5,8 +5,8 @@ import { textIn } from '../text/text-of.ts';
 import { insertion, siteOf } from './fix.ts';
 import { endForAttribution, type Rewrite } from './rewrites.ts';
 
-/** A speaker further up than this, in blocks, is not the one whom a reader has in mind. */
-const farthest = 4;
+/** A speaker further up than the paragraph before is not the one whom a reader has in mind. */
+const farthest = 2;
 const longestName = 60;
 /** Whom a less likely attribution credits is not somebody to name. */
 const sure = 0.8;

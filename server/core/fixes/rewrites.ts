@@ -86,7 +86,7 @@ export const markAsOpinion =
   (words: string): Rewrite =>
   (context, finding) => {
     const site = isArguable(finding) ? siteOf(context, finding) : undefined;
-    if (!site) return undefined;
+    if (!site || isExact(site)) return undefined;
     const { block, start } = site.placed;
     const first = block.tokens[site.sentence.firstToken];
     if (first?.kind !== 'word') return undefined;
@@ -105,6 +105,12 @@ export const markAsOpinion =
 /** What was counted, happened, is the law or is a charge is no matter of opinion, whatever stands in front of it. */
 const isArguable = ({ family, ruleId }: Finding): boolean =>
   family === 'claim' && !/^unsourced-(?:accusation|event|figure|history|law|poll|trend)$/.test(ruleId);
+
+/** A sentence with a figure or a date in it tells a fact, however it is argued. */
+const isExact = ({ placed: { block }, sentence }: Site): boolean =>
+  startingIn(block.values, sentence).some(
+    value => value.kind === 'date' || (value.kind === 'quantity' && value.measure !== 'ordinal'),
+  );
 
 function tokensOf(context: FixContext, finding: Finding): readonly Token[] {
   const placed = siteOf(context, finding)?.placed;

@@ -20,6 +20,8 @@ export interface SuppressionNotice extends Span {
   readonly code: 'unknown-rule' | 'not-a-day' | 'expired-suppression' | 'unused-suppression';
   /** A full sentence. */
   readonly message: string;
+  /** What was probably meant by the words there, where something was. */
+  readonly meant?: string;
 }
 
 /** Everything that a comment may name. */
@@ -33,8 +35,7 @@ export function suppressionNotices(article: Article, checking: Checking | undefi
   return suppressions.flatMap((suppression, index): SuppressionNotice[] => {
     const { start, end, rules: named, notADay } = suppression;
     const unknown = named.find(({ name }) => !known.has(name));
-    if (unknown)
-      return [{ code: 'unknown-rule', message: unknownRule(unknown.name), start: unknown.start, end: unknown.end }];
+    if (unknown) return [unknownRule(unknown)];
     if (notADay)
       return [
         {
@@ -58,9 +59,11 @@ export const standingCounts = (article: Article, checking: Checking): number[] =
 
 const dayOf = ({ settings, today }: Checking): CalendarDay | undefined => today ?? settings.today;
 
-function unknownRule(name: string): string {
+function unknownRule({ name, start, end }: Span & { readonly name: string }): SuppressionNotice {
   const meant = nearest(name, names);
-  return `There is no rule “${name}”${meant ? `; did you mean “${meant}”?` : '. A reason goes behind two dashes.'}`;
+  const hint = meant === undefined ? '. A reason goes behind two dashes.' : `; did you mean “${meant}”?`;
+  const message = `There is no rule “${name}”${hint}`;
+  return { code: 'unknown-rule', message, start, end, ...(meant === undefined ? {} : { meant }) };
 }
 
 const expired = ({ until }: Suppression): string =>

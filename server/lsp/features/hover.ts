@@ -3,6 +3,7 @@ import {
   type Article,
   type CalendarDay,
   citedKeyAt,
+  definedLabels,
   type Finding,
   type Library,
   resolvedTime,
@@ -80,18 +81,26 @@ function whyNotFlagged(
   const isFlagged = ({ family, ...where }: Finding) =>
     (family === 'claim' || family === 'attribution') && where.start < end && start < where.end;
   if (findings.some(isFlagged)) return undefined;
-  const backing = evidence.map(one => quoted(evidenceInWords(one, standing, article.text)));
+  const backing = [...new Set(evidence.map(one => quoted(evidenceInWords(one, standing, article.text))))];
   const parts = [labelled('Not flagged', standingSentence[reason])];
   if (backing.length > 0 && standing.evidence[0]?.kind !== undefined && reason !== 'own')
     parts.push(labelled(reason === 'placeholder' ? 'Placeholder' : 'Evidence', backing.join('; ')));
   return { start, end, wording: parts.join('\n\n') };
 }
 
-/** The work whose key is at a place, in words; undefined where there is no key or nobody knows it. */
+/** The work whose key is at a place, in words, or that nobody knows it; undefined where there is no key. */
 function entryCitedAt(library: Library, article: Article, place: number, format: Format): Told | undefined {
   const cited = citedKeyAt(article, place);
-  const entry = cited && library.entries.get(cited.key);
-  return entry && { ...cited, wording: entryInWords(entry, format) };
+  if (!cited) return undefined;
+  const entry = library.entries.get(cited.key);
+  if (entry) return { ...cited, wording: entryInWords(entry, format) };
+  const isElsewhere = cited.key.startsWith('TODO') || definedLabels(article).has(cited.key);
+  // Where every bibliography could be read, a rule says so.
+  if (isElsewhere || library.complete || library.entries.size === 0) return undefined;
+  return {
+    ...cited,
+    wording: format.quoted(`No bibliography has the key “${cited.key}”, as far as they could be read.`),
+  };
 }
 
 /** What days the time at a place speaks of, in words; undefined where there is none or that is left open. */

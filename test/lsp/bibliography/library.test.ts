@@ -306,3 +306,37 @@ test('a server that reaches no files offers no keys', async () => {
   expect(result.capabilities).not.toHaveProperty('completionProvider');
   expect(result.capabilities).not.toHaveProperty('definitionProvider');
 });
+
+test('a key that nobody has gives way to the one that is picked, and alone', async () => {
+  const text = `${named}We agree [see @nobody, p. 3].\n`;
+  const { server, uri } = await desk(text, undefined, { initializationOptions: { commands: true } });
+  const position = at(text, 'nobody');
+  const actions = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: { start: position, end: position },
+    context: { diagnostics: [], only: ['quickfix.sayswho.citeEntry'] },
+  });
+  expect(actions).toMatchObject([
+    { title: 'Cite from the bibliography…', diagnostics: [{ code: 'unresolved-citation-key' }] },
+  ]);
+  const edit = await server.connection.sendRequest<WorkspaceEdit>('sayswho/cite', {
+    textDocument: { uri },
+    position,
+    key: 'lind2019',
+  });
+  expect(edit.documentChanges).toMatchObject([
+    { edits: [{ range: { start: position, end: at(text, ', p. 3') }, newText: 'lind2019' }] },
+  ]);
+});
+
+test('where a bibliography is missing, hovering over a key that it may have says that the others do not', async () => {
+  const text = '---\nbibliography: [refs.bib, gone.bib]\n---\n\nWe agree [@nobody] or not [@TODO-source].\n';
+  const { server, uri } = await desk(text);
+  const hoverAt = async (words: string) => {
+    const params = { textDocument: { uri }, position: at(text, words) };
+    const hover = await server.connection.sendRequest<Hover | null>('textDocument/hover', params);
+    return hover ? (hover.contents as MarkupContent).value : '';
+  };
+  expect(await hoverAt('nobody')).toBe('No bibliography has the key “nobody”, as far as they could be read.');
+  expect(await hoverAt('TODO')).not.toContain('No bibliography');
+});

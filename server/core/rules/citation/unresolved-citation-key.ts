@@ -27,6 +27,13 @@ export default defineArticleRule({
         fixed: 'The dam is safe [@lind2019, p. 3].',
       },
       {
+        text: 'The dam is safe [@[[lind]], p. 3].',
+        languageId: 'markdown',
+        keys: ['lind2019', 'berg2020', 'berg2021'],
+        message: 'misspelt',
+        fixed: 'The dam is safe [@lind2019, p. 3].',
+      },
+      {
         text: 'The dam is safe [see @berg2020; @[[nobody]], p. 2].',
         languageId: 'markdown',
         keys: ['berg2020'],

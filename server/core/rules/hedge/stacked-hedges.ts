@@ -24,6 +24,7 @@ export default defineRule({
   examples: {
     flags: [
       { text: 'The reform [[may perhaps]] help.', fixed: 'The reform may help.' },
+      { text: 'The reform [[may perhaps possibly]] help.', fixed: 'The reform may help.' },
       { text: '[[It seems possibly]] too late.', fixed: 'It seems too late.' },
       { text: '[[Perhaps the reform might]] help.', fixed: 'The reform might help.' },
       '[[It seems that the reform may]] help.',
@@ -45,13 +46,8 @@ export default defineRule({
       const end = stack.at(-1);
       if (first && end && isAsserted(block, first.sentence)) {
         const where = cover(first, end);
-        const fix = withoutWeakest(block, stack);
-        report(
-          where,
-          'stacked',
-          { phrase: textIn(block, where), count: times(stack.length) },
-          { fixes: fix ? [fix] : [] },
-        );
+        const fixes = withoutWeakest(block, stack);
+        report(where, 'stacked', { phrase: textIn(block, where), count: times(stack.length) }, { fixes });
       }
       i = last;
     }
@@ -72,10 +68,19 @@ function follows(
   return !/[,;:—–]/.test(textIn(block, { start: here.start, end: next.end }));
 }
 
-/** Drops an adverb: it says less of the source of the doubt than a verb, and the sentence stands without it. */
-function withoutWeakest(block: Block, stack: readonly Hedge[]): Fix | undefined {
-  const adverb = stack.findLast(({ kind }) => kind === 'adverb');
-  return adverb && adverbDeletion(block, adverb);
+/**
+ * Drops adverbs until one hedge is left: they say less of the source of the doubt than a verb, and the sentence stands without them.
+ * Where either of two may go, the later one first.
+ */
+function withoutWeakest(block: Block, stack: readonly Hedge[]): Fix[] {
+  const adverbs = stack.filter(({ kind }) => kind === 'adverb');
+  const [first, ...others] = adverbs;
+  if (!first) return [];
+  if (stack.length === 2) return [...others, first].flatMap(adverb => adverbDeletion(block, adverb) ?? []);
+  const dropped = adverbs.length === stack.length ? others : adverbs;
+  const [from = first] = dropped;
+  const fix = dropped.length === stack.length - 1 && adverbDeletion(block, { ...from, ...dropped.reduce(cover, from) });
+  return fix ? [fix] : [];
 }
 
 /** "twice", "three times". */

@@ -6,8 +6,10 @@ import {
   type Finding,
   likelyEntries,
   placeholderAt,
+  type Span,
   sentenceAt,
   sourcePlace,
+  unknownKeyRule,
 } from '../../../core/index.ts';
 import { actionKinds } from '../../../protocol/action-kinds.ts';
 import { citeFromBibliographyCommand } from '../../../protocol/bibliography.ts';
@@ -27,8 +29,11 @@ export const bibliographyActions: ActionProvider = {
     const { reading, range, findings, canCommand, toPosition } = request;
     const { article, library, uri } = reading;
     if (!library || library.library.entries.size === 0) return [];
-    const asked = findings.filter(finding => sourcePlace(article, finding) !== undefined);
-    const at = placeholderAt(article, range.start) ? range.start : asked[0]?.start;
+    const placeholder = placeholderAt(article, range.start);
+    const asked = findings.filter(
+      finding => sourcePlace(article, finding) !== undefined || isOf(placeholder, finding) || isUnknownKey(finding),
+    );
+    const at = placeholder ? range.start : asked[0]?.start;
     if (at === undefined) return [];
     const likely = likelyEntries(library.library, sentenceAt(article, at), mostLikely).map(entry =>
       citing(entry, at, asked, request),
@@ -39,6 +44,11 @@ export const bibliographyActions: ActionProvider = {
     return [...likely, { title, kind: actionKinds.citeEntry, command, findings: asked }];
   },
 };
+
+const isOf = (placeholder: Span | undefined, { start, end }: Finding): boolean =>
+  start === placeholder?.start && end === placeholder.end;
+
+const isUnknownKey = ({ ruleId }: Finding): boolean => ruleId === unknownKeyRule;
 
 function citing(entry: Entry, at: number, asked: readonly Finding[], { reading, placer }: ActionRequest): Action {
   const edit: DraftEdit = citeEntry(reading.article, reading.report.findings, at, entry, placer);

@@ -2,17 +2,27 @@ import { type Checking, noticesOf, suppressionsIn } from '../../../core/index.ts
 import { actionKinds } from '../../../protocol/action-kinds.ts';
 import type { Action, ActionProvider } from './action.ts';
 
-/** Takes away a comment that lets nothing stand, or no longer. */
+/** Corrects the name of a rule in a comment, and takes away a comment that lets nothing stand, or no longer. */
 export const commentActions: ActionProvider = {
-  kinds: [actionKinds.removeComment],
+  kinds: [actionKinds.removeComment, actionKinds.replace],
   actions({ reading, range }) {
     const { article, report, settings, today } = reading;
     const checking: Checking = { report, settings, today };
     if (suppressionsIn(article).length === 0) return [];
     return noticesOf(article, checking).flatMap((notice): Action[] => {
-      const { code, start, end } = notice;
-      if (code !== 'unused-suppression' && code !== 'expired-suppression') return [];
+      const { code, start, end, meant } = notice;
       if (start > range.end || end < range.start) return [];
+      if (meant !== undefined)
+        return [
+          {
+            title: `Replace with “${meant}”`,
+            kind: actionKinds.replace,
+            isPreferred: true,
+            edits: [{ span: { start, end }, text: meant }],
+            findings: [],
+          },
+        ];
+      if (code !== 'unused-suppression' && code !== 'expired-suppression') return [];
       return [
         {
           title: 'Remove the comment',

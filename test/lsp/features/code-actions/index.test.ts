@@ -380,3 +380,13 @@ test('the edit belongs to the version that was read', async () => {
     edits: [{ range: at(0, 11) }],
   });
 });
+
+test('corrects the name of a rule in a comment', async () => {
+  const server = await startTestServer();
+  const uri = server.open('Nobody came. <!-- sayswho-ignore vage-source -- quoted -->\n');
+  const [fix] = await actionsAt(server, uri, at(0, 35), { only: ['quickfix.sayswho.replace'] });
+  expect(fix).toMatchObject({
+    title: 'Replace with “vague-source”',
+    edit: { documentChanges: [{ edits: [{ range: at(0, 33, 44), newText: 'vague-source' }] }] },
+  });
+});
