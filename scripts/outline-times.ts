@@ -30,6 +30,7 @@ const names: GroupNames = {
   kind: kind => kind,
   status: ({ item }) => item.status,
   writer: 'the writer',
+  nobody: 'nobody',
   noSource: 'no source',
   noKind: 'no kind',
   orphans: 'not found',

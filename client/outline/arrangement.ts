@@ -31,6 +31,8 @@ export interface GroupNames {
   status(row: Row): string;
   /** For claims in the writer's own words. */
   readonly writer: string;
+  /** For what is reported with nobody behind it. */
+  readonly nobody: string;
   readonly noSource: string;
   readonly noKind: string;
   readonly orphans: string;
@@ -102,8 +104,8 @@ function groupOf(
       return { key: label, label };
     }
     case 'speaker': {
-      const key = item.speaker ?? '';
-      return { key, label: speakers.get(key) ?? names.writer };
+      if (item.speaker === undefined) return { key: '', label: names.writer };
+      return { key: `of ${item.speaker}`, label: speakers.get(item.speaker) || names.nobody };
     }
     case 'source': {
       const [source] = item.sources;

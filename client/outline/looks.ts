@@ -181,10 +181,14 @@ const changesAsMarkdown = (changes: readonly WordChange[]): string =>
     })
     .join(' ');
 
+/** What is reported with nobody behind it, as by "it is believed", is credited to. */
+export const nobodyName = (): string => vscode.l10n.t('Nobody in particular');
+
 export const groupNames = (): GroupNames => ({
   kind: kind => kindName(kind),
   status: row => (row.item.status === 'unchecked' ? statusName('unchecked') : rowLook(row).name),
   writer: vscode.l10n.t('The writer'),
+  nobody: nobodyName(),
   noSource: vscode.l10n.t('No source in the record'),
   noKind: vscode.l10n.t('Of no kind'),
   orphans: vscode.l10n.t('Not found in the text'),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LedgerSpeaker } from '../../server/protocol/ledger.ts';
 import type { ClaimsLoader } from '../claims-loader.ts';
+import { nobodyName } from './looks.ts';
 import { toRange } from './view.ts';
 
 /** A speaker, or one of the places where they are quoted or reported. */
@@ -37,7 +38,8 @@ function shareText(speakers: readonly LedgerSpeaker[]): string {
 }
 
 function speakerItem(speaker: LedgerSpeaker): vscode.TreeItem {
-  const item = new vscode.TreeItem(speaker.name, vscode.TreeItemCollapsibleState.Collapsed);
+  const name = speaker.name || nobodyName();
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = speaker.key;
   const counts = [
     ...(speaker.direct > 0 ? [vscode.l10n.t('{0} quoted', speaker.direct)] : []),
@@ -50,7 +52,7 @@ function speakerItem(speaker: LedgerSpeaker): vscode.TreeItem {
         speaker.type === 'document' ? 'file' : speaker.type === 'organisation' ? 'organization' : 'person',
       )
     : new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground'));
-  item.accessibilityInformation = { label: `${speaker.name}, ${item.description}` };
+  item.accessibilityInformation = { label: `${name}, ${item.description}` };
   return item;
 }
 

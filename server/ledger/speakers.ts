@@ -7,6 +7,7 @@ import type { Unit } from './units.ts';
 /** Somebody whose words the draft gives. */
 export interface Speaker {
   readonly key: string;
+  /** Empty for what is reported with nobody behind it. */
   readonly name: string;
   readonly type: string;
   readonly named: boolean;
@@ -26,10 +27,14 @@ export interface Speakers {
 /** A reader could ask these. */
 const named: readonly Attribution['sourceType'][] = ['person', 'office', 'organisation', 'document', 'collective'];
 const pronoun = /^(?:he|she|they|it)$/i;
+/** "In my view", "we say": the writer, who is nobody's source. */
+const writer = /^(?:i|me|my|mine|we|us|our|ours)$/i;
 
 const known = new WeakMap<Article, Speakers>();
 
-/** Who speaks in an article; pronouns are whoever spoke before them in the paragraph, and "Osei" is "Miriam Osei". */
+/**
+ * Who speaks in an article besides its writer; pronouns are whoever spoke before them in the paragraph, and "Osei" is "Miriam Osei".
+ */
 export function speakersOf(article: Article): Speakers {
   let speakers = known.get(article);
   if (!speakers) known.set(article, (speakers = heardIn(article)));
@@ -46,6 +51,7 @@ function heardIn(article: Article): Speakers {
     for (const attribution of block.attributions) {
       const source = coverOf(attribution.source);
       const words = source ? textIn(block, source).replace(/\s+/g, ' ').trim() : '';
+      if (writer.test(words)) continue;
       const name = source ? (nameIn(block, source, start, names) ?? words) : '';
       const key: string = pronoun.test(words) ? (last ?? words.toLowerCase()) : name.toLowerCase();
       if (named.includes(attribution.sourceType) && !pronoun.test(words)) last = key;
@@ -60,7 +66,7 @@ function heardIn(article: Article): Speakers {
         key,
         name: before?.name ?? name,
         type: before?.type ?? attribution.sourceType,
-        named: before?.named ?? named.includes(attribution.sourceType),
+        named: before?.named ?? (named.includes(attribution.sourceType) && !isUnidentified(block, source)),
         direct: (before?.direct ?? 0) + Number(isDirect),
         indirect: (before?.indirect ?? 0) + Number(!isDirect),
         places,
@@ -79,6 +85,14 @@ function heardIn(article: Article): Speakers {
         ?.key,
   };
 }
+
+/** "Studies", "some of them": words that name a kind of source, and none that could be asked. */
+const isUnidentified = ({ gaps }: Block, source: Span | undefined): boolean =>
+  source !== undefined &&
+  gaps.some(
+    ({ kind, start, end }) =>
+      (kind === 'vague-source' || kind === 'vague-study') && start < source.end && end > source.start,
+  );
 
 function nameIn(block: Block, source: Span, start: number, names: ReadonlyMap<number, string>): string | undefined {
   const value = block.values.find(

@@ -105,6 +105,7 @@ export interface LedgerItem {
 /** Somebody who is quoted or reported in the draft. */
 export interface LedgerSpeaker {
   readonly key: string;
+  /** Empty for what is reported with nobody behind it, as by "it is believed". */
   readonly name: string;
   /** `person`, `office`, `organisation`, `document`, `collective`, `vague`, `anonymous` or `none`. */
   readonly type: string;

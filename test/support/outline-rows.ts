@@ -26,6 +26,7 @@ export const namesInTests = {
   kind: (kind: string) => `kind ${kind}`,
   status: ({ item }: Row) => item.status,
   writer: 'writer',
+  nobody: 'nobody',
   noSource: 'no source',
   noKind: 'no kind',
   orphans: 'orphans',

@@ -79,6 +79,14 @@ describe('groupsOf', () => {
     expect(grouped({ grouping })).toEqual(expected);
   });
 
+  it('keeps what nobody is said to have said apart from what the writer says', () => {
+    const all = rowsIn([{ rows: [rowOf('a', 0), rowOf('b', 1, { speaker: '' })] }], {
+      speakers: [{ key: '', name: '', type: 'none', named: false, direct: 0, indirect: 1, ranges: [] }],
+    });
+    const groups = groupsOf(all, { ...usualArrangement, grouping: 'speaker' }, namesInTests);
+    expect(groups.map(({ label }) => label)).toEqual(['writer', 'nobody']);
+  });
+
   it('puts what is left to do first among statuses', () => {
     const done = rowOf('a', 0, { status: 'verified', settled: true });
     const left = rowOf('b', 1, { status: 'disputed' });
