@@ -12,7 +12,7 @@ import { openRule } from './open-rule.ts';
 import { openSample } from './open-sample.ts';
 import { arrangeCommands } from './outline/arrange-claims.ts';
 import { previousFinding } from './previous-finding.ts';
-import { addSource, removeSource } from './record/add-source.ts';
+import { addSource, openSource, removeSource } from './record/add-source.ts';
 import { editNote } from './record/edit-note.ts';
 import { matchCommands } from './record/match-entry.ts';
 import { adoptRecord, openRecord, resolveConflicts, setAsideRecord, undoRecordChange } from './record/mend-record.ts';
@@ -48,6 +48,7 @@ const commands: readonly Command[] = [
   openRecord,
   openRule,
   openSample,
+  openSource,
   peekClaim,
   previousFinding,
   previousUnchecked,

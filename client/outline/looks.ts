@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import {
   type LedgerItem,
+  type LedgerSource,
   type LedgerStatus,
   type LetStandReason,
   ledgerStatuses,
   type WordChange,
 } from '../../server/protocol/ledger.ts';
 import { asMarkdown, evidenceName, kindName, type Look, stateLook } from '../claims-wording.ts';
+import { addressesOf } from '../record/source-links.ts';
 import { type GroupNames, sourceName } from './arrangement.ts';
 import type { Row } from './rows.ts';
 
@@ -156,7 +158,7 @@ export function rowTooltip(row: Row): vscode.MarkdownString {
     fact(vscode.l10n.t('Checker'), [item.checker, item.date].filter(Boolean).join(', ')),
     fact(vscode.l10n.t('Reason'), item.reason && reasonName(item.reason)),
     fact(vscode.l10n.t('Note'), item.note),
-    ...item.sources.map(source => fact(vscode.l10n.t('Source'), [sourceName(source), source.url].join(' '))),
+    ...item.sources.map(sourceFact),
     fact(vscode.l10n.t('Kinds'), item.kinds.map(kindName).join(', ')),
     fact(vscode.l10n.t('Evidence'), claim && evidenceName(claim.evidence)),
     claim ? vscode.l10n.t('Would an editor ask for a source? {0} % likely', Math.round(claim.needsSource * 100)) : '',
@@ -171,6 +173,30 @@ export function rowTooltip(row: Row): vscode.MarkdownString {
     (claim?.reasons ?? []).map(reason => `- ${asMarkdown(reason)}`).join('\n'),
   ];
   return new vscode.MarkdownString(paragraphs.filter(Boolean).join('\n\n'), true);
+}
+
+/** All that the record says of a source but its name. */
+export const sourceDetails = ({ url, contact, archive, accessed, note }: LedgerSource): string[] =>
+  [
+    url,
+    contact,
+    archive && vscode.l10n.t('archived at {0}', archive),
+    accessed && vscode.l10n.t('seen on {0}', accessed),
+    note,
+  ].flatMap(part => part || []);
+
+/** A source in the hover, with links to where it can be looked at. */
+function sourceFact(source: LedgerSource): string {
+  const [page, ...others] = addressesOf(source);
+  const name = asMarkdown(sourceName(source));
+  const words = sourceDetails(source).filter(part => part !== page);
+  return [
+    `${vscode.l10n.t('Source')}: ${page === undefined ? name : `[${name}](<${page}>)`}`,
+    ...words.map(part => {
+      const address = others.find(other => part.includes(other));
+      return address === undefined ? asMarkdown(part) : `[${vscode.l10n.t('archived copy')}](<${address}>)`;
+    }),
+  ].join(', ');
 }
 
 const changesAsMarkdown = (changes: readonly WordChange[]): string =>

@@ -3,6 +3,7 @@ import type { AnalysedParams, WireRange } from '../../server/protocol/messages.t
 import type { Analyses } from '../analyses.ts';
 import type { ClaimsLoader } from '../claims-loader.ts';
 import { debounced } from '../debounce.ts';
+import { addressesOf } from '../record/source-links.ts';
 import type { ShownDocument } from '../shown-document.ts';
 import { isFiltering } from './arrangement.ts';
 import { groupNames, rowDescription, rowLabel, rowLook, rowTooltip, spokenRow } from './looks.ts';
@@ -242,7 +243,14 @@ function rowItem({ id, row }: RowNode, document: vscode.TextDocument | undefined
 
 /** What the menus of a row are chosen by, in words with a space around each. */
 function contextOf({ item: { status, anchor, stale, sources } }: RowNode['row']): string {
-  const words = ['claim', status, anchor, ...(stale ? ['stale'] : []), ...(sources.length > 0 ? ['backed'] : [])];
+  const words = [
+    'claim',
+    status,
+    anchor,
+    ...(stale ? ['stale'] : []),
+    ...(sources.length > 0 ? ['backed'] : []),
+    ...(sources.some(source => addressesOf(source).length > 0) ? ['linked'] : []),
+  ];
   return ` ${words.join(' ')} `;
 }
 

@@ -117,7 +117,7 @@ function stepsOf(
       if (problem) return { refused: problem };
       const source = withDay(change.source, by.date);
       return each((entry, claim) => {
-        const next = { ...inPlace(entry, claim), sources: [...entry.sources, source] };
+        const next = { ...inPlace(entry, claim), sources: withSource(entry.sources, source) };
         // Whoever gives a source has found one; what was decided before stays decided.
         if (entry.status !== 'unchecked' && entry.status !== 'needs-source') return next;
         const checker = by.checker === '' ? {} : { checker: by.checker };
@@ -221,6 +221,14 @@ export function sourceProblem(source: LedgerSource): string | undefined {
   if (source.accessed !== undefined && !/^\d{4}-\d\d-\d\d$/.test(source.accessed))
     return `The day on which a source was looked at is written like 2026-05-12, not “${source.accessed}”.`;
   return undefined;
+}
+
+/** What is known of a page twice stands once: who adds the address of an archived copy adds it to the page. */
+function withSource(sources: readonly LedgerSource[], source: LedgerSource): readonly LedgerSource[] {
+  const same = sources.findIndex(
+    ({ url, archive }) => url !== undefined && url === source.url && !(archive && source.archive),
+  );
+  return same < 0 ? [...sources, source] : sources.with(same, { ...sources[same], ...source });
 }
 
 /** A page is looked at on some day: today, unless another is given. */

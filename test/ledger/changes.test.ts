@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyChanges } from '../../server/ledger/changes.ts';
 import { newRecord, printEntry } from '../../server/ledger/print.ts';
 import { changesSince } from '../../server/ledger/word-changes.ts';
-import type { LedgerChange } from '../../server/protocol/ledger.ts';
+import type { LedgerChange, LedgerSource } from '../../server/protocol/ledger.ts';
 import { by, changed, draft, recorded, viewOfText } from './draft.ts';
 
 const { record, ids } = recorded();
@@ -107,6 +107,26 @@ test('a source makes an unchecked claim a sourced one, dated and with the day it
   expect(next.entries.slice(0, 2)).toMatchObject([
     { status: 'verified', sources: [{ url: 'https://a.example', accessed: '2026-05-12' }] },
     { status: 'sourced', checker: 'Ana Ruiz', sources: [{ url: 'https://a.example' }] },
+  ]);
+});
+
+test('the archived copy of a page that is named already goes to that page', () => {
+  const add = (source: LedgerSource): LedgerChange => ({ kind: 'add-source', ids: first, source });
+  const url = 'https://a.example';
+  const copy = 'https://archive.example/1';
+  const { record: next } = changed(
+    record,
+    draft,
+    add({ url, accessed: '2026-01-02' }),
+    add({ url, archive: copy }),
+    add({ url: 'https://b.example' }),
+    // Two copies of one page are two sources.
+    add({ url, archive: 'https://archive.example/2' }),
+  );
+  expect(next.entries[0]?.sources).toEqual([
+    { url, archive: copy, accessed: '2026-05-12' },
+    { url: 'https://b.example', accessed: '2026-05-12' },
+    { url, archive: 'https://archive.example/2', accessed: '2026-05-12' },
   ]);
 });
 
