@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LedgerProgress } from '../server/protocol/ledger.ts';
+import type { LedgerResult } from '../server/protocol/ledger.ts';
 import type { AnalysedParams } from '../server/protocol/messages.ts';
 import type { Analyses } from './analyses.ts';
 import { type ClaimsLoader, isEnabled } from './claims-loader.ts';
@@ -34,8 +34,7 @@ export function showStatus(
     item.selector = document ? servedLanguages.map(language => ({ language, scheme: document.uri.scheme })) : [];
     if (!document) return;
     const { record, document: loaded } = loader.current;
-    const progress = loaded === document && record?.state === 'ok' ? record.progress : undefined;
-    const status = statusOf(server, document, analyses.of(document), progress);
+    const status = statusOf(server, document, analyses.of(document), loaded === document ? record : undefined);
     item.text = status.text;
     item.detail = status.detail ?? vscode.l10n.t('Says Who');
     item.accessibilityInformation = { label: status.spoken ?? `${item.text}, ${item.detail}` };
@@ -58,7 +57,7 @@ function statusOf(
   server: Server,
   document: vscode.TextDocument,
   analysed: AnalysedParams | undefined,
-  progress: LedgerProgress | undefined,
+  record: LedgerResult | undefined,
 ): Status {
   if (server.state === 'stopped')
     return {
@@ -76,16 +75,26 @@ function statusOf(
   if (!analysed) return { text: vscode.l10n.t('Reading'), busy: true };
   if (analysed.notRead !== undefined) return withProblem(vscode.l10n.t('Not read'), analysed.notRead);
   const counts = countText(analysed);
-  const text = progress ? `${counts}, ${progressText(progress.settled, progress.total)}` : counts;
+  const progress = record?.state === 'ok' ? progressText(record.progress.settled, record.progress.total) : '';
+  const text = progress === '' ? counts : `${counts}, ${progress}`;
+  // The counts give way, so that there is room to read what is the matter.
+  if (record && isOutOfOrder(record)) return recordProblem(record);
   const { failedRules, settingProblems } = analysed;
   if (failedRules.length > 0) return withProblem(text, vscode.l10n.t('failed: {0}', failedRules.join(', ')));
-  // The counts give way, so that there is room to read which setting it is.
   if (settingProblems.length > 0) return withProblem(vscode.l10n.t('A setting is wrong'), settingProblems.join(' '));
   if (analysed.foreign === 0) return { text };
   // Without this, a draft in another language would look like one in which nothing was found.
   const foreign = vscode.l10n.t('not in English: {0}', paragraphs(analysed.foreign));
   return { ...withProblem(text, foreign), severity: vscode.LanguageStatusSeverity.Information };
 }
+
+/** A record that is there and takes no change: with the view out of sight, nothing else would say why nothing is marked. */
+const isOutOfOrder = ({ state }: LedgerResult): boolean => /^(?:conflict|unreadable|failed)$/.test(state);
+
+const recordProblem = ({ message = '' }: LedgerResult): Status => ({
+  ...withProblem(vscode.l10n.t('Record of checking'), message),
+  command: { command: 'sayswho.showClaims', title: vscode.l10n.t('Show Claims') },
+});
 
 const paragraphs = (count: number): string =>
   count === 1 ? vscode.l10n.t('1 paragraph') : vscode.l10n.t('{0} paragraphs', count);

@@ -15,7 +15,14 @@ import { previousFinding } from './previous-finding.ts';
 import { addSource, openSource, removeSource } from './record/add-source.ts';
 import { editNote } from './record/edit-note.ts';
 import { matchCommands } from './record/match-entry.ts';
-import { adoptRecord, openRecord, resolveConflicts, setAsideRecord, undoRecordChange } from './record/mend-record.ts';
+import {
+  adoptRecord,
+  openRecord,
+  redoRecordChange,
+  resolveConflicts,
+  setAsideRecord,
+  undoRecordChange,
+} from './record/mend-record.ts';
 import { setStatusCommands } from './record/set-status.ts';
 import { exportSheet, importSheet } from './record/sheet.ts';
 import { showChange } from './record/show-change.ts';
@@ -52,6 +59,7 @@ const commands: readonly Command[] = [
   peekClaim,
   previousFinding,
   previousUnchecked,
+  redoRecordChange,
   refreshClaims,
   removeSource,
   resolveConflicts,

@@ -99,10 +99,15 @@ export function showOutline(
     const { filter } = preferences.current;
     if (isFiltering(filter)) {
       const shownRows = [...drawn.nodes.values()].filter(({ kind }) => kind === 'row').length;
-      parts.push(vscode.l10n.t('{0} of {1} claims shown', shownRows, drawn.total));
-      if (filter.text.trim()) parts.push(vscode.l10n.t('Filter: {0}', filter.text.trim()));
+      const words = filter.text.trim();
+      parts.push(
+        words === ''
+          ? vscode.l10n.t('{0} of {1} claims shown', shownRows, drawn.total)
+          : vscode.l10n.t('{0} of {1} claims shown, filtered by “{2}”', shownRows, drawn.total, words),
+      );
     }
-    return parts.filter(Boolean).join('\n');
+    // The editor shows it as one paragraph.
+    return parts.filter(Boolean).join(' ');
   };
 
   const countOpen = () => {

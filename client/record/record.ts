@@ -17,6 +17,7 @@ import { withLedgerDelta } from '../../server/protocol/ledger-delta.ts';
 import { holdAnswers } from '../held-answers.ts';
 import type { Server } from '../language-client.ts';
 import { notice } from '../notice.ts';
+import { keepWays } from './ways.ts';
 
 /** The record of checking as the commands see it: the server keeps it, this asks and remembers the way back. */
 export interface RecordOfChecking extends vscode.Disposable {
@@ -29,6 +30,8 @@ export interface RecordOfChecking extends vscode.Disposable {
   remember(document: vscode.TextDocument, inverse: readonly LedgerChange[]): void;
   /** Takes the last change of this window back. */
   undo(document: vscode.TextDocument): Promise<void>;
+  /** Makes the change again that was taken back last, as long as nothing else was changed since. */
+  redo(document: vscode.TextDocument): Promise<void>;
   /** Asks the server something about the record of a draft that it may refuse; undefined where it was refused, which is shown. */
   ask<Answer extends { readonly kind: 'ok' }>(
     method: string,
@@ -40,8 +43,7 @@ export interface RecordOfChecking extends vscode.Disposable {
 export function recordOfChecking({ client }: Server): RecordOfChecking {
   const changed = new vscode.EventEmitter<string>();
   const answers = holdAnswers<LedgerResult, LedgerDelta>(withLedgerDelta);
-  /** The ways back from the changes made here, by draft. */
-  const undos = new Map<string, (readonly LedgerChange[])[]>();
+  const ways = keepWays();
   const paramsOf = ({ uri }: vscode.TextDocument): LedgerParams => ({
     textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
   });
@@ -54,18 +56,34 @@ export function recordOfChecking({ client }: Server): RecordOfChecking {
     const params: ChangeLedgerParams = { ...paramsOf(document), changes, ...(checker ? { checker } : {}) };
     const result = await client.sendRequest<ChangeLedgerResult>(changeLedgerRequest, params);
     if (result.kind === 'refused') {
-      refused(result);
+      void refused(document, result);
       return undefined;
     }
     changed.fire(document.uri.toString());
     return result.inverse;
   }
 
-  const remember = ({ uri }: vscode.TextDocument, inverse: readonly LedgerChange[]) => {
-    const known = undos.get(uri.toString());
-    if (known) known.push(inverse);
-    else undos.set(uri.toString(), [inverse]);
-  };
+  const of: RecordOfChecking['of'] = (document, token) =>
+    answers.ask(document.uri.toString(), held => {
+      const params: AskLedgerParams = { ...paramsOf(document), ...held };
+      return client.sendRequest<LedgerResult | LedgerDelta | null>(ledgerRequest, params, token);
+    });
+
+  /** Nobody can go on as if nothing were the matter, so that this is no mere notice. What can be done about it is offered. */
+  async function refused(document: vscode.TextDocument, { message }: LedgerRefusal): Promise<void> {
+    const { state, canSetAside } = (await of(document).catch(() => null)) ?? { state: 'failed', canSetAside: false };
+    const offers = [
+      ...(state === 'conflict'
+        ? [{ title: vscode.l10n.t('Resolve Conflicts…'), command: 'sayswho.resolveConflicts' }]
+        : []),
+      ...(canSetAside ? [{ title: vscode.l10n.t('Set Aside…'), command: 'sayswho.setAsideRecord' }] : []),
+      ...(state === 'conflict' || state === 'unreadable'
+        ? [{ title: vscode.l10n.t('Open the Record'), command: 'sayswho.openRecord' }]
+        : []),
+    ];
+    const picked = await vscode.window.showWarningMessage(message, ...offers);
+    if (picked) await vscode.commands.executeCommand(picked.command);
+  }
 
   const listeners = vscode.Disposable.from(
     changed,
@@ -74,36 +92,37 @@ export function recordOfChecking({ client }: Server): RecordOfChecking {
       changed.fire(vscode.Uri.parse(uri).toString()),
     ),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      undos.delete(uri.toString());
+      ways.forget(uri.toString());
       answers.forget(uri.toString());
     }),
   );
   return {
     onDidChange: changed.event,
-    of: (document, token) =>
-      answers.ask(document.uri.toString(), held => {
-        const params: AskLedgerParams = { ...paramsOf(document), ...held };
-        return client.sendRequest<LedgerResult | LedgerDelta | null>(ledgerRequest, params, token);
-      }),
+    of,
     async change(document, changes) {
       const checker = await checkerOf(document);
       if (checker === undefined) return false;
       const inverse = await send(document, changes, checker);
       if (!inverse) return false;
-      remember(document, inverse);
+      ways.remember(document.uri.toString(), inverse);
       return true;
     },
-    remember,
+    remember: ({ uri }, inverse) => ways.remember(uri.toString(), inverse),
     async undo(document) {
-      const known = undos.get(document.uri.toString()) ?? [];
-      const last = known.at(-1);
-      if (!last) return notice(vscode.l10n.t('There is no change of the record to undo.'));
-      if (await send(document, last)) known.pop();
+      const count = await ways.undo(document.uri.toString(), way => send(document, way));
+      tell(count, vscode.l10n.t('There is no change of the record to undo.'));
+    },
+    async redo(document) {
+      const count = await ways.redo(document.uri.toString(), way => send(document, way));
+      tell(count, vscode.l10n.t('There is no change of the record to make again.'));
     },
     async ask(method, document, more) {
       type Answered = { readonly kind: 'ok' } | LedgerRefusal;
       const answer = await client.sendRequest<Answered>(method, { ...paramsOf(document), ...more });
-      if (answer.kind === 'refused') return refused(answer);
+      if (answer.kind === 'refused') {
+        void refused(document, answer);
+        return undefined;
+      }
       changed.fire(document.uri.toString());
       // What is not refused is the answer that the caller names.
       return answer as never;
@@ -112,10 +131,11 @@ export function recordOfChecking({ client }: Server): RecordOfChecking {
   };
 }
 
-/** Nobody can go on as if nothing were the matter, so that this is no mere notice. */
-function refused({ message }: LedgerRefusal): undefined {
-  void vscode.window.showWarningMessage(message);
-  return undefined;
+/** Says how many claims were changed back or forth, or that there was nothing to do. A refusal was shown already. */
+function tell(count: number | undefined, nothing: string): void {
+  if (count === undefined) notice(nothing);
+  else if (count === 1) notice(vscode.l10n.t('1 claim is as it was before'));
+  else if (count > 1) notice(vscode.l10n.t('{0} claims are as they were before', count));
 }
 
 /** Whose word the record takes: asked for once, and kept in the settings; undefined where the question was dismissed. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { notice } from '../notice.ts';
+import { rowLabel } from '../outline/looks.ts';
 import { type GroupNode, type RowNode, rowAt, rowId, rowsUnder } from '../outline/model.ts';
 import type { Row } from '../outline/rows.ts';
 
@@ -65,3 +66,13 @@ async function chosen({ outline, shown }: App, [first, all]: readonly unknown[])
 
 const isOrphan = (node: RowNode | GroupNode | undefined): boolean =>
   node?.kind === 'row' && node.row.item.range === undefined;
+
+/** The one claim in its own words, or how many there are. */
+export const titleOf = ({ rows }: Targets): string => {
+  const [only] = rows;
+  return rows.length === 1 && only ? shortened(rowLabel(only)) : vscode.l10n.t('{0} claims', rows.length);
+};
+
+const longestTitle = 60;
+const shortened = (words: string): string =>
+  words.length <= longestTitle ? words : `${words.slice(0, longestTitle - 1).trimEnd()}…`;

@@ -5,8 +5,7 @@ import { sourceName } from '../../outline/arrangement.ts';
 import { sourceDetails } from '../../outline/looks.ts';
 import { askSource } from '../../record/ask-source.ts';
 import { addressesOf } from '../../record/source-links.ts';
-import { targetsOf } from '../../record/targets.ts';
-import { titleOf } from './set-status.ts';
+import { targetsOf, titleOf } from '../../record/targets.ts';
 
 /** Adds a source to claims. Those that nobody has judged yet are sourced from then on. */
 export const addSource: Command = {

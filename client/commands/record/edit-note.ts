@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Command } from '../../app.ts';
-import { targetsOf } from '../../record/targets.ts';
-import { titleOf } from './set-status.ts';
+import { type Targets, targetsOf, titleOf } from '../../record/targets.ts';
 
 /** Asks for a note on claims; an empty one takes it away. */
 export const editNote: Command = {
@@ -9,13 +8,18 @@ export const editNote: Command = {
   run: async (app, ...given) => {
     const targets = await targetsOf(app, given);
     if (!targets) return;
-    const { document, rows, ids } = targets;
-    const notes = new Set(rows.map(({ item }) => item.note ?? ''));
-    const note = await vscode.window.showInputBox({
-      title: titleOf(targets),
-      prompt: vscode.l10n.t('A note for whoever checks next. Leave it empty to take it away.'),
-      value: notes.size === 1 ? ([...notes][0] as string) : '',
-    });
-    if (note !== undefined) await app.record.change(document, [{ kind: 'note', ids, note: note.trim() }]);
+    const note = await askNote(
+      targets,
+      vscode.l10n.t('A note for whoever checks next. Leave it empty to take it away.'),
+    );
+    if (note !== undefined) await app.record.change(targets.document, [{ kind: 'note', ids: targets.ids, note }]);
   },
 };
+
+/** A note on claims, from the one that they all have; undefined where the question was dismissed. */
+export async function askNote(targets: Targets, prompt: string): Promise<string | undefined> {
+  const notes = new Set(targets.rows.map(({ item }) => item.note ?? ''));
+  const [only = ''] = notes.size === 1 ? notes : [];
+  const note = await vscode.window.showInputBox({ title: titleOf(targets), prompt, value: only });
+  return note?.trim();
+}

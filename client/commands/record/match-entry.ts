@@ -3,8 +3,7 @@ import type { LedgerItem } from '../../../server/protocol/ledger.ts';
 import type { App, Command } from '../../app.ts';
 import { notice } from '../../notice.ts';
 import { rowDescription, rowLabel } from '../../outline/looks.ts';
-import { type Targets, targetsOf } from '../../record/targets.ts';
-import { titleOf } from './set-status.ts';
+import { type Targets, targetsOf, titleOf } from '../../record/targets.ts';
 
 /** A command about claims in a certain state; says so where none is in it. */
 const about = (

@@ -10,6 +10,8 @@ import {
 } from '../../../server/protocol/ledger.ts';
 import type { Command } from '../../app.ts';
 import { notice } from '../../notice.ts';
+import { statusName } from '../../outline/looks.ts';
+import { ownWords } from '../../record/conflict.ts';
 
 type Done = Extract<ChangeLedgerResult, { kind: 'ok' }>;
 type SetAside = Extract<SetAsideLedgerResult, { kind: 'ok' }>;
@@ -29,6 +31,12 @@ export const openRecord: Command = {
 export const undoRecordChange: Command = {
   id: 'sayswho.undoRecordChange',
   run: ({ record, shown }) => shown.current && record.undo(shown.current),
+};
+
+/** Makes the change again that was taken back last. */
+export const redoRecordChange: Command = {
+  id: 'sayswho.redoRecordChange',
+  run: ({ record, shown }) => shown.current && record.redo(shown.current),
 };
 
 /** Asks for each entry that a merge left in two versions which one is to be kept. */
@@ -51,12 +59,14 @@ export const resolveConflicts: Command = {
 };
 
 async function askSide(conflict: LedgerConflict, index: number, count: number): Promise<'ours' | 'theirs' | undefined> {
+  const { ours, theirs } = conflict;
   const side = (take: 'ours' | 'theirs', version: LedgerConflictSide | undefined) => ({
-    label: version ? `${version.label}: ${version.status}` : vscode.l10n.t('Leave it out'),
-    detail: (version?.entry ?? '').replace(/\s+/g, ' '),
+    label: version ? statusName(version.status) : vscode.l10n.t('Leave it out'),
+    description: version?.label ?? '',
+    detail: version ? ownWords(version, take === 'ours' ? theirs : ours).join(' · ') : '',
     take,
   });
-  const picked = await vscode.window.showQuickPick([side('ours', conflict.ours), side('theirs', conflict.theirs)], {
+  const picked = await vscode.window.showQuickPick([side('ours', ours), side('theirs', theirs)], {
     title: vscode.l10n.t('Conflict {0} of {1}', index + 1, count),
     placeHolder: conflict.text,
     ignoreFocusOut: true,

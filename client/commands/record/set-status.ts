@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type LedgerChange,
   type LedgerStatus,
   type LetStandReason,
   ledgerStatuses,
@@ -7,8 +8,9 @@ import {
 } from '../../../server/protocol/ledger.ts';
 import type { App, Command } from '../../app.ts';
 import { notice } from '../../notice.ts';
-import { reasonName, rowLabel, statusLook, statusName } from '../../outline/looks.ts';
-import { type Targets, targetsOf } from '../../record/targets.ts';
+import { reasonName, statusLook, statusName } from '../../outline/looks.ts';
+import { type Targets, targetsOf, titleOf } from '../../record/targets.ts';
+import { askNote } from './edit-note.ts';
 
 /** Asks for the status of the claims under the cursor or selected in the view. */
 const setStatus: Command = {
@@ -53,9 +55,14 @@ async function give({ record }: App, targets: Targets, status: LedgerStatus): Pr
   const ids = targets.isGroup ? waitingFor(targets, status) : targets.ids;
   if (ids.length === 0) return notice(vscode.l10n.t('Every claim of the group has that status already.'));
   if (targets.isGroup && !(await isConfirmed(ids.length, status))) return;
-  const reason = status === 'let-stand' ? await askReason() : undefined;
+  const reason = status === 'let-stand' ? await askReason(targets) : undefined;
   if (status === 'let-stand' && !reason) return;
-  if (await record.change(document, [{ kind: 'status', ids, status, ...(reason && { reason }) }]))
+  const note =
+    reason === 'other' ? await askNote(targets, vscode.l10n.t('What is the reason? It is kept as a note.')) : '';
+  if (note === undefined) return;
+  const changes: LedgerChange[] = [{ kind: 'status', ids, status, ...(reason && { reason }) }];
+  if (note !== '') changes.push({ kind: 'note', ids, note });
+  if (await record.change(document, changes))
     notice(
       ids.length === 1
         ? vscode.l10n.t('Claim: {0}', statusName(status))
@@ -78,20 +85,10 @@ async function isConfirmed(count: number, status: LedgerStatus): Promise<boolean
   return (await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
 }
 
-async function askReason(): Promise<LetStandReason | undefined> {
+async function askReason(targets: Targets): Promise<LetStandReason | undefined> {
   const picked = await vscode.window.showQuickPick(
     letStandReasons.map(reason => ({ label: reasonName(reason), reason })),
-    { placeHolder: vscode.l10n.t('Why may it stand without a source?') },
+    { title: titleOf(targets), placeHolder: vscode.l10n.t('Why may it stand without a source?') },
   );
   return picked?.reason;
 }
-
-/** The one claim in its own words, or how many there are. */
-export const titleOf = ({ rows }: Targets): string => {
-  const [only] = rows;
-  return rows.length === 1 && only ? shortened(rowLabel(only)) : vscode.l10n.t('{0} claims', rows.length);
-};
-
-const longestTitle = 60;
-const shortened = (words: string): string =>
-  words.length <= longestTitle ? words : `${words.slice(0, longestTitle - 1).trimEnd()}…`;

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { WordChange } from '../../../server/protocol/ledger.ts';
 import type { Command } from '../../app.ts';
 import { notice } from '../../notice.ts';
-import { targetsOf } from '../../record/targets.ts';
-import { titleOf } from './set-status.ts';
+import { targetsOf, titleOf } from '../../record/targets.ts';
 
 const scheme = 'sayswho-change';
 
