@@ -108,17 +108,11 @@ export const checkingSteps: readonly Step[] = [
       if (sheet === undefined) throw new Error('There is no sheet.');
       writeFileSync(sheet, textOf(sheet).replace(VERIFIED, ',verified,disputed,'));
       await runCommand(editor, 'Says Who: Import a Fact-Check Sheet');
-      const dialog = editor.question.filter({ hasText: 'Import a Fact-Check Sheet' });
-      await dialog.waitFor();
-      const changes = editor.quickPicks.filter({ hasText: /verified → disputed/ });
-      await until('the dialog has taken the path and the changes are shown', async () => {
-        if ((await dialog.count()) === 0) return (await changes.count()) > 0;
-        // While the dialog looks the path up, it lets a key go by; and the folder that it opens with may come late, in place
-        // of the path. Key by key, it would complete the path before it is whole.
-        if ((await editor.quickInput.inputValue()) === sheet) await editor.page.keyboard.press('Enter');
-        else await editor.quickInput.fill(sheet);
-        return false;
-      });
+      await giveFile(editor, 'Import a Fact-Check Sheet', sheet);
+      await editor.quickPicks
+        .filter({ hasText: /verified → disputed/ })
+        .first()
+        .waitFor();
       await editor.page.keyboard.press('Enter');
       await editor.claims.filter({ hasText: 'Disputed' }).first().waitFor();
     },
@@ -139,6 +133,27 @@ async function answer({ page, question }: Editor, seen: string, words: string): 
   await question.filter({ hasText: seen }).waitFor();
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');
+}
+
+/**
+ * Writes the path of a file into the dialog that asks for one. While the dialog looks a path up it lets a key go by, and the folder
+ * that it opens with may come late, in place of the path; so that both are tried again, and only while it is there.
+ */
+async function giveFile({ question }: Editor, title: string, path: string): Promise<void> {
+  const dialog = question.filter({ hasText: title });
+  await dialog.waitFor();
+  const field = dialog.locator('input:visible').first();
+  const patience = { timeout: 1_000 };
+  await until('the dialog has taken the path', async () => {
+    // Key by key, the dialog would complete the path before it is whole.
+    if ((await field.inputValue(patience).catch(() => path)) !== path)
+      await field.fill(path, patience).catch(() => undefined);
+    await field.press('Enter', patience).catch(() => undefined);
+    return dialog.waitFor({ state: 'hidden', ...patience }).then(
+      () => true,
+      () => false,
+    );
+  });
 }
 
 async function replaceFirst({ page }: Editor, words: string, others: string): Promise<void> {
