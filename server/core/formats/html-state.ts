@@ -38,4 +38,6 @@ export interface Notes {
 export interface Within {
   readonly name: string;
   depth: number;
+  /** True for one that stands in a line elsewhere, and here around blocks. */
+  readonly aroundBlocks?: true;
 }

@@ -22,6 +22,9 @@ import {
 import type { Mark, Notes, OpenBlock, Tag } from './html-state.ts';
 import { type ResumableReader, readWhole, rereading } from './resumable.ts';
 
+/** What opens a deletion right in front of a block: all blocks in it are deleted. */
+const blockDeletion = /<(del|s|strike)(?:\s[^<>]{0,150})?>\s{0,50}$/i;
+
 /**
  * HTML, read with the tokenizer of htmlparser2, which is exact to the character and takes time linear in the text.
  *
@@ -161,13 +164,15 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
 
   /** What is not shown in a line ends with the block at the latest. */
   const endUnseenLine = () => {
-    if (unseen && !breaking.has(unseen.name)) unseen = undefined;
+    if (unseen && !breaking.has(unseen.name) && !unseen.aroundBlocks) unseen = undefined;
   };
 
   const startElement = (end: number) => {
     if (!tag) return;
     const { name, start, attributes } = tag;
     tag = undefined;
+    const deleted = !unseen && breaking.has(name) && blockDeletion.exec(text.slice(Math.max(0, start - 250), start));
+    if (deleted) unseen = { name: (deleted[1] as string).toLowerCase(), depth: 1, aroundBlocks: true };
     if (name === 'br') {
       if (++breaks > 1) close();
       return;

@@ -171,8 +171,8 @@ function kindOf(text: string, node: SyntaxNode): { kind: BlockKind; level?: numb
     if (parent.name === 'Definition' && parent.prevSibling?.name === 'Table') return { kind: 'caption' };
     if (/^(?:ListItem|Definition|Example)$/.test(parent.name)) listItem = true;
   }
-  if (/^(?:Table|Figure):\s/.test(text.slice(node.from, node.from + 10)) && node.prevSibling?.name === 'Table')
-    return { kind: 'caption' };
+  // Pandoc has the caption of a table above it or below.
+  if (/^(?:Table|Figure):\s/.test(text.slice(node.from, node.from + 10))) return { kind: 'caption' };
   if (isCaptioned(text, node)) return { kind: 'caption' };
   return { kind: listItem ? 'list-item' : 'paragraph' };
 }

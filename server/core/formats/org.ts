@@ -57,8 +57,10 @@ const rules: readonly InlineRule[] = [
   { at: /[<[]\d{4}-\d\d-\d\d(?: [^\]>\n]{0,40})?[\]>](?:--[<[]\d{4}-\d\d-\d\d[^\]>\n]{0,40}[\]>])?/y },
   { at: /\\\\(?=[ \t]*(?:\r?\n|$))|\\[a-zA-Z]{1,20}(?:\{\})?/y },
   { at: /\^\{(?<words>[^{}\n]{1,300})\}/dy },
+  // What is struck out is not said any more; the sign of "40+" strikes nothing.
+  { at: new RegExp(String.raw`${before}\+(?=[^\s+])[^+\n]{0,300}(?<=[^\s\d])\+${behind}`, 'my') },
   // Emphasis: the marks are left out, one by one.
-  { at: new RegExp(String.raw`${before}[*/_+](?=\S)|(?<=\S)[*/_+]${behind}`, 'my') },
+  { at: new RegExp(String.raw`${before}[*/_](?=\S)|(?<=\S)[*/_]${behind}`, 'my') },
   characterReference,
 ];
 

@@ -11,6 +11,7 @@ test.each([
   ['<p hidden>Never.<p>Rents rose.', ['paragraph: Rents rose.']],
   ['<p>Rents <span hidden>fell.</p><p>Wages rose.</p>', ['paragraph: Rents', 'paragraph: Wages rose.']],
   ['<p>Rents <del>fell.</p><p>Wages rose.</p>', ['paragraph: Rents', 'paragraph: Wages rose.']],
+  ['<del>\n<p>Rents fell.</p><ul><li>So did wages.</ul></del><p>Prices rose.</p>', ['paragraph: Prices rose.']],
 ])('what is deleted or not shown is not read: %s', (text, expected) => {
   expect(blocks(text)).toEqual(expected);
 });

@@ -92,6 +92,14 @@ describe('blocks', () => {
     ],
     ['![A dam](d.png)\n*The dam in May.*', [['caption', 'The dam in May.']]],
     ['![A dam](d.png)\nIt *rained*.', [['paragraph', 'It rained.']]],
+    [
+      'Table: Tolls of the year.\n\n| a | b |\n| - | - |',
+      [
+        ['caption', 'Table: Tolls of the year.'],
+        ['table-cell', 'a'],
+        ['table-cell', 'b'],
+      ],
+    ],
     ['Figure 2: The dam in May.', [['caption', 'Figure 2: The dam in May.']]],
     ['[TOC]\n\n\\newpage\n\nProse.', [['paragraph', 'Prose.']]],
     [

@@ -31,3 +31,9 @@ test('a citation may stand in the brackets of a link, and an address in angles',
     'link https://a.example/t',
   ]);
 });
+
+test('what is struck out is not read, and a plus sign behind a figure strikes nothing out', () => {
+  expect(read('Tolls +never fell+ rose at 40+ locks and 12+ weirs.')).toEqual([
+    'paragraph: Tolls rose at 40+ locks and 12+ weirs.',
+  ]);
+});
