@@ -170,6 +170,19 @@ function isOtherFall(
   );
 }
 
+const foretelling = wordSet(
+  'knew said thought believed feared hoped expected assumed claimed promised warned told insisted argued predicted announced vowed pledged realised realized understood',
+);
+
+/** "Ministers knew it would happen": seen from the past, and no condition. */
+function isForetold(tokens: readonly Token[], would: number): boolean {
+  for (let i = would - 1; i >= Math.max(0, would - 5); i--) {
+    if (tokens[i]?.kind !== 'word') return false;
+    if (foretelling.has(tokens[i]?.normal ?? '')) return true;
+  }
+  return false;
+}
+
 const planned = wordSet('offer offers offered propose proposes proposed plan plans planned promise promises promised');
 const owned = wordSet('have had own owned paid pay earn earned bought');
 
@@ -179,7 +192,7 @@ function isImagined(tokens: readonly Token[], cue: Span): boolean {
   const begins = firstWhere(tokens, ({ end }) => end > cue.start);
   const ends = firstWhere(tokens, ({ start }) => start >= cue.end);
   for (let i = 0; i < Math.min(tokens.length, ends + 6); i++)
-    if ((i < begins || i >= ends) && tokens[i]?.normal === 'would') return true;
+    if ((i < begins || i >= ends) && tokens[i]?.normal === 'would' && !isForetold(tokens, i)) return true;
   for (let i = Math.max(1, begins - 7); i < begins; i++) {
     const before = (tokens[i - 1] as Token).normal;
     const { normal } = tokens[i] as Token;

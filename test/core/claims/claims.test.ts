@@ -33,6 +33,16 @@ test('probabilities bound each other: what is no claim needs no source, and what
   }
 });
 
+test('what was to come, seen from the past, is no condition', () => {
+  const flagged = (text: string) => check(read(text, 'plaintext'), resolveSettings({}).settings).findings.length > 0;
+  expect(flagged('Ministers knew it would happen, and they went ahead because they wanted to break the unions.')).toBe(
+    true,
+  );
+  expect(flagged('Ministers would know it by now, and they went ahead because they wanted to break the unions.')).toBe(
+    false,
+  );
+});
+
 test('the year in the name of a law is neither a figure nor history', () => {
   expect(claimIn('The Transport Act 1985 was sold as a liberation.').kinds).toEqual(['condition']);
   expect(claimIn('In 1985 the harbour was sold to a bank.').kinds).toContain('history');
