@@ -23,7 +23,7 @@ export function annotationSheet(sheet: Sheet): string {
 
 function annotationOf(
   { claim, span, standing }: Fact,
-  { draftName, text }: Sheet,
+  { draftName, text, works }: Sheet,
   points: (offset: number) => number,
 ): object {
   const { entry, id } = claim;
@@ -41,7 +41,7 @@ function annotationOf(
     ...(entry?.sources ?? []).map(source =>
       source.url
         ? { type: 'SpecificResource', purpose: 'linking', source: source.url }
-        : { type: 'TextualBody', purpose: 'linking', format: 'text/plain', value: sourceLine(source) },
+        : { type: 'TextualBody', purpose: 'linking', format: 'text/plain', value: sourceLine(source, works) },
     ),
   ];
   return {

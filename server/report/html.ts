@@ -1,5 +1,5 @@
 import type { WordChange } from '../protocol/ledger.ts';
-import { type Fact, type Sheet, sourceLine } from './sheet.ts';
+import { type Fact, type Sheet, type SourcePart, sourceParts } from './sheet.ts';
 
 /**
  * The sheet as one file that needs nothing else and runs nothing: the copy with its facts numbered, then the facts.
@@ -25,7 +25,7 @@ export function htmlSheet(sheet: Sheet): string {
 <table>
 <thead><tr><th scope="col">No.</th><th scope="col">Claim</th><th scope="col">Status</th><th scope="col">Sources</th><th scope="col">Checker</th><th scope="col">Note</th></tr></thead>
 <tbody>
-${sheet.facts.map(row).join('\n')}
+${sheet.facts.map(fact => row(fact, sheet)).join('\n')}
 </tbody>
 </table>
 </body>
@@ -40,7 +40,8 @@ h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}
 .copy mark{background:#fff3bf;color:inherit}.copy mark.settled{background:#d3f9d8}
 .copy sup a{color:inherit;text-decoration:none;font-weight:bold}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
-th,td{border:1px solid #999;padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th,td{border:1px solid #999;padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:break-word}
+th,.day{white-space:nowrap}td:nth-child(2){min-width:16rem}td ul{overflow-wrap:anywhere;min-width:10rem}td:nth-child(6){overflow-wrap:anywhere;min-width:8rem}
 ul{margin:0;padding-left:1.1rem}
 @media print{body{max-width:none;margin:0;font-size:10pt}.copy mark{background:none;border-bottom:1px solid #000}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}}
 `;
@@ -67,16 +68,21 @@ function annotated({ facts, text }: Sheet): string {
   return parts.join('') + escaped(text.slice(at));
 }
 
-function row({ changes, claim, number, span, standing }: Fact): string {
+function row({ changes, claim, number, span, standing }: Fact, { works }: Sheet): string {
   const { entry, text } = claim;
-  const sources = (entry?.sources ?? []).map(source => {
-    const line = escaped(sourceLine(source));
-    return `<li>${isWeb(source.url) ? line.replace(escaped(source.url), `<a href="${escaped(source.url)}" rel="noreferrer">${escaped(source.url)}</a>`) : line}</li>`;
-  });
+  const sources = (entry?.sources ?? []).map(
+    source => `<li>${sourceParts(source, works).map(partHtml).join(', ')}</li>`,
+  );
   const back = span ? `<a href="#copy-${number}">${number}</a>` : `${number}`;
   const since = changes.length === 0 ? '' : `<br>Signed off as: ${changes.map(changeHtml).join('')}`;
-  const checker = [entry?.checker, entry?.date].filter(Boolean).join(', ');
-  return `<tr id="fact-${number}"><th scope="row">${back}</th><td>${escaped(text)}${since}</td><td>${escaped(standing)}</td><td>${sources.length === 0 ? '' : `<ul>${sources.join('')}</ul>`}</td><td>${escaped(checker)}</td><td>${escaped(entry?.note ?? '')}</td></tr>`;
+  const day = entry?.date && `<span class="day">${escaped(entry.date)}</span>`;
+  const checker = [entry?.checker && escaped(entry.checker), day].filter(Boolean).join(', ');
+  return `<tr id="fact-${number}"><th scope="row">${back}</th><td>${escaped(text)}${since}</td><td>${escaped(standing)}</td><td>${sources.length === 0 ? '' : `<ul>${sources.join('')}</ul>`}</td><td>${checker}</td><td>${escaped(entry?.note ?? '')}</td></tr>`;
+}
+
+function partHtml({ before, isAddress, text }: SourcePart): string {
+  const words = escaped(text);
+  return before + (isAddress && isWeb(text) ? `<a href="${words}" rel="noreferrer">${words}</a>` : words);
 }
 
 function changeHtml({ kind, text }: WordChange): string {
@@ -84,7 +90,7 @@ function changeHtml({ kind, text }: WordChange): string {
   return kind === 'removed' ? `<del>${escaped(text)}</del>` : `<ins>${escaped(text)}</ins>`;
 }
 
-const isWeb = (url: string | undefined): url is string => url !== undefined && /^https?:\/\//i.test(url);
+const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

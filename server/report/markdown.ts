@@ -17,7 +17,7 @@ export function markdownSheet(sheet: Sheet): string {
     '',
     '## Facts',
     '',
-    ...sheet.facts.flatMap(factLines),
+    ...sheet.facts.flatMap(fact => factLines(fact, sheet)),
   ];
   return `${lines.join('\n').replace(/\n*$/, '')}\n`;
 }
@@ -33,7 +33,7 @@ function numbered({ facts, text }: Sheet): string {
   return (parts.join('') + text.slice(at)).replaceAll('\r\n', '\n');
 }
 
-function factLines({ changes, claim, number, standing }: Fact): readonly string[] {
+function factLines({ changes, claim, number, standing }: Fact, { works }: Sheet): readonly string[] {
   const { entry, text } = claim;
   const by = [entry?.checker, entry?.date].filter(Boolean).join(', ');
   const since = changes.map(({ kind, text: words }) =>
@@ -43,7 +43,7 @@ function factLines({ changes, claim, number, standing }: Fact): readonly string[
     `${number}. ${plain(text)}`,
     `   - Status: ${plain(standing)}${by ? ` (${plain(by)})` : ''}`,
     ...(since.length > 0 ? [`   - Since sign-off: ${since.join('')}`] : []),
-    ...(entry?.sources ?? []).map(source => `   - Source: ${plain(sourceLine(source))}`),
+    ...(entry?.sources ?? []).map(source => `   - Source: ${plain(sourceLine(source, works))}`),
     ...(entry?.note ? [`   - Note: ${plain(entry.note)}`] : []),
   ];
 }

@@ -1,4 +1,5 @@
-import type { Article, Span } from '../core/index.ts';
+import { reference } from '../core/bibliography/wording.ts';
+import { type Article, type Library, noLibrary, type Span } from '../core/index.ts';
 import { progressOf } from '../ledger/status.ts';
 import type { CheckedClaim, LedgerView } from '../ledger/view.ts';
 import { changesSince } from '../ledger/word-changes.ts';
@@ -27,9 +28,17 @@ export interface Sheet {
   readonly total: number;
   /** The day on which it was made, `2026-05-12`. */
   readonly date: string;
+  /** The works that the keys among the sources stand for, by key. */
+  readonly works: Library['entries'];
 }
 
-export function sheetOf(article: Article, view: LedgerView, draftName: string, date: string): Sheet {
+export function sheetOf(
+  article: Article,
+  view: LedgerView,
+  draftName: string,
+  date: string,
+  { entries: works }: Pick<Library, 'entries'> = noLibrary,
+): Sheet {
   const facts = [...view.claims, ...view.orphans].map((claim, at): Fact => {
     const unit = claim.unit === undefined ? undefined : view.units[claim.unit];
     const signed = claim.entry?.signed;
@@ -42,7 +51,7 @@ export function sheetOf(article: Article, view: LedgerView, draftName: string, d
     };
   });
   const { text, languageId } = article;
-  return { draftName, text, languageId, facts, ...progressOf(view.claims), date };
+  return { draftName, text, languageId, facts, ...progressOf(view.claims), date, works };
 }
 
 /** "verified", "let stand (common knowledge)", "verified, but changed since". */
@@ -54,16 +63,35 @@ export function standingOf({ altered, anchor, entry, stale, status }: CheckedCla
   return doubts.length > 0 ? `${words}, but ${doubts.join(' and ')}` : words;
 }
 
-/** A source in one line, as a reader looks it up. */
-export const sourceLine = ({ url, key, person, contact, document, archive, accessed, note }: LedgerSource): string =>
-  [
-    person && (contact ? `${person} (${contact})` : person),
-    document,
-    key && `@${key}`,
-    url,
-    archive && `archived at ${archive}`,
-    accessed && `accessed ${accessed}`,
-    note,
-  ]
-    .filter(Boolean)
+/** What is said of a source, such as "archived at " and an address. */
+export interface SourcePart {
+  /** Empty for words that need nothing before them. */
+  readonly before: string;
+  readonly text: string;
+  readonly isAddress: boolean;
+}
+
+/** What is said of a source, in the order in which a reader looks it up. */
+export function sourceParts(
+  { url, key, person, contact, document, archive, accessed, note }: LedgerSource,
+  works: Sheet['works'],
+): readonly SourcePart[] {
+  const work = key === undefined ? undefined : works.get(key);
+  const part = (text: string | undefined, before = '', isAddress = false): readonly SourcePart[] =>
+    text ? [{ before, text, isAddress }] : [];
+  return [
+    ...part(person && (contact ? `${person} (${contact})` : person)),
+    ...part(document),
+    ...part(key && (work ? `${reference(work)} (@${key})` : `@${key}`)),
+    ...part(url, '', true),
+    ...part(archive, 'archived at ', true),
+    ...part(accessed, 'accessed '),
+    ...part(note),
+  ];
+}
+
+/** A source in one line. */
+export const sourceLine = (source: LedgerSource, works: Sheet['works']): string =>
+  sourceParts(source, works)
+    .map(({ before, text }) => before + text)
     .join(', ');

@@ -1,5 +1,7 @@
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../server/core/bibliography/entry.ts';
+import { readBibliography } from '../../server/core/bibliography/read-bibliography.ts';
 import { claimsOf, read } from '../../server/core/index.ts';
 import { newRecord } from '../../server/ledger/print.ts';
 import { viewOf } from '../../server/ledger/view.ts';
@@ -47,6 +49,7 @@ test('the page runs nothing, loads nothing, and links only to the web and to its
   const targets = attributes.filter(({ name }) => name === 'id').map(({ value }) => `#${value}`);
   for (const link of links.filter(each => each.startsWith('#'))) expect(targets).toContain(link);
   expect(html).toContain('<del>12</del><ins>13</ins>');
+  expect(html).toContain('<td>Ana Ruiz, <span class="day">2026-05-12</span></td>');
 });
 
 test('the Markdown shows the copy as it stands, with its facts numbered', () => {
@@ -67,6 +70,53 @@ test('the sources are CSL, each once', () => {
     },
     expect.objectContaining({ id: 'javascript:alert(1)', author: [{ literal: '<img src=x onerror=alert(1)>' }] }),
   ]);
+});
+
+describe('a key among the sources', () => {
+  const key = 'lind2019';
+  const { record: cited } = changed(record, draft, { kind: 'add-source', ids: ids.slice(1), source: { key } });
+  const { entries } = readBibliography(
+    '@techreport{lind2019, author={Lind, Karin and {Harbour Trust}}, title={When the Quay Goes}, institution={Island Press}, year=2019}',
+    'bibtex',
+  );
+  const withWork = (works: readonly Entry[]) =>
+    sheetOf(article, viewOf(cited, article, claimsOf(article)), 'a.md', '2026-05-12', {
+      entries: new Map(works.map(work => [work.key, work])),
+    });
+
+  test('is written out as the bibliography has it', () => {
+    const known = withWork(entries);
+    const words = 'Karin Lind, Harbour Trust (2019). When the Quay Goes. Island Press (@lind2019)';
+    expect(sheetWriters.html.write(known)).toContain(`<li>${words}</li>`);
+    expect(sheetWriters.markdown.write(known)).toContain(`Source: ${words}`);
+    expect(JSON.parse(sheetWriters['csl-json'].write(known))).toContainEqual({
+      id: key,
+      type: 'report',
+      author: [{ family: 'Lind', given: 'Karin' }, { literal: 'Harbour Trust' }],
+      issued: { 'date-parts': [[2019]] },
+      title: 'When the Quay Goes',
+      publisher: 'Island Press',
+    });
+  });
+
+  test('stands for itself where no bibliography has it', () => {
+    expect(sheetWriters.html.write(withWork([]))).toContain('<li>@lind2019</li>');
+    expect(JSON.parse(sheetWriters['csl-json'].write(withWork([])))).toContainEqual({ id: key, type: 'document' });
+  });
+});
+
+test('an archived copy is a link of its own', () => {
+  const archive = 'https://archive.example/1/https://a.example/2';
+  const { record: archived } = changed(record, draft, {
+    kind: 'add-source',
+    ids: ids.slice(1),
+    source: { url: 'https://a.example/2', archive },
+  });
+  const html = sheetWriters.html.write(
+    sheetOf(article, viewOf(archived, article, claimsOf(article)), 'a.md', '2026-05-12'),
+  );
+  expect(html).toContain('<a href="https://a.example/2" rel="noreferrer">https://a.example/2</a>, archived at <a');
+  expect(html).toContain(`<a href="${archive}" rel="noreferrer">${archive}</a>, accessed 2026-05-12</li>`);
 });
 
 describe('the annotations', () => {

@@ -15,8 +15,9 @@ export const showChange: Command = {
     if (!targets) return;
     if (!changed?.item.changes) return notice(vscode.l10n.t('This claim has not changed since it was signed off.'));
     const { changes, id } = changed.item;
+    // Long lines of Markdown are wrapped, those of other text are cut off at the edge.
     const place = (side: string, left: WordChange['kind']) =>
-      vscode.Uri.from({ scheme, path: `/${side}/${id}`, query: textOf(changes, left) });
+      vscode.Uri.from({ scheme, path: `/${side}/${id}.md`, query: textOf(changes, left) });
     await vscode.commands.executeCommand(
       'vscode.diff',
       place('signed-off', 'added'),

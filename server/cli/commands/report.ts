@@ -18,7 +18,8 @@ export async function reportCommand(path: string, options: ReportOptions): Promi
   for await (const draft of desk.drafts([path])) {
     if (!draft || (draft.loaded.kind !== 'ok' && draft.loaded.kind !== 'none')) return 2;
     const view = draft.viewWith(draft.loaded.kind === 'ok' ? draft.loaded.record : undefined);
-    const content = sheetWriters[options.format].write(sheetOf(draft.article, view, basename(path), desk.date));
+    const sheet = sheetOf(draft.article, view, basename(path), desk.date, await draft.library());
+    const content = sheetWriters[options.format].write(sheet);
     if (options.output === undefined) await write(process.stdout, content);
     else
       try {

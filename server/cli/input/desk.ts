@@ -1,12 +1,13 @@
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Article, claimsOf, isoOf, localDayOf, read } from '../../core/index.ts';
+import { type Article, claimsOf, isoOf, type Library, localDayOf, read } from '../../core/index.ts';
 import { createNodeFiles } from '../../files/node.ts';
 import { placeOf } from '../../ledger/place.ts';
 import { createStore, type Loaded, type Store } from '../../ledger/store.ts';
 import { type LedgerView, viewOf } from '../../ledger/view.ts';
 import { complain } from '../output.ts';
+import { readLibraries } from './bibliographies.ts';
 import { nameOf, readDrafts } from './drafts.ts';
 import { languageFrom, type SettingsOptions, settingsFrom } from './settings.ts';
 import { UsageError } from './usage-error.ts';
@@ -28,6 +29,8 @@ export interface DraftWithRecord {
   readonly recordUri: string;
   readonly store: Store;
   readonly loaded: Loaded;
+  /** What the draft can cite; read when it is asked for. */
+  library(): Promise<Library>;
   viewWith(record: Extract<Loaded, { kind: 'ok' }>['record'] | undefined): LedgerView;
 }
 
@@ -47,6 +50,7 @@ export async function deskFrom(options: DeskOptions): Promise<CliDesk> {
     throw new UsageError(`--date ${date}: give a day such as 2026-05-12.`);
   const folder = options.folder ?? settings.ledger.folder;
   const store = createStore(createNodeFiles());
+  const libraryFor = readLibraries(settings.bibliography);
   const root = pathToFileURL(`${process.cwd()}/`).href;
   return {
     checker: (options.checker ?? settings.ledger.checker) || accountName(),
@@ -71,6 +75,7 @@ export async function deskFrom(options: DeskOptions): Promise<CliDesk> {
           recordUri: place.uri,
           store,
           loaded,
+          library: async () => (await libraryFor(draft)).library,
           viewWith: record => viewOf(record, article, claimsOf(article)),
         };
       }

@@ -37,7 +37,9 @@ export function serveSheets(
       const { sheetWriters } = await import('../../report/formats.ts');
       const { sheetOf } = await import('../../report/sheet.ts');
       const name = nameOf(draft.reading.uri);
-      const sheet = sheetOf(draft.reading.article, draft.viewWith(recordIn(loaded)), name, draft.by(undefined).date);
+      const { article, library } = draft.reading;
+      const { date } = draft.by(undefined);
+      const sheet = sheetOf(article, draft.viewWith(recordIn(loaded)), name, date, library?.library);
       const { ending, mimeType, write } = sheetWriters[format];
       return { kind: 'ok', content: write(sheet), fileName: name + ending, mimeType };
     }),
