@@ -89,7 +89,7 @@ export function yearAt(tokens: readonly Token[], i: number): FoundDate | undefin
   if (before && isNameWord(before) && after?.kind === 'word' && !isCounted(after)) return { year, after: i + 1 };
   // "its 2021 report", "the 2019 audit": a year that tells one of several apart.
   const names = /^(?:the|its|his|her|their|our|my|this|that|a|'s|'|early|late|mid)$/.test(before?.normal ?? '');
-  if (names && year >= 1900 && after?.kind === 'word' && !/s$/.test(after.normal)) return { year, after: i + 1 };
+  if (names && year >= 1900 && after?.kind === 'word' && !isCounted(after)) return { year, after: i + 1 };
   return undefined;
 }
 

@@ -38,6 +38,7 @@ test.each([
 });
 
 test.each([
+  ['The coastguard counted more than 212 boats.', 'The coastguard | counted | more than 212 boats', 'found'],
   [
     'The harbour office puts the figure at 4 per cent.',
     'The harbour office | puts | the figure at 4 per cent',
