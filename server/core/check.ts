@@ -134,7 +134,7 @@ function checkBlock(block: Block, section: Section, settings: Settings, rules: r
   if (block.language === 'other') return { findings: [], failures: [] };
   // What is not argued is not judged, but a placeholder in a note is as open as any.
   const applying = block.kind === 'boilerplate' ? rules.filter(({ family }) => family === 'citation') : rules;
-  const here: Place = { block, by: 0, section, legibility: legibilityOf(block) };
+  const here: Place = { block, by: 0, section, legibility: rememberedLegibility(block) };
   const { findings, failures } = run(
     applying,
     settings,
@@ -187,6 +187,7 @@ function run(
 ): Report {
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
+  const isUniform = Object.values(settings.sections).every(strictness => strictness === 'default');
   for (const rule of rules) {
     const usual = severityOf(rule, settings);
     if (usual === 'off') continue;
@@ -197,7 +198,9 @@ function run(
         // A placeholder is one, however ill its surroundings read.
         const trust = rule.family === 'citation' ? 1 : legibility;
         const confidence = trust * (details?.confidence ?? usualConfidence(rule));
-        const strictness = settings.sections[sectionOfFinding(block, { start: start - by, end: end - by }, section)];
+        const strictness = isUniform
+          ? 'default'
+          : settings.sections[sectionOfFinding(block, { start: start - by, end: end - by }, section)];
         const severity = severityIn(strictness, lesser(usual, details?.atMost), confidence, settings.threshold);
         if (severity === 'off') return;
         findings.push({
@@ -245,9 +248,9 @@ function place(finding: Finding, by: number): Finding {
     confidence,
     start: start + by,
     end: end + by,
-    fixes: fixes.map(fix => placeFix(fix, by)),
+    fixes: fixes.length === 0 ? fixes : fixes.map(fix => placeFix(fix, by)),
     reasons,
-    related: related.map(other => ({ ...shift(other, by), message: other.message })),
+    related: related.length === 0 ? related : related.map(other => ({ ...shift(other, by), message: other.message })),
   };
 }
 

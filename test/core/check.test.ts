@@ -151,3 +151,22 @@ test('the places that a finding of a block points to move with the block', () =>
     [{ start: 11, end: 12, message: 'Here.' }],
   ]);
 });
+
+test('findings within blocks and across them come in one order, those within first where both start and end alike', () => {
+  const across = defineArticleRule({
+    ...meta,
+    id: 'across',
+    family: 'consistency',
+    messages: { m: 'm' },
+    check({ article, report }) {
+      for (const [index, { start, block }] of article.blocks.entries())
+        report(index === 1 ? { start: start + 2, end: start + 4 } : { start, end: start + block.length }, 'm', {});
+    },
+  });
+  const article = read(`${text}\n\n${text}\n\n${text}`, 'plaintext');
+  const { findings } = check(article, defaultSettings, { rules: [across, whole] });
+  const block = ['whole', 'across'];
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual([...block, ...block, ...block]);
+  const starts = findings.map(({ start }) => start);
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+});

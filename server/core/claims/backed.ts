@@ -43,13 +43,8 @@ const memoriesOf = alongside((block: Block): Memory => {
   if (!memory) memories.set(block, (memory = {}));
   return memory;
 });
-const articles = new WeakMap<Article, Backed>();
-
-/** The blocks of an article as it backs them, with their places and without. */
-interface Backed {
-  readonly blocks: readonly BackedBlock[];
-  readonly backings: readonly Backing[];
-}
+const backings = new WeakMap<Article, readonly Backing[]>();
+const articles = new WeakMap<Article, readonly BackedBlock[]>();
 
 /**
  * The blocks of an article with their claims as the article backs them. A footnote whose definition is missing or names no source
@@ -58,29 +53,36 @@ interface Backed {
  * A block that nothing outside it bears on is the very same object as in the article, and any other stays the same
  * from version to version while what bears on it does.
  */
-export const backedBlocks = (article: Article): readonly BackedBlock[] => backedOf(article).blocks;
-
-/** In line with the blocks, what does not depend on their places. */
-export const backingsOf = (article: Article): readonly Backing[] => backedOf(article).backings;
-
-function backedOf(article: Article): Backed {
+export function backedBlocks(article: Article): readonly BackedBlock[] {
   let known = articles.get(article);
-  if (!known) articles.set(article, (known = back(article)));
+  if (!known) articles.set(article, (known = backingsOf(article).map((backing, at) => placed(article, backing, at))));
   return known;
 }
 
-function back(article: Article): Backed {
+const placed = ({ blocks }: Article, { block, reach }: Backing, at: number): BackedBlock => ({
+  start: blocks[at]?.start ?? 0,
+  block,
+  reach,
+});
+
+/** The same without their places, in line with the blocks of the article. */
+export function backingsOf(article: Article): readonly Backing[] {
+  let known = backings.get(article);
+  if (!known) backings.set(article, (known = back(article)));
+  return known;
+}
+
+function back(article: Article): readonly Backing[] {
   const { blocks } = article;
   const { resolved } = linksOf(article);
   const shapes = shapesOf(blocksIn(article));
   const memory = memoriesOf(blocksIn(article));
   const below = sourcesBelow(blocks, shapes);
-  const made: BackedBlock[] = [];
-  const backings: Backing[] = [];
+  const made: Backing[] = [];
   /** The block that introduces those that come now. */
   let introduction: number | undefined;
-  blocks.forEach((placed, index) => {
-    const { kind } = placed.block;
+  blocks.forEach(({ block }, index) => {
+    const { kind } = block;
     const isIntroduced = kind === 'list-item' || kind === 'quotation';
     if (!isIntroduced) introduction = undefined;
     const source = below.get(index);
@@ -93,12 +95,10 @@ function back(article: Article): Backed {
         from: kind === 'quotation' ? 'speaker' : 'introduction',
         blocks: (introduction as number) + intro.blocks - index,
       });
-    const backing = backedBy(placed.block, memory[index] as Memory, resolved.get(index), outside);
-    backings.push(backing);
-    made.push({ start: placed.start, block: backing.block, reach: backing.reach });
+    made.push(backedBy(block, memory[index] as Memory, resolved.get(index), outside));
     if (!isIntroduced && kind !== 'heading' && shapes[index]?.introduces) introduction = index;
   });
-  return { blocks: made, backings };
+  return made;
 }
 
 /** For blocks that a line below names the source of: what it gives, by the index of the block. */

@@ -27,7 +27,7 @@ export function keptInStep<State>(derived: Derived<State>): (article: Article) =
     const blocks = blocksIn(article);
     const probes = [blocks[0], blocks[blocks.length >> 1], blocks.at(-1)];
     let kept = probes.map(block => block && keptWith.get(block)).find(known => known !== undefined);
-    const same = kept ? unchanged(kept.blocks, blocks) : { before: 0, after: 0 };
+    const same = { ...(kept ? unchanged(kept.blocks, blocks) : { before: 0, after: 0 }) };
     // Where most has changed, starting anew is quicker than clearing away.
     if (!kept || same.before + same.after < kept.blocks.length / 2) {
       kept = { blocks: [], state: derived.create(), counts: new Map() };

@@ -28,33 +28,33 @@ export function alongside<Item extends object, Made>(
   const keptWith = new WeakMap<Item, Kept<Item, Made>>();
   return items => {
     const probes = [items[0], items[items.length >> 1], items.at(-1)].filter(item => item !== undefined);
-    const kept = nearest(
-      probes.flatMap(item => keptWith.get(item) ?? []),
-      items,
-    );
-    if (kept?.items === items) return kept.made;
-    const made = { items, made: linedUp(kept ?? { items: [], made: [] }, items, make) };
-    for (const item of probes) keptWith.set(item, made);
-    return made.made;
+    const known = probes.flatMap(item => keptWith.get(item) ?? []);
+    const same = known.find(kept => kept.items === items);
+    if (same) return same.made;
+    const made = linedUp(nearest(known, items), items, make);
+    const kept = { items, made };
+    for (const item of probes) keptWith.set(item, kept);
+    return made;
   };
 }
 
+/** What of the last version of a list is the same as in the next one. */
+interface Last<Made> extends Shared {
+  readonly made: readonly Made[];
+}
+
 /** Of what is kept of several lists, such as a draft and one paragraph of it that is tried by itself, that which shares most with a list. */
-function nearest<Item, Made>(known: readonly Kept<Item, Made>[], items: readonly Item[]): Kept<Item, Made> | undefined {
-  let best: Kept<Item, Made> | undefined;
-  let most = 0;
-  for (const kept of known) {
-    if (kept === best) continue;
-    const { before, after } = unchanged(kept.items, items);
-    if (before + after <= most) continue;
-    most = before + after;
-    best = kept;
+function nearest<Item, Made>(known: readonly Kept<Item, Made>[], items: readonly Item[]): Last<Made> {
+  let best: Last<Made> = { made: [], before: 0, after: 0 };
+  for (const kept of new Set(known)) {
+    const shared = unchanged(kept.items, items);
+    if (shared.before + shared.after > best.before + best.after) best = { made: kept.made, ...shared };
   }
   return best;
 }
 
-function linedUp<Item, Made>(last: Kept<Item, Made>, items: readonly Item[], make: (item: Item) => Made): Made[] {
-  const { before, after } = unchanged(last.items, items);
+function linedUp<Item, Made>(last: Last<Made>, items: readonly Item[], make: (item: Item) => Made): Made[] {
+  const { before, after } = last;
   const made = last.made.slice(0, before);
   const end = items.length - after;
   for (let at = before; at < end; at++) made.push(make(items[at] as Item));
@@ -62,8 +62,23 @@ function linedUp<Item, Made>(last: Kept<Item, Made>, items: readonly Item[], mak
   return made;
 }
 
-/** How many items at the start and at the end are the same in both lists. */
-export function unchanged<Item>(old: readonly Item[], items: readonly Item[]): { before: number; after: number } {
+/** How many items at the start and at the end are the same in two lists. */
+export interface Shared {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What was compared last, since all that is made of the blocks of a version asks for the same; it keeps no draft that was closed. */
+let compared: { readonly old: WeakRef<object>; readonly items: WeakRef<object>; readonly shared: Shared } | undefined;
+
+/** Tells how many items at the start and at the end are the same in two lists. */
+export function unchanged<Item>(old: readonly Item[], items: readonly Item[]): Shared {
+  if (compared?.old.deref() !== old || compared.items.deref() !== items)
+    compared = { old: new WeakRef(old), items: new WeakRef(items), shared: compare(old, items) };
+  return compared.shared;
+}
+
+function compare<Item>(old: readonly Item[], items: readonly Item[]): Shared {
   const most = Math.min(old.length, items.length);
   let before = 0;
   while (before < most && old[before] === items[before]) before++;

@@ -124,5 +124,11 @@ export function defineArticleRule<const Messages extends Record<string, string>>
 
 /** Fills a message's parameters in. */
 export function fillMessage(message: string, filling: Readonly<Record<string, string>>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => filling[name] ?? whole);
+  let parts = messageParts.get(message);
+  // Names stand at the odd places.
+  if (!parts) messageParts.set(message, (parts = message.split(/\{(\w+)\}/)));
+  return parts.map((part, at) => (at % 2 === 0 ? part : (filling[part] ?? `{${part}}`))).join('');
 }
+
+/** The few messages of the rules, each cut at its parameters. */
+const messageParts = new Map<string, readonly string[]>();
