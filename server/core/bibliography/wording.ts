@@ -8,13 +8,14 @@ export function citedAuthors({ authors }: Entry): string {
   return second ? `${first.family} and ${second.family}` : first.family;
 }
 
-/** Authors and year as they are cited in a text: "Müller and Berg 2020"; the title where there are neither. */
-export const citedAs = (entry: Entry): string => joined(' ', citedAuthors(entry), entry.year) || entry.title;
+/** Authors and year as they are cited in a text: "Müller and Berg 2020"; the title where there are neither, and the key where nothing is known. */
+export const citedAs = (entry: Entry): string =>
+  joined(' ', citedAuthors(entry), entry.year) || entry.title || entry.key;
 
-/** Authors, year, title and container on one line: "Anna Müller, Bo Berg (2020). The Dam. Journal of Dams". */
+/** Authors, year, title and container on one line: "Anna Müller, Bo Berg (2020). The Dam. Journal of Dams"; the key where nothing is known. */
 export function reference(entry: Entry): string {
-  const { authors, year, title, container } = entry;
-  return joined('. ', joined(' ', authors.map(fullName).join(', '), year && `(${year})`), title, container);
+  const { authors, year, title, container, key } = entry;
+  return joined('. ', joined(' ', authors.map(fullName).join(', '), year && `(${year})`), title, container) || key;
 }
 
 /** Everything that a writer may search an entry by. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readBibliography } from '../../../server/core/bibliography/read-bibliography.ts';
-import { check, citeEntry, createPlacer, type Entry, read } from '../../../server/core/index.ts';
+import { applyEdits, check, citeEntry, createPlacer, type Entry, read } from '../../../server/core/index.ts';
 import { readMarks } from '../../support/read-marks.ts';
 
 const [entry] = readBibliography(
@@ -47,4 +47,15 @@ test.each([
   const text = cited(marked, 'markdown');
   expect(text).toBe(expected);
   expect(check(read(text, 'markdown')).findings.map(({ family }) => family)).not.toContain('attribution');
+});
+
+test.each([
+  ['html', 'We agree (<cite>bare</cite>).'],
+  ['mediawiki', 'We agree.<ref>bare.</ref>'],
+  ['plaintext', 'We agree (bare).'],
+])('%s: of a work of which nothing is known the key is given', (languageId, expected) => {
+  const [bare] = readBibliography('@misc{bare}', 'bibtex').entries as [Entry];
+  const text = 'We agree.';
+  const article = read(text, languageId);
+  expect(applyEdits(text, [citeEntry(article, [], text.length, bare, createPlacer(article))])).toBe(expected);
 });
