@@ -16,7 +16,7 @@ export function stateLook(state: ClaimState): Look {
   switch (state) {
     case 'open':
       return {
-        icon: 'question',
+        icon: 'unverified',
         color: 'list.warningForeground',
         name: vscode.l10n.t('No source'),
         meaning: vscode.l10n.t('Nothing in the text backs this.'),
@@ -30,7 +30,7 @@ export function stateLook(state: ClaimState): Look {
       };
     case 'placeholder':
       return {
-        icon: 'bookmark',
+        icon: 'tag',
         color: 'charts.blue',
         name: vscode.l10n.t('Marked for a source'),
         meaning: vscode.l10n.t('A placeholder asks for a source here.'),

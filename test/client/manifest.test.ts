@@ -22,6 +22,14 @@ it('lists each command that there is, and no other', () => {
   expect(made).toHaveLength(new Set(made).size);
 });
 
+it('draws no two ways in which a claim may stand alike', () => {
+  const names = (path: string, pattern: RegExp) => [...read(path).matchAll(pattern)].map(([, icon]) => icon as string);
+  const byText = names('client/claims-wording.ts', /^ +icon: '([\w-]+)'/gm);
+  const byRecord = names('client/outline/looks.ts', /^ {2}(?:'[\w-]+'|\w+): '([\w-]+)',$/gm);
+  expect([byText.length, byRecord.length]).toEqual([5, 8]);
+  expect([...byText, ...byRecord].toSorted()).toEqual([...new Set([...byText, ...byRecord])].toSorted());
+});
+
 it('links only commands that exist', () => {
   const listed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
   const texts = [

@@ -164,6 +164,7 @@ async function change(
   path: string,
   options: LedgerOptions,
   changesOf: (view: LedgerView) => readonly LedgerChange[] | { readonly refused: string },
+  outcome: (changed: number) => string = changed => `${changed === 1 ? '1 entry' : `${changed} entries`} changed`,
 ): Promise<ExitCode> {
   const desk = await deskFrom(options);
   for await (const draft of desk.drafts([path])) {
@@ -184,8 +185,7 @@ async function change(
     }
     const { changed } = updated;
     if (options.format === 'json') await json({ path, changed });
-    else
-      await write(process.stdout, `${printable(path)}: ${changed === 1 ? '1 entry' : `${changed} entries`} changed\n`);
+    else await write(process.stdout, `${printable(path)}: ${outcome(changed)}\n`);
   }
   return 0;
 }
@@ -246,10 +246,12 @@ export async function ledgerImport(
   const csv = decoded.text;
   let hasProblems = false;
   let shown = '';
-  const code = await change(path, options, view => {
+  let rows = 0;
+  const changesOf = (view: LedgerView) => {
     const compared = importCsv(csv, view);
     if ('refused' in compared) return compared;
     hasProblems = compared.problems.length > 0;
+    rows = compared.rows.length;
     shown = compared.rows
       .flatMap(({ fields, row, text }) =>
         fields.map(({ after, before, field }) => `${row} ${field}: “${before}” → “${after}” (${text})`),
@@ -258,7 +260,9 @@ export async function ledgerImport(
       .join('');
     for (const problem of compared.problems) complain(`${csvPath}: ${problem}`);
     return options.dryRun ? [] : [...compared.changes.values()].flat();
-  });
+  };
+  const wouldChange = () => `nothing changed; ${rows === 1 ? '1 entry' : `${rows} entries`} would be`;
+  const code = await change(path, options, changesOf, options.dryRun && wouldChange);
   if (options.format === 'text') await write(process.stdout, shown);
   return code === 0 && hasProblems ? 1 : code;
 }
