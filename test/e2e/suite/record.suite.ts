@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { assert, assertEqual, eventually } from './assert.ts';
+import { hosts } from './hosts.ts';
 import { closeEditors, extension } from './workbench.ts';
 
 /** Two claims that can be told apart, each on a line of its own. */
@@ -9,6 +10,11 @@ Landings fell by 40 per cent between 2015 and 2020.
 
 The new pier cost 12 million euros in 2019.
 `;
+
+const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+const read = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+const filesIn = async (folder: vscode.Uri) =>
+  (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).toSorted();
 
 suite('The record of checking', () => {
   const settings = () => vscode.workspace.getConfiguration('sayswho');
@@ -31,7 +37,7 @@ suite('The record of checking', () => {
   async function showDraft(): Promise<vscode.TextEditor> {
     drafts += 1;
     const uri = vscode.Uri.joinPath(folder, `draft-${drafts}.md`);
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(DRAFT));
+    await write(uri, DRAFT);
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
     await eventually('two claims', async () => (await extension().exports.record()).length === 2);
     return editor;
@@ -47,11 +53,10 @@ suite('The record of checking', () => {
     moveTo(editor, 4);
     await vscode.commands.executeCommand('sayswho.markVerified');
     assertEqual(await statuses(), ['unchecked', 'verified'], 'the statuses');
-    const files = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    const files = await filesIn(folder);
     const name = files.find(file => file !== `draft-${drafts}.md` && file.includes(`draft-${drafts}.md`));
     assert(name, `no record among ${files.join(', ')}`);
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
-    const text = new TextDecoder().decode(bytes);
+    const text = await read(vscode.Uri.joinPath(folder, name));
     assert(
       text.includes('12 million euros') && text.includes('ES'),
       `the record lacks the claim or its checker: ${text}`,
@@ -94,6 +99,43 @@ suite('The record of checking', () => {
     );
   });
 
+  test('a draft that is renamed in the editor takes its record along', async () => {
+    const editor = await showDraft();
+    moveTo(editor, 2);
+    await vscode.commands.executeCommand('sayswho.markVerified');
+    const renamed = vscode.Uri.joinPath(folder, `renamed-${drafts}.md`);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(editor.document.uri, renamed);
+    assert(await vscode.workspace.applyEdit(edit), 'the draft cannot be renamed');
+    const names = (await filesIn(folder)).filter(name => name.includes(`-${drafts}.md`));
+    assertEqual(names, [`renamed-${drafts}.md`, `renamed-${drafts}.md.claims.yaml`], 'the files');
+    await vscode.window.showTextDocument(renamed);
+    await eventually('the status under the new name', async () => (await statuses())[0] === 'verified');
+  });
+
+  // On a disk, the server has locks of its own, which its tests kill and race.
+  if (hosts.expected === 'web')
+    test('while another window holds the lock of a record nothing is written, and then both are in it', async () => {
+      const editor = await showDraft();
+      moveTo(editor, 2);
+      await vscode.commands.executeCommand('sayswho.markVerified');
+      const record = vscode.Uri.joinPath(folder, `draft-${drafts}.md.claims.yaml`);
+      const lock = vscode.Uri.joinPath(folder, `.draft-${drafts}.md.claims.yaml.lock`);
+      await write(lock, 'another window');
+      moveTo(editor, 4);
+      const change = Promise.resolve(vscode.commands.executeCommand('sayswho.markDisputed'));
+      const before = await read(record);
+      await new Promise(resolve => setTimeout(resolve, 1000));
+      assertEqual(await read(record), before, 'the record while it is locked');
+      await write(record, `# Per has the second half.\n${before}`);
+      await vscode.workspace.fs.delete(lock);
+      await change;
+      assertEqual(await statuses(), ['verified', 'disputed'], 'the statuses');
+      assert((await read(record)).startsWith('# Per has the second half.'), 'what the other window wrote is lost');
+      const left = (await filesIn(folder)).filter(name => name.startsWith('.'));
+      assertEqual(left, [], 'locks and temporary files that are left');
+    });
+
   test('a sheet that a checker has filled in is taken over', async () => {
     const editor = await showDraft();
     moveTo(editor, 2);
@@ -101,7 +143,7 @@ suite('The record of checking', () => {
     const sheet = vscode.Uri.joinPath(folder, 'sheet.csv');
     const csv = await eventually('the sheet', () => exported(sheet));
     assert(csv.includes('needs-source'), `the sheet lacks the status: ${csv}`);
-    await vscode.workspace.fs.writeFile(sheet, new TextEncoder().encode(csv.replace('needs-source', 'disputed')));
+    await write(sheet, csv.replace('needs-source', 'disputed'));
     void vscode.commands.executeCommand('sayswho.importSheet', sheet);
     await eventually('the status from the sheet', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
@@ -112,6 +154,6 @@ suite('The record of checking', () => {
   /** Exports the sheet without the question where to. */
   async function exported(sheet: vscode.Uri): Promise<string> {
     await vscode.commands.executeCommand('sayswho.exportSheet', 'csv', sheet);
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(sheet));
+    return read(sheet);
   }
 });
