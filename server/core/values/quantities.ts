@@ -176,9 +176,10 @@ function measured(tokens: readonly Token[], i: number, low: NumberAt): Found | u
   if (unit && unit.measure !== 'count') return quantityOf(low, high, unit);
   const isFigure =
     low.isFigure || high?.isFigure || (unit && (low.amount > mostPlain || isTold(unit))) || isBounded(tokens, i, low);
-  return isFigure && !isLabel(tokens, i) && !(unit === undefined && isNickname(tokens, first, high?.end ?? low.end))
-    ? quantityOf(low, high, unit ?? { measure: 'count', end })
-    : undefined;
+  if (!isFigure || isLabel(tokens, i)) return undefined;
+  if (unit === undefined && (isNickname(tokens, first, high?.end ?? low.end) || (!high && isModel(tokens, i))))
+    return undefined;
+  return quantityOf(low, high, unit ?? { measure: 'count', end });
 }
 
 /** Units of which even one, or half of one, is a figure: "a four-point lead", "half a per cent". */
@@ -234,6 +235,20 @@ function isNickname(tokens: readonly Token[], first: number, end: number): boole
   return next === undefined || next.kind === 'punctuation' || next.kind === 'quote' || behindNickname.has(next.normal);
 }
 
+/**
+ * "Windows 11", "the Boeing 737", "OAuth 2.0": behind a name and with nothing that it counts, a short figure tells which one of that name.
+ * "In Leeds 40 came" opens with a phrase of its own.
+ */
+function isModel(tokens: readonly Token[], i: number): boolean {
+  const name = tokens[i - 1];
+  const isNamed = name?.pos === 'propn' || (name?.pos === 'noun' && /^\p{Lu}/u.test(name.text));
+  if (!isNamed || !/^\d{1,4}(?:\.\d+)*$/.test(tokens[i]?.text ?? '')) return false;
+  let first = i - 1;
+  while (tokens[first - 1]?.pos === 'propn') first--;
+  const opener = tokens[first - 1];
+  return !(opener?.pos === 'adp' && /^\p{Lu}/u.test(opener.text));
+}
+
 /** True where a mark stands between two digits without spaces. */
 const isGlued = (tokens: readonly Token[], i: number): boolean =>
   !tokens[i]?.spaceBefore && tokens[i + 1]?.kind === 'number' && !tokens[i + 1]?.spaceBefore;
@@ -243,6 +258,8 @@ function isLabel(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (before?.text === '/' || after?.text === '/') return true;
+  // What is left of a version or of a standard: "v2.0.0", "X.509".
+  if (before?.text === '.' && !before.spaceBefore && !tokens[i]?.spaceBefore) return true;
   // Both halves of a verse: "Ruth 1:4".
   if (
     before?.text === ':'

@@ -18,6 +18,13 @@ const quantitiesIn = (text: string): string[] =>
 test.each<[string, ...string[]]>([
   // Counts
   ['They built 1,200 homes', '1,200 homes: count 1200 homes'],
+  // Which one of that name
+  ['Windows 11 is slow'],
+  ['The Boeing 737 has crashed again'],
+  ['It broke with OAuth 2.0 and with v2.1.0 of the tool'],
+  ['In Leeds 40 were hurt', '40: count 40'],
+  ['In Leeds 40 people were hurt', '40 people: count 40 people'],
+  ['They gave Leeds 1,200 of them', '1,200: count 1200 [of them]'],
   ['They built 1,200 new homes', '1,200 new homes: count 1200 homes'],
   ['Some 40 people left', '40 people: count 40 people about'],
   ['It took four hundred years', 'four hundred years: count 400 years'],
