@@ -14,6 +14,7 @@ import { arrangeCommands } from './outline/arrange-claims.ts';
 import { previousFinding } from './previous-finding.ts';
 import { addSource, openSource, removeSource } from './record/add-source.ts';
 import { editNote } from './record/edit-note.ts';
+import { listClaim } from './record/list-claim.ts';
 import { matchCommands } from './record/match-entry.ts';
 import {
   adoptRecord,
@@ -50,6 +51,7 @@ const commands: readonly Command[] = [
   exportSheet,
   fixFinding,
   importSheet,
+  listClaim,
   nextFinding,
   nextUnchecked,
   openRecord,

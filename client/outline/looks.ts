@@ -143,6 +143,9 @@ export function rowDescription(row: Row): string {
   return parts.filter(Boolean).join(' · ');
 }
 
+/** True for what is on the list only because somebody put it there. */
+export const isByHand = ({ claimId, listed }: LedgerItem): boolean => listed === true && claimId === undefined;
+
 export const rowLabel = ({ item }: Row): string => item.text.replace(/\s+/g, ' ').trim();
 
 /** What a screen reader says: the state first, because the icon is not read. */

@@ -6,7 +6,7 @@ import { debounced } from '../debounce.ts';
 import { addressesOf } from '../record/source-links.ts';
 import type { ShownDocument } from '../shown-document.ts';
 import { isFiltering } from './arrangement.ts';
-import { groupNames, rowDescription, rowLabel, rowLook, rowTooltip, spokenRow } from './looks.ts';
+import { groupNames, isByHand, rowDescription, rowLabel, rowLook, rowTooltip, spokenRow } from './looks.ts';
 import {
   arrange,
   childrenOf,
@@ -247,12 +247,14 @@ function rowItem({ id, row }: RowNode, document: vscode.TextDocument | undefined
 }
 
 /** What the menus of a row are chosen by, in words with a space around each. */
-function contextOf({ item: { status, anchor, stale, sources } }: RowNode['row']): string {
+function contextOf({ item }: RowNode['row']): string {
+  const { status, anchor, stale, sources } = item;
   const words = [
     'claim',
     status,
     anchor,
     ...(stale ? ['stale'] : []),
+    ...(isByHand(item) ? ['listed'] : []),
     ...(sources.length > 0 ? ['backed'] : []),
     ...(sources.some(source => addressesOf(source).length > 0) ? ['linked'] : []),
   ];

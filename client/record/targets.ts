@@ -38,7 +38,11 @@ export async function targetsOf(app: App, given: readonly unknown[]): Promise<Ta
   const chosenIds = new Set(await chosen(app, given));
   const nodes = rowsUnder(app.outline.model, [...chosenIds]);
   if (nodes.length === 0) {
-    notice(vscode.l10n.t('The cursor is in no claim. Put it into one, or choose claims in the Claims view.'));
+    notice(
+      vscode.l10n.t(
+        'The cursor is in no claim. Put it into one, choose claims in the view, or list its sentence first.',
+      ),
+    );
     return undefined;
   }
   const rows = nodes.map(({ row }) => row);

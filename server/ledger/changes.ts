@@ -1,3 +1,4 @@
+import { sentenceId } from '../core/claims/placed.ts';
 import { type LedgerChange, type LedgerSource, letStandReasons, type RestoredEntry } from '../protocol/ledger.ts';
 import { entered } from './entered.ts';
 import { type Entries, entriesOf } from './entries.ts';
@@ -158,13 +159,22 @@ function stepsOf(
         }
         return { ...entry, detached: true };
       });
+    case 'list': {
+      const unit = view.units.findIndex(({ start, end }) => start <= change.at && change.at <= end);
+      if (unit < 0) return { refused: 'There is no sentence here that could be checked.' };
+      if (view.claims.some(claim => claim.unit === unit)) return { refused: 'That sentence is on the list already.' };
+      const id = freeId(sentenceId(view.units[unit]?.text ?? ''), entries);
+      entries.set(id, { ...newEntry(id, 'statement', selectorsOf(view.units, unit)), listed: true });
+      touch(id);
+      return [];
+    }
     case 'remove':
-      return each((_, { anchor }) =>
-        anchor === 'orphaned'
+      return each(({ listed }, { anchor, placed }) =>
+        anchor === 'orphaned' || (listed && !placed)
           ? undefined
           : {
               refused:
-                'Only entries whose claim is gone from the draft can be removed. Set the status to “unchecked” instead.',
+                'Only what is gone from the draft or was listed by hand can be removed. Set the status to “unchecked” instead.',
             },
       );
     case 'restore':

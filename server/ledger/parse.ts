@@ -190,6 +190,14 @@ const word =
     return undefined;
   };
 
+const yes =
+  (key: 'listed' | 'detached'): Reader =>
+  (draft, value) => {
+    if (value !== 'true') return `must be true, or the line be left out, not “${value}”`;
+    draft[key] = true;
+    return undefined;
+  };
+
 /** Without a prototype, so that a key such as `constructor` is not known. */
 const readers: Readonly<Record<string, Reader | undefined>> = Object.assign(Object.create(null), {
   id: text('id'),
@@ -211,11 +219,8 @@ const readers: Readonly<Record<string, Reader | undefined>> = Object.assign(Obje
   },
   signed: text('signed'),
   note: text('note'),
-  detached: (draft, value) => {
-    if (value !== 'true') return `must be true, or the line be left out, not “${value}”`;
-    draft.detached = true;
-    return undefined;
-  },
+  listed: yes('listed'),
+  detached: yes('detached'),
   sources: (_, value) => (value === '' ? undefined : 'must be followed by lines that start with “  - {”'),
   seal: () => undefined,
 } satisfies Record<string, Reader>);

@@ -41,7 +41,8 @@ export function printRecord({ head, entries, tail, lineBreak }: LedgerRecord): s
 }
 
 function printed(entry: LedgerEntry): string {
-  const { exact, prefix, suffix, reason, checker, date, signed, note, sources, detached, kept, brokenSeal } = entry;
+  const { exact, prefix, suffix, reason, checker, date, signed, note, sources, listed, detached, kept, brokenSeal } =
+    entry;
   const lines = [
     `- id: ${quoted(entry.id)}`,
     `  exact: ${quoted(exact)}`,
@@ -58,6 +59,7 @@ function printed(entry: LedgerEntry): string {
   if (signed !== undefined) lines.push(`  signed: ${quoted(signed)}`);
   if (note !== undefined) lines.push(`  note: ${quoted(note)}`);
   if (sources.length > 0) lines.push('  sources:', ...sources.map(source => `  - ${flow(source)}`));
+  if (listed) lines.push('  listed: true');
   if (detached) lines.push('  detached: true');
   lines.push(...kept);
   const seal = brokenSeal ?? sealOf(lines);

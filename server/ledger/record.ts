@@ -31,6 +31,8 @@ export interface LedgerEntry extends Selectors {
   readonly signed?: string;
   readonly note?: string;
   readonly sources: readonly LedgerSource[];
+  /** True where somebody put the sentence on the list, whether it makes a claim or not. */
+  readonly listed?: true;
   /** True where somebody said that what was found is not this claim: it is not looked for any more. */
   readonly detached?: true;
   /** Lines of the entry that this version does not know, and comments, kept as they stand. */
@@ -55,8 +57,13 @@ export interface LedgerRecord {
 }
 
 /** Nobody has said anything about it: it is in the record only because it is in the draft. */
-export const isUntouched = ({ status, note, sources, kept, brokenSeal }: LedgerEntry): boolean =>
-  status === 'unchecked' && note === undefined && sources.length === 0 && kept.length === 0 && brokenSeal === undefined;
+export const isUntouched = ({ status, note, sources, listed, kept, brokenSeal }: LedgerEntry): boolean =>
+  status === 'unchecked' &&
+  note === undefined &&
+  sources.length === 0 &&
+  !listed &&
+  kept.length === 0 &&
+  brokenSeal === undefined;
 
 /** An entry for a claim that is seen for the first time. */
 export const newEntry = (id: string, kind: string, selectors: Selectors): LedgerEntry => ({

@@ -26,7 +26,7 @@ const mustFrom = 0.5;
 /** Whether sign-off waits for a claim: by what it says, or because somebody has put it on the list of things to do. */
 export const isMustCheck = (claim: Claim | undefined, entry: LedgerEntry | undefined): boolean =>
   (claim !== undefined && (claim.mustSource >= mustFrom || claim.checkWorthy >= mustFrom)) ||
-  (entry !== undefined && entry.status !== 'unchecked');
+  (entry !== undefined && (entry.status !== 'unchecked' || entry.listed === true));
 
 export const progressOf = (claims: readonly { readonly settled: boolean }[]): LedgerProgress => ({
   settled: claims.filter(({ settled }) => settled).length,

@@ -100,6 +100,8 @@ export interface LedgerItem {
   readonly state?: ClaimState;
   /** Key of the speaker in `LedgerResult.speakers` to whom the words are credited; absent where they are the writer's own. */
   readonly speaker?: string;
+  /** True where somebody put it on the list by hand. */
+  readonly listed?: true;
 }
 
 /** Somebody who is quoted or reported in the draft. */
@@ -208,7 +210,9 @@ export type LedgerChange =
   | { readonly kind: 'attach'; readonly id: string; readonly claimId: string }
   /** Says that an uncertain attachment is wrong: the entry becomes an orphan. */
   | { readonly kind: 'detach'; readonly ids: readonly string[] }
-  /** Takes orphans out of the record. */
+  /** Puts a sentence that makes no claim on the list: the one at this offset into the draft, in UTF-16 code units. */
+  | { readonly kind: 'list'; readonly at: number }
+  /** Takes orphans, and what was put on the list by hand, out of the record. */
   | { readonly kind: 'remove'; readonly ids: readonly string[] }
   /** Brings entries back as they were; the server makes it, as the way back from another change. */
   | { readonly kind: 'restore'; readonly entries: readonly RestoredEntry[] };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { applyChanges } from '../../server/ledger/changes.ts';
+import { parseEntry } from '../../server/ledger/parse.ts';
 import { newRecord, printEntry } from '../../server/ledger/print.ts';
+import type { LedgerEntry } from '../../server/ledger/record.ts';
 import { changesSince } from '../../server/ledger/word-changes.ts';
 import type { LedgerChange, LedgerSource } from '../../server/protocol/ledger.ts';
 import { by, changed, draft, recorded, viewOfText } from './draft.ts';
@@ -156,9 +158,48 @@ test('what cannot be done is refused in words, and changes nothing', () => {
     refused: expect.stringContaining('no entry “nobody”'),
   });
   expect(refused({ kind: 'remove', ids: first })).toEqual({
-    refused: expect.stringContaining('Only entries whose claim is gone'),
+    refused: expect.stringContaining('Only what is gone from the draft'),
   });
   expect(refused({ kind: 'remove-source', ids: first, index: 3 })).toEqual({
     refused: expect.stringContaining('source number 4'),
+  });
+});
+
+describe('a sentence that makes no claim', () => {
+  const text = draft.concat('\nThe boat itself is old and it has always been so.\n');
+  const at = text.indexOf('boat itself');
+  const isIt = ({ text: words }: { text: string }) => words === 'The boat itself is old and it has always been so.';
+
+  test('can be put on the list, waits there to be checked, and is found again', () => {
+    expect(viewOfText(record, text).claims.find(isIt)).toBeUndefined();
+    const { record: next } = changed(record, text, { kind: 'list', at });
+    const listed = { status: 'unchecked', anchor: 'exact', mustCheck: true, settled: false };
+    expect(viewOfText(next, text).claims.find(isIt)).toMatchObject(listed);
+    const [entry] = next.entries.slice(-1);
+    expect(parseEntry(printEntry(entry as LedgerEntry))).toMatchObject({
+      listed: true,
+      exact: 'The boat itself is old and it has always been so.',
+    });
+    const moved = text
+      .replace('\nThe boat itself is old and it has always been so.\n', '')
+      .replace('# The quay\n', '# The quay\n\nThe boat itself is old and it has always been so.\n');
+    expect(viewOfText(next, moved).claims.find(isIt)).toMatchObject({ status: 'unchecked', mustCheck: true });
+  });
+
+  test('can be taken off again, by undoing too', () => {
+    const done = changed(record, text, { kind: 'list', at });
+    const id = viewOfText(done.record, text).claims.find(isIt)?.id as string;
+    const back = changed(done.record, text, ...done.inverse).record;
+    expect(back.entries.map(({ id: own }) => own)).not.toContain(id);
+    const removed = changed(done.record, text, { kind: 'remove', ids: [id] }).record;
+    expect(removed.entries.map(({ id: own }) => own)).not.toContain(id);
+  });
+
+  test('is put there once, and only where there is a sentence', () => {
+    const { record: next } = changed(record, text, { kind: 'list', at });
+    const again = (offset: number) => applyChanges(next, viewOfText(next, text), [{ kind: 'list', at: offset }], by);
+    expect(again(at)).toEqual({ refused: expect.stringContaining('already') });
+    expect(again(text.indexOf('Landings'))).toEqual({ refused: expect.stringContaining('already') });
+    expect(again(text.length + 10)).toEqual({ refused: expect.stringContaining('no sentence') });
   });
 });

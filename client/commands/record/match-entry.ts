@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LedgerItem } from '../../../server/protocol/ledger.ts';
 import type { App, Command } from '../../app.ts';
 import { notice } from '../../notice.ts';
-import { rowDescription, rowLabel } from '../../outline/looks.ts';
+import { isByHand, rowDescription, rowLabel } from '../../outline/looks.ts';
 import { type Targets, targetsOf, titleOf } from '../../record/targets.ts';
 
 /** A command about claims in a certain state; says so where none is in it. */
@@ -24,6 +24,10 @@ const about = (
 
 const isUncertain = ({ anchor }: LedgerItem): boolean => anchor === 'uncertain';
 const isOrphan = ({ anchor }: LedgerItem): boolean => anchor === 'orphaned';
+/** What the text does not hold any more, or what is on the list only because somebody put it there. */
+const canGo = (item: LedgerItem): boolean => isOrphan(item) || isByHand(item);
+const noneToRemove = () =>
+  vscode.l10n.t('This claim stands in the text, and nobody put it on the list by hand. Mark it as unchecked instead.');
 const noneUncertain = () => vscode.l10n.t('The record is certain about this claim.');
 const noneOrphaned = () => vscode.l10n.t('This claim stands in the text.');
 
@@ -40,7 +44,7 @@ export const matchCommands: readonly Command[] = [
     app.record.change(document, [{ kind: 'detach', ids }]),
   ),
   about('sayswho.findAgain', isOrphan, noneOrphaned, findAgain),
-  about('sayswho.removeFromRecord', isOrphan, noneOrphaned, (app, { document, ids }) =>
+  about('sayswho.removeFromRecord', canGo, noneToRemove, (app, { document, ids }) =>
     app.record.change(document, [{ kind: 'remove', ids }]),
   ),
 ];

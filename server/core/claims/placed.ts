@@ -83,6 +83,9 @@ function wordsOf(block: Block, claim: Claim): string {
     .join(' ');
 }
 
+/** An identifier for a sentence that makes no claim, from its words alone. */
+export const sentenceId = (text: string): string => hash((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' '));
+
 /** FNV-1a over UTF-16 code units, twice with different offsets for 64 bits: short, stable and the same everywhere. */
 function hash(text: string): string {
   let low = 0x811c9dc5;

@@ -119,12 +119,13 @@ function itemOf(claim: CheckedClaim): LedgerItem {
 
 const saidOf = (
   entry: LedgerEntry | undefined,
-): Pick<LedgerItem, 'sources' | 'reason' | 'note' | 'checker' | 'date'> => ({
+): Pick<LedgerItem, 'sources' | 'reason' | 'note' | 'checker' | 'date' | 'listed'> => ({
   sources: entry?.sources ?? [],
   ...(entry?.reason ? { reason: entry.reason } : {}),
   ...(entry?.note === undefined ? {} : { note: entry.note }),
   ...(entry?.checker === undefined ? {} : { checker: entry.checker }),
   ...(entry?.date === undefined ? {} : { date: entry.date }),
+  ...(entry?.listed ? { listed: true } : {}),
 });
 
 const conflictOf = (

@@ -78,6 +78,19 @@ suite('The record of checking', () => {
     assertEqual(await statuses(), ['unchecked', 'unchecked'], 'the statuses');
   });
 
+  test('a sentence that is no claim is put on the list, given a status, and taken off again', async () => {
+    const editor = await showDraft();
+    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+    await editor.edit(edit => edit.insert(end, '\nThe boat itself is old and it has always been so.\n'));
+    moveTo(editor, editor.document.lineCount - 2);
+    await vscode.commands.executeCommand('sayswho.listClaim');
+    assertEqual(await statuses(), ['unchecked', 'unchecked', 'unchecked'], 'the statuses');
+    await vscode.commands.executeCommand('sayswho.markVerified', 'text');
+    assertEqual(await statuses(), ['unchecked', 'unchecked', 'verified'], 'the statuses with a sign-off');
+    await vscode.commands.executeCommand('sayswho.removeFromRecord', 'text');
+    assertEqual(await statuses(), ['unchecked', 'unchecked'], 'the statuses at the end');
+  });
+
   test('a claim that changes after its sign-off goes stale, and no other', async () => {
     const editor = await showDraft();
     for (const line of [2, 4]) {
