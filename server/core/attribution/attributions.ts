@@ -5,6 +5,7 @@ import { bySpan, contains, firstWhere, overlapping, type Span } from '../model/s
 import { taggerProblem } from '../text/tagger.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import { findAccordingTo } from './according-to.ts';
+import { findAsSaid } from './as-said.ts';
 import { findImpersonal } from './impersonal.ts';
 import { findImpressions } from './impressions.ts';
 import { linkedParts, type Range } from './linked-parts.ts';
@@ -43,7 +44,14 @@ export interface Parts {
 export type Pattern = (block: Valued, sentence: Sentence) => Parts[];
 
 /** In order of authority: a cue that an earlier pattern has taken is not taken again. */
-const patterns: readonly Pattern[] = [findAccordingTo, findPutAt, findImpressions, findImpersonal, findReports];
+const patterns: readonly Pattern[] = [
+  findAccordingTo,
+  findAsSaid,
+  findPutAt,
+  findImpressions,
+  findImpersonal,
+  findReports,
+];
 
 /**
  * Every attribution of a block, in order of cue: those that the fitted model finds, and those that grammar shows and the model

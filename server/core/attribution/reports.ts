@@ -83,7 +83,10 @@ function plainReport(
       content: [[sentence.firstToken, start - 1]],
       isFirm: true,
     };
-  if (!isBracketed && !governs(block, match, sourceEnd, next)) return undefined;
+  // "…, its annual report shows." and "The city, its annual report shows, …" can be nothing else.
+  const isShown =
+    before?.text === ',' && isBare(next) && match.entry.kind === 'finding' && isDocument(tokens[sourceEnd - 1]);
+  if (!isBracketed && !isShown && !governs(block, match, sourceEnd, next)) return undefined;
   const parenthetical = before?.text === ',' || before?.kind === 'quote' || isBracketed;
   const closes = match.end >= end || isBracketed;
   if (closes && !parenthetical) return undefined;
@@ -96,8 +99,10 @@ function plainReport(
     clauseEnd(match.end),
   ];
   const content = closes ? [left] : parenthetical && next?.text === ',' ? [left, right] : [right];
-  return { source: [start, sourceEnd], cue: [first, match.end], content, isFirm: isBracketed };
+  return { source: [start, sourceEnd], cue: [first, match.end], content, isFirm: isBracketed || isShown };
 }
+
+const isDocument = (token: Token | undefined): boolean => sourceNounKind(token?.normal ?? '') === 'document';
 
 /** "Rents have doubled, the council said in March.": a clause stands before the comma, and behind the verb no more than where or when. */
 function reportsBackwards(

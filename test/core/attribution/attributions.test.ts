@@ -38,6 +38,16 @@ test.each([
 });
 
 test.each([
+  [
+    'As the historian Anna Lind has written, Rome had 28 aqueducts.',
+    'the historian Anna Lind | has written | Rome had 28 aqueducts',
+    'said',
+  ],
+  [
+    'The city carried 40 people, its annual report shows.',
+    'its annual report | shows | The city carried 40 people',
+    'found',
+  ],
   ['The coastguard counted more than 212 boats.', 'The coastguard | counted | more than 212 boats', 'found'],
   [
     'The harbour office puts the figure at 4 per cent.',
@@ -66,3 +76,11 @@ test('how sure it is lies between a half and one', () => {
     expect(confidence).toBeLessThanOrEqual(1);
   }
 });
+
+test.each([
+  'As she said this, the door opened.',
+  'As prices rose in the shops, the mayor wept.',
+  'As a child, she found 40 coins.',
+])('what only happened meanwhile is credited to nobody: %s', text =>
+  expect(attributions(text).filter(({ parts }) => parts.includes('As '))).toEqual([]),
+);

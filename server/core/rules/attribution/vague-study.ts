@@ -28,6 +28,8 @@ export default defineRule({
     ],
     passes: [
       'Studies have shown (Smith 2019) that rents rose.',
+      'NASA data show that the ice has shrunk.',
+      'According to a study published in Nature in 2023, the road is safe.',
       'The 2024 study by the Road Institute shows that the road is safe.',
       { text: 'A [study](https://example.org/road) shows that the road is safe.', languageId: 'markdown' },
     ],

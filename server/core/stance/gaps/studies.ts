@@ -62,7 +62,7 @@ function isIdentified(block: Attributed, sentence: Sentence, { first, end, verb 
     const token = tokens[i] as Token;
     if (
       i < end - 1
-        ? i > sentence.firstToken && isName(token)
+        ? (i > sentence.firstToken || /^\p{Lu}{2,}$/u.test(token.text)) && isName(token)
         : i >= end &&
           isName(token) &&
           !/^(?:in|out|across|of|last|next|this)$/.test(behindPreposition(tokens, i, first))
@@ -70,10 +70,15 @@ function isIdentified(block: Attributed, sentence: Sentence, { first, end, verb 
       return true;
   }
   const after = tokens[end]?.normal ?? '';
+  if (/^(?:published|printed|appearing)$/.test(after) && isNamed(tokens, end + 2)) return true;
   const by = after === 'by' ? end : /(?:ed|wn|en)$/.test(after) && tokens[end + 1]?.normal === 'by' ? end + 1 : -1;
   if ((by >= 0 && !isNobody(tokens, by + 1)) || (after === 'from' && tokens[end + 1]?.pos === 'propn')) return true;
   return startingIn(block.values, where).some(value => value.kind === 'date' && value.day !== undefined);
 }
+
+/** "in Nature", "in the Lancet": where it can be looked up. */
+const isNamed = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(from, from + 2).some((token, i) => isName(token) && (i === 0 || tokens[from]?.normal === 'the'));
 
 /** "a newspaper", "researchers": whoever made the study cannot be asked either. */
 function isNobody(tokens: readonly Token[], from: number): boolean {
