@@ -60,11 +60,16 @@ const doubled = 2.3;
 
 let work: CountWork;
 let core: typeof import('../../server/core/index.ts');
-let forgetTags: () => void;
+let forget: () => void;
 beforeAll(async () => {
   work = startCountingWork(url => /\/server\/core\/|@lezer|htmlparser2/.test(url));
   core = await import('../../server/core/index.ts');
-  ({ forgetTags } = await import('../../server/core/text/tagger.ts'));
+  const { forgetTags } = await import('../../server/core/text/tagger.ts');
+  const { forgetSentences } = await import('../../server/core/attribution/span-tagger.ts');
+  forget = () => {
+    forgetTags();
+    forgetSentences();
+  };
 });
 
 /** Of some openings, those that make the work grow faster than the text, on one line or wherever they stand. */
@@ -73,7 +78,7 @@ function growingFaster(openings: readonly string[], read: (text: string) => unkn
     const reading = (length: number) => {
       const text = `${opening.repeat(Math.ceil(length / opening.length))} words\n\nMore words.`;
       // Sentences of the one text are in the other, too, which must find as little remembered.
-      forgetTags();
+      forget();
       return work(() => read(text));
     };
     return reading(2 * size) / reading(size);

@@ -1,6 +1,8 @@
 import type { Block } from '../model/block.ts';
+import type { Sentence } from '../model/sentence.ts';
 import { sigmoid } from '../models/linear-model.ts';
 import { type SparseFile, type SparseModel, sumLengthOf, takeApart, unpackSparse } from '../models/sparse-model.ts';
+import { forgetScores, newScoreMemory, recallScores, rememberScores } from './score-memory.ts';
 import { describeTokens, newDescribed } from './span-description.ts';
 import { keyBits, spanFeatureVersion } from './span-features.ts';
 import { classCount, classesOf, isCue, labelCount, mayFollow } from './span-labels.ts';
@@ -76,11 +78,11 @@ export function labelTokens(model: SpanModel, block: Pick<Block, 'tokens' | 'sen
     backward = new Int32Array(count * L * 2);
     origin = new Uint8Array(count * L * 2);
   }
-  if (sums?.model !== model.sparse) sums = newSpanSums(model.sparse);
-  for (let i = 0; i < count; i++) {
-    sumSpanWeights(sums, described.rows, i, sum);
-    takeApart(sum, 0, scores, i * L, L);
+  if (sums?.model !== model.sparse) {
+    sums = newSpanSums(model.sparse);
+    forgetScores(lately);
   }
+  for (const sentence of block.sentences) scoreSentence(sums, sentence);
   const classes = classesOf(block.tokens);
   walkForward(model, classes, count);
   let walkedBack = false;
@@ -95,6 +97,21 @@ export function labelTokens(model: SpanModel, block: Pick<Block, 'tokens' | 'sen
       return sigmoid(offset + (slope * margin) / model.scale);
     },
   };
+}
+
+const lately = newScoreMemory();
+
+/** Forgets the sentences that were scored lately, for whoever measures work. */
+export const forgetSentences = (): void => forgetScores(lately);
+
+/** Writes what the features say of the tokens of a sentence of the block that was described last. */
+function scoreSentence(sums: SpanSums, sentence: Sentence): void {
+  if (recallScores(lately, described.rows, sentence, scores)) return;
+  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    sumSpanWeights(sums, described.rows, i, sum);
+    takeApart(sum, 0, scores, i * L, L);
+  }
+  rememberScores(lately, described.rows, sentence, scores);
 }
 
 function walkForward({ transitions }: SpanModel, classes: Uint8Array, count: number): void {
