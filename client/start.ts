@@ -10,6 +10,7 @@ import { decorateClaims } from './outline/decorations.ts';
 import { rowLabel } from './outline/looks.ts';
 import { rememberPreferences } from './outline/preferences.ts';
 import { showProgressLenses } from './outline/progress-lens.ts';
+import { showRecordOnHover } from './outline/record-hover.ts';
 import { showSpeakers } from './outline/speakers-view.ts';
 import { showOutline } from './outline/view.ts';
 import { guardOutsideFiles } from './outside-files.ts';
@@ -70,6 +71,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     showSpeakers(loader),
     decorateClaims(context.extensionUri, loader),
     showProgressLenses(loader),
+    showRecordOnHover(loader),
     serveChanges(),
     showStatus(server, shown, analyses, loader),
     serveRulePages(context.extensionUri),

@@ -152,16 +152,37 @@ export const rowLabel = ({ item }: Row): string => item.text.replace(/\s+/g, ' '
 export const spokenRow = (row: Row): string =>
   `${rowDescription(row)}: ${rowLabel(row)} (${row.item.kinds.map(kindName).join(', ')})`;
 
-/** The hover of a row. */
-export function rowTooltip(row: Row): vscode.MarkdownString {
-  const { item, claim } = row;
-  const { icon, name, meaning } = rowLook(row);
-  const fact = (label: string, words: string | undefined) => (words ? `${label}: ${asMarkdown(words)}` : '');
-  const facts = [
+/** What the record says of a claim, for the hover over its words; absent where it says nothing. */
+export function recordTooltip(row: Row): vscode.MarkdownString | undefined {
+  const { item } = row;
+  const facts = recordFacts(item);
+  if (item.status === 'unchecked' && facts.length === 0) return undefined;
+  const { icon, name, meaning } = item.status === 'unchecked' ? statusLook(item.status) : rowLook(row);
+  const paragraphs = [
+    `$(${icon}) **${asMarkdown(name)}**: ${meaning}`,
+    item.changes ? changesAsMarkdown(item.changes) : '',
+    facts.join('  \n'),
+  ];
+  return new vscode.MarkdownString(paragraphs.filter(Boolean).join('\n\n'), true);
+}
+
+const fact = (label: string, words: string | undefined): string => (words ? `${label}: ${asMarkdown(words)}` : '');
+
+/** Who checked a claim, and what was found, each in a line. */
+const recordFacts = (item: LedgerItem): readonly string[] =>
+  [
     fact(vscode.l10n.t('Checker'), [item.checker, item.date].filter(Boolean).join(', ')),
     fact(vscode.l10n.t('Reason'), item.reason && reasonName(item.reason)),
     fact(vscode.l10n.t('Note'), item.note),
     ...item.sources.map(sourceFact),
+  ].filter(Boolean);
+
+/** The hover of a row. */
+export function rowTooltip(row: Row): vscode.MarkdownString {
+  const { item, claim } = row;
+  const { icon, name, meaning } = rowLook(row);
+  const facts = [
+    ...recordFacts(item),
     fact(vscode.l10n.t('Kinds'), item.kinds.map(kindName).join(', ')),
     fact(vscode.l10n.t('Evidence'), claim && evidenceName(claim.evidence)),
     claim ? vscode.l10n.t('Would an editor ask for a source? {0} % likely', Math.round(claim.needsSource * 100)) : '',

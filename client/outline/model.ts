@@ -115,6 +115,13 @@ export function rowAt(model: OutlineModel, position: WireRange['start']): RowNod
   return end && comparePositions(position, end) <= 0 ? candidate : undefined;
 }
 
+/** The same among all that is known, whether it is shown or filtered out. */
+export const rowHolding = (rows: readonly Row[], position: WireRange['start']): Row | undefined =>
+  rows.find(
+    ({ item: { range } }) =>
+      range && comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0,
+  );
+
 /** The next claim from a position on that something holds for, and from the last one on to the first; absent where there is none. */
 export function stepTo(
   { rows }: OutlineModel,

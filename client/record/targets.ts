@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { notice } from '../notice.ts';
 import { rowLabel } from '../outline/looks.ts';
-import { type GroupNode, type RowNode, rowAt, rowId, rowsUnder } from '../outline/model.ts';
+import { type GroupNode, type RowNode, rowHolding, rowsUnder } from '../outline/model.ts';
 import type { Row } from '../outline/rows.ts';
 
 /** The draft and the claims in it that a command is about. */
@@ -35,9 +35,8 @@ export async function targetsOf(app: App, given: readonly unknown[]): Promise<Ta
     return undefined;
   }
   await loader.catchUp();
-  const chosenIds = new Set(await chosen(app, given));
-  const nodes = rowsUnder(app.outline.model, [...chosenIds]);
-  if (nodes.length === 0) {
+  const { rows, isGroup } = await chosen(app, given);
+  if (rows.length === 0) {
     notice(
       vscode.l10n.t(
         'The cursor is in no claim. Put it into one, choose claims in the view, or list its sentence first.',
@@ -45,28 +44,36 @@ export async function targetsOf(app: App, given: readonly unknown[]): Promise<Ta
     );
     return undefined;
   }
-  const rows = nodes.map(({ row }) => row);
-  const isGroup = nodes.some(({ id }) => !chosenIds.has(id));
   return { document, rows, ids: rows.map(({ item }) => item.id), isGroup };
 }
 
-/** The elements of the view that are chosen. */
-async function chosen({ outline, shown }: App, [first, all]: readonly unknown[]): Promise<readonly string[]> {
-  if (first === fromView) return outline.aimed();
-  const { model, selection } = outline;
+type Chosen = Pick<Targets, 'rows' | 'isGroup'>;
+
+async function chosen(app: App, [first, all]: readonly unknown[]): Promise<Chosen> {
+  const { model } = app.outline;
+  if (first === fromView) return inView(app, await app.outline.aimed());
   const named = Array.isArray(all) && all.includes(first) ? all : [first];
-  const known = named.flatMap(id =>
-    typeof id === 'string' ? [id, rowId(id)].filter(own => model.nodes.has(own)).slice(0, 1) : [],
-  );
-  if (known.length > 0) return known;
+  const elements = named.filter((id): id is string => typeof id === 'string' && model.nodes.has(id));
+  if (elements.length > 0) return inView(app, elements);
+  const byId = allRows(app).filter(({ item }) => item.id === first || (first !== undefined && item.claimId === first));
+  if (byId.length > 0) return { rows: byId, isGroup: false };
   // From the palette nobody sees which group is selected, and that is much to change unseen.
-  const rows = first === fromText ? [] : selection.filter(id => model.nodes.get(id)?.kind === 'row');
+  const selected = first === fromText ? [] : app.outline.selection.filter(id => model.nodes.get(id)?.kind === 'row');
   // The cursor takes the selection along: what it cannot have selected was chosen after it moved last.
-  if (rows.length > 1 || rows.some(id => isOrphan(model.nodes.get(id)))) return rows;
+  if (selected.length > 1 || selected.some(id => isOrphan(model.nodes.get(id)))) return inView(app, selected);
   const editor = vscode.window.activeTextEditor;
-  const under = editor && editor.document === shown.current && rowAt(model, editor.selection.active);
-  return under ? [under.id] : [];
+  const under = editor && editor.document === app.shown.current && rowHolding(allRows(app), editor.selection.active);
+  return { rows: under ? [under] : [], isGroup: false };
 }
+
+/** The claims that elements of the view are or hold. */
+function inView({ outline }: App, elements: readonly string[]): Chosen {
+  const nodes = rowsUnder(outline.model, elements);
+  return { rows: nodes.map(({ row }) => row), isGroup: nodes.some(({ id }) => !elements.includes(id)) };
+}
+
+/** Every claim of the draft that stands in it, also those that the view leaves out. */
+const allRows = ({ loader }: App): readonly Row[] => loader.current.rows?.rows ?? [];
 
 const isOrphan = (node: RowNode | GroupNode | undefined): boolean =>
   node?.kind === 'row' && node.row.item.range === undefined;

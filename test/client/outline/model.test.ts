@@ -7,6 +7,7 @@ import {
   parentOf,
   redrawn,
   rowAt,
+  rowHolding,
   rowsUnder,
   stepTo,
 } from '../../../client/outline/model.ts';
@@ -66,6 +67,17 @@ describe('arrange', () => {
 
   it('makes nothing of nothing', () => {
     expect(arranged([])).toMatchObject({ roots: [], rows: [] });
+  });
+});
+
+describe('rowHolding', () => {
+  const rows = [rowOf('a', 0), rowOf('b', 2, { settled: true })];
+
+  it('finds the claim at a position, its ends included, whatever the view leaves out', () => {
+    const { start, end } = rows[1]?.item.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    for (const position of [start, end]) expect(rowHolding(rows, position)?.item.id).toBe('b');
+    expect(rowHolding(rows, { line: 1, character: 0 })).toBeUndefined();
+    expect(rowHolding(rows, { line: end.line, character: end.character + 1 })).toBeUndefined();
   });
 });
 

@@ -61,6 +61,17 @@ suite('The record of checking', () => {
       text.includes('12 million euros') && text.includes('ES'),
       `the record lacks the claim or its checker: ${text}`,
     );
+    await eventually('a hover that says who verified it', async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        editor.document.uri,
+        editor.selection.active,
+      );
+      const texts = hovers
+        .flatMap(({ contents }) => contents)
+        .map(each => (typeof each === 'string' ? each : each.value));
+      return texts.some(words => words.includes('Verified') && words.includes('ES'));
+    });
     await vscode.commands.executeCommand('sayswho.undoRecordChange');
     assertEqual(await statuses(), ['unchecked', 'unchecked'], 'the statuses after undoing');
   });
@@ -76,6 +87,19 @@ suite('The record of checking', () => {
     await vscode.commands.executeCommand('sayswho.markVerified', 'text');
     await vscode.commands.executeCommand('sayswho.markVerified');
     assertEqual(await statuses(), ['unchecked', 'unchecked'], 'the statuses');
+  });
+
+  test('the claim under the cursor is meant also where the view leaves it out', async () => {
+    const editor = await showDraft();
+    moveTo(editor, 4);
+    await vscode.commands.executeCommand('sayswho.markVerified');
+    await vscode.commands.executeCommand('sayswho.hideSettled');
+    try {
+      await vscode.commands.executeCommand('sayswho.markDisputed', 'text');
+      assertEqual(await statuses(), ['unchecked', 'disputed'], 'the statuses');
+    } finally {
+      await vscode.commands.executeCommand('sayswho.clearFilter');
+    }
   });
 
   test('a sentence that is no claim is put on the list, given a status, and taken off again', async () => {
