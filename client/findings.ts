@@ -16,6 +16,13 @@ export const findingsIn = (document: vscode.TextDocument): vscode.Diagnostic[] =
 export const findingsAt = (document: vscode.TextDocument, position: vscode.Position): vscode.Diagnostic[] =>
   findingsIn(document).filter(({ range }) => range.contains(position));
 
+/** The findings behind a position in order, and then those before it. */
+export function findingsFrom(document: vscode.TextDocument, position: vscode.Position): vscode.Diagnostic[] {
+  const findings = findingsIn(document);
+  const isBehind = ({ range }: vscode.Diagnostic) => range.start.isAfter(position);
+  return [...findings.filter(isBehind), ...findings.filter(finding => !isBehind(finding))];
+}
+
 /** The rule that a finding comes from; absent for a notice, which has no page to link to. */
 export const ruleOf = ({ code }: vscode.Diagnostic): string | undefined =>
   typeof code === 'object' ? String(code.value) : undefined;
@@ -29,8 +36,7 @@ export async function atFinding(shown: ShownDocument): Promise<vscode.TextEditor
   }
   const cursor = editor.selection.active;
   if (findingsAt(editor.document, cursor).length > 0) return editor;
-  const findings = findingsIn(editor.document);
-  const target = findings.find(({ range }) => range.start.isAfter(cursor)) ?? findings[0];
+  const [target] = findingsFrom(editor.document, cursor);
   if (target) goTo(editor, target);
   else notice(vscode.l10n.t('Says Who has found nothing in this document.'));
   return target && editor;

@@ -16,6 +16,19 @@ suite('Commands', () => {
     assertEqual(lines, [4, 0, 4], 'the lines that were gone to');
   });
 
+  test('a fix is applied at the next finding that has it, and at none that has not', async () => {
+    const editor = await showText(`Nothing here.\n\n${ONE_FINDING}\n\nThe reform may perhaps help.\n`);
+    const { document } = editor;
+    await findingOf('vague-source', document);
+    await findingOf('stacked-hedges', document);
+    await vscode.commands.executeCommand('sayswho.dropWords');
+    await eventually('a hedge less', () => document.getText().includes('The reform may help.'));
+    const before = document.getText();
+    editor.selection = new vscode.Selection(2, 0, 2, 0);
+    await vscode.commands.executeCommand('sayswho.giveDate');
+    assertEqual(document.getText(), before, 'the text');
+  });
+
   test('the page of a rule opens', async () => {
     await vscode.commands.executeCommand('sayswho.openRule', 'vague-source');
     const label = await eventually('a tab', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label);
