@@ -25,7 +25,7 @@ import {
 import { ledgerDelta } from '../../protocol/ledger-delta.ts';
 import type { Feature } from '../context.ts';
 import { holdAnswers } from '../held-answers.ts';
-import { createDesk, type DraftAtDesk, recordIn } from '../ledger/desk.ts';
+import { createDesk, type DraftAtDesk, recordIn, recordToShow } from '../ledger/desk.ts';
 import { followRenames } from '../ledger/renames.ts';
 import type { createResults } from '../ledger/result.ts';
 import { serveSheets } from '../ledger/sheets.ts';
@@ -77,7 +77,7 @@ export const ledger: Feature = context => {
     const now = await desk.find(params);
     if (!now || 'problem' in now) return null;
     const where = { recordUri: draft.recordUri, adoptable };
-    return resultOf(now.reading, now.viewWith(recordIn(loaded)), loaded, where);
+    return resultOf(now.reading, now.viewWith(recordToShow(loaded)), loaded, where);
   }
 
   async function withoutRecord(params: LedgerParams, message: string): Promise<LedgerResult | null> {

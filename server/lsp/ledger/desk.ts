@@ -110,3 +110,7 @@ export function createDesk({
 /** The record, where changes to it could be made. */
 export const recordIn = (loaded: Loaded): LedgerRecord | undefined =>
   loaded.kind === 'ok' || loaded.kind === 'conflict' ? loaded.record : undefined;
+
+/** The record as it can be shown, changed or not: of a damaged one all that can still be read, since nobody's work is gone. */
+export const recordToShow = (loaded: Loaded): LedgerRecord | undefined =>
+  loaded.kind === 'unreadable' ? loaded.salvaged : recordIn(loaded);

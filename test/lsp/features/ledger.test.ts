@@ -127,6 +127,8 @@ test('hears of what others write, and of what they damage', async () => {
     state: 'unreadable',
     canSetAside: true,
     message: expect.stringContaining('cannot be read'),
+    // What can still be read is still shown; the last entry is the one that was cut.
+    items: [{ status: 'verified' }, { status: 'verified' }, { status: 'unchecked' }],
   });
   expect(await change(server, { kind: 'note', ids, note: 'x' })).toMatchObject({ kind: 'refused' });
   expect(await server.connection.sendRequest(setAsideLedgerRequest, { textDocument: textDocument() })).toMatchObject({
