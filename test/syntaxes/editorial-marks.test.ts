@@ -53,6 +53,8 @@ describe('a placeholder has a scope exactly where the analyser sees one', () => 
     '[verify]',
     '[TK]',
     '[TK: source]',
+    '[NOTE TO ED: is this libel?]',
+    '[fact-check: Joan, the 54]',
     'TK',
     '[@TODO]',
     '[@TODO-census]',

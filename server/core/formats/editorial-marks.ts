@@ -14,6 +14,9 @@ const need =
   '(?:citations?|source|sources|reference|ref|page|quote|attribution|verification|clarification) needed|(?:according to |by )?whom?\\?|who\\?|which\\?|when\\?|where\\?|how many\\?|says who\\?|source\\?|sources?\\?|clarify|dubious|verify';
 /** Exports to Markdown write a backslash before brackets that are to show. */
 const inBrackets = `\\\\?\\[(?:${need})(?:: [^\\]\\n]{0,200})?\\\\?\\]`;
+/** What a writer says to the desk or to themselves between brackets, which must go before print: "[NOTE TO ED: …]", "[fact-check: …]". */
+const toTheDesk =
+  '\\[{1,2}(?:(?:note|query) to (?:the )?(?:eds?|editors?|self|desk|subs?|writer|author)\\b|(?:fact[- ]check|check|query|todo) ?[:—–])[^\\]\\n]{0,200}\\]{1,2}';
 /** How a mark in brackets is raised: the whole belongs to the mark. */
 const raised = [
   ['<sup>', '</sup>'],
@@ -28,6 +31,7 @@ const placeholder = new RegExp(
     ...raised,
     inBrackets,
     '\\[TK(?::[^\\]\\n]{0,200})?\\]',
+    toTheDesk,
     `(?<![${anyLetter}\\d_])TK(?![${anyLetter}\\d_])`,
     '\\[@TODO[^\\]\\n]{0,200}\\]',
     `\\{\\{(?:${need})(?:\\|[^}\\n]{0,200})?\\}\\}`,

@@ -17,8 +17,9 @@ export default defineRule({
       'The dam will hold. [[[citation needed]]]',
       'Experts [[[who?]]] say so.',
       'The toll rose by [[TK]] per cent.',
+      'The toll rose in May. [[[NOTE TO ED: experts say this is libel]]]',
     ],
-    passes: ['“He [the mayor] said so.”', 'The dam held.', 'A tk of the clock.'],
+    passes: ['“He [the mayor] said so.”', 'The dam held.', 'A tk of the clock.', 'A note to the editor: the dam held.'],
   },
   check({ block, report }) {
     for (const mark of block.evidence)
