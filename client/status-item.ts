@@ -81,7 +81,7 @@ function statusOf(
   if (record && isOutOfOrder(record)) return recordProblem(record);
   const { failedRules, settingProblems } = analysed;
   if (failedRules.length > 0) return withProblem(text, vscode.l10n.t('failed: {0}', failedRules.join(', ')));
-  if (settingProblems.length > 0) return withProblem(vscode.l10n.t('A setting is wrong'), settingProblems.join(' '));
+  if (settingProblems.length > 0) return withProblem(wrongSettings(settingProblems.length), settingProblems.join(' '));
   if (analysed.foreign === 0) return { text };
   // Without this, a draft in another language would look like one in which nothing was found.
   const foreign = vscode.l10n.t('not in English: {0}', paragraphs(analysed.foreign));
@@ -95,6 +95,9 @@ const recordProblem = ({ message = '' }: LedgerResult): Status => ({
   ...withProblem(vscode.l10n.t('Record of checking'), message),
   command: { command: 'sayswho.showClaims', title: vscode.l10n.t('Show Claims') },
 });
+
+const wrongSettings = (count: number): string =>
+  count === 1 ? vscode.l10n.t('A setting is wrong') : vscode.l10n.t('{0} settings are wrong', count);
 
 const paragraphs = (count: number): string =>
   count === 1 ? vscode.l10n.t('1 paragraph') : vscode.l10n.t('{0} paragraphs', count);
