@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LedgerSource } from '../../../server/protocol/ledger.ts';
 import type { Command } from '../../app.ts';
 import { notice } from '../../notice.ts';
 import { sourceName } from '../../outline/arrangement.ts';
@@ -16,11 +17,22 @@ export const addSource: Command = {
     const { document, ids, rows } = targets;
     const known = rows.flatMap(({ item }) => item.sources);
     const source = await askSource(app.server, { document, title: titleOf(targets), known });
-    if (!source) return;
+    if (!source || (targets.isGroup && !(await isMeantForAll(source, ids.length)))) return;
     if (await app.record.change(document, [{ kind: 'add-source', ids, source }]))
       notice(vscode.l10n.t('Source added: {0}', sourceName(source)));
   },
 };
+
+/** Whoever stands on a heading may have had one claim in mind. */
+async function isMeantForAll(source: LedgerSource, count: number): Promise<boolean> {
+  const yes = vscode.l10n.t('Add to {0}', count);
+  const question =
+    count === 1
+      ? vscode.l10n.t('Add the source “{0}” to 1 claim of the group?', sourceName(source))
+      : vscode.l10n.t('Add the source “{0}” to {1} claims of the group?', sourceName(source), count);
+  const detail = vscode.l10n.t('You can take the change back.');
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
+}
 
 /** Takes one of a claim's sources out of the record. */
 export const removeSource: Command = {

@@ -59,6 +59,27 @@ export const checkingSteps: readonly Step[] = [
     },
   },
   {
+    title: 'on a heading, nothing is changed before the checker has seen how many claims that would be',
+    picture: 'checking-group',
+    async run(editor, _measure, workspace) {
+      const before = textOf(recordOf(workspace));
+      await editor.page.keyboard.press('Home');
+      await editor.page.keyboard.press('Control+Shift+F9');
+      await editor.dialog.filter({ hasText: /Give \d+ claims of the group/ }).waitFor();
+      await editor.page.keyboard.press('Escape');
+      await editor.dialog.waitFor({ state: 'hidden' });
+      await editor.focusedClaims.waitFor();
+      await editor.page.keyboard.press('Control+F10');
+      await answer(editor, 'Archived Copy', 'Document…');
+      await answer(editor, 'Which document?', 'Minutes of the council');
+      await editor.dialog.filter({ hasText: /Minutes of the council” to \d+ claims of the group/ }).waitFor();
+      await editor.page.keyboard.press('Escape');
+      await editor.dialog.waitFor({ state: 'hidden' });
+      if (textOf(recordOf(workspace)) !== before)
+        throw new Error('The record was changed before the question was answered.');
+    },
+  },
+  {
     title: 'all claims are signed off at once, and every heading says so',
     picture: 'checking-signed-off',
     async run(editor) {

@@ -25,6 +25,8 @@ export interface Editor {
   readonly codeLenses: Locator;
   /** What the editor asks, with its title, its field and its answers. */
   readonly question: Locator;
+  /** What has to be answered before anything else can be done. */
+  readonly dialog: Locator;
   readonly quickInput: Locator;
   readonly quickPicks: Locator;
   readonly languageStatus: Locator;
@@ -49,6 +51,7 @@ export function editorIn(page: Page): Editor {
     claimsHeader: page.locator('.sidebar .pane-header', { hasText: 'Claims' }).first(),
     codeLenses: page.locator('.monaco-editor .codelens-decoration a'),
     question: page.locator('.quick-input-widget:visible'),
+    dialog: page.locator('.monaco-dialog-box'),
     quickInput: page.locator('.quick-input-widget:visible input:visible').first(),
     quickPicks: page.locator('.quick-input-widget .monaco-list-row'),
     languageStatus: page.locator('[id="status.languageStatus"] a'),
