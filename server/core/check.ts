@@ -148,8 +148,9 @@ function checkBlock(block: Block, section: Section, settings: Settings, rules: r
 
 /** What the rules find that compare blocks, with positions that count from the start of the article. */
 function checkArticle(article: Article, settings: Settings, rules: readonly Rule[], library: Library): Report {
+  const indexAt = blockFinder(article);
   const placeOf = (position: number): Place => {
-    const index = Math.max(0, firstWhere(article.blocks, ({ start }) => start > position) - 1);
+    const index = indexAt(position);
     const { start, block } = article.blocks[index] as PlacedBlock;
     return { block, by: start, section: sectionsIn(article)[index] ?? 'body', legibility: rememberedLegibility(block) };
   };
@@ -157,6 +158,23 @@ function checkArticle(article: Article, settings: Settings, rules: readonly Rule
     if (rule.scope === 'article') rule.check({ article, library, report });
   });
   return { findings: settle(findings, { evidence: [], sentences: [] }), failures };
+}
+
+/** So many blocks are looked at one by one before the block of a position is looked for among all. */
+const near = 8;
+
+/** Finds the index of the block at a position. A rule goes through an article in order, so the next block is seldom far from the last. */
+function blockFinder({ blocks }: Article): (position: number) => number {
+  const startOf = (index: number) => blocks[index]?.start ?? Number.POSITIVE_INFINITY;
+  let last = 0;
+  return position => {
+    let index = last;
+    if (startOf(index) <= position) while (index < last + near && startOf(index + 1) <= position) index++;
+    if (startOf(index) > position || startOf(index + 1) <= position)
+      index = Math.max(0, firstWhere(blocks, ({ start }) => start > position) - 1);
+    last = index;
+    return index;
+  };
 }
 
 const legibilities = new WeakMap<Block, number>();

@@ -170,3 +170,26 @@ test('findings within blocks and across them come in one order, those within fir
   const starts = findings.map(({ start }) => start);
   expect(starts).toEqual(starts.toSorted((a, b) => a - b));
 });
+
+test('a rule that compares blocks is held to the section of each of its findings, in whatever order it reports them', () => {
+  const blocks = Array.from({ length: 40 }, (_, i) => (i % 3 === 0 ? `# Heading ${i}` : `Paragraph ${i}.`));
+  const article = read(blocks.join('\n\n'), 'markdown');
+  const strict = resolveSettings({ sections: { headline: 'off' } }).settings;
+  const orders = [(i: number) => i, (i: number) => 39 - i, (i: number) => (i * 17) % 40];
+  for (const order of orders) {
+    const everywhere = defineArticleRule({
+      ...meta,
+      id: 'everywhere',
+      family: 'consistency',
+      messages: { m: 'm' },
+      check({ report }) {
+        for (let i = 0; i < 40; i++) {
+          const { start, block } = article.blocks[order(i)] as (typeof article.blocks)[number];
+          report({ start: start + block.length - 1, end: start + block.length }, 'm', {});
+        }
+      },
+    });
+    const { findings } = check(article, strict, { rules: [everywhere] });
+    expect(findings).toHaveLength(blocks.filter(block => block.startsWith('P')).length);
+  }
+});

@@ -85,7 +85,7 @@ function back(article: Article): readonly Backing[] {
     const { kind } = block;
     const isIntroduced = kind === 'list-item' || kind === 'quotation';
     if (!isIntroduced) introduction = undefined;
-    const source = below.get(index);
+    const source = below.size > 0 ? below.get(index) : undefined;
     const opening = isIntroduced && introduction !== undefined ? made[introduction] : undefined;
     const intro = opening && introducing(opening.block, opening.reach, kind === 'quotation');
     const outside: Reach | undefined =

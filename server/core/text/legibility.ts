@@ -50,15 +50,21 @@ export function legibilityOf({ tokens }: Pick<Block, 'tokens'>): number {
 const falling = (share: number, from: number, to: number): number =>
   Math.min(1, Math.max(0, (to - share) / (to - from)));
 
-const isCapitals = ({ text }: Token): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
+const isCapitals = ({ text }: Token): boolean =>
+  !plainWord.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
+
+/** Most words have neither capitals nor figures, and need no further look for them. */
+const plainWord = /^[a-z]+$/;
 
 /** A word as no writer spells one: digits among letters, a capital inside, no vowel, or a stray letter. */
 function isGarbled({ text, normal, end }: Token, before: Token | undefined, after: Token | undefined): boolean {
   // “G. K. Chesterton”, “Plan B”, “x-ray” and “r = 0.4” are in order, a lone letter between two small words is not.
   if (text.length === 1)
     return /[b-hj-np-z]/i.test(text) && isSmallWord(before) && isSmallWord(after) && after?.start !== end;
-  if (/\p{Ll}\d+\p{Ll}|\p{Ll}\d+$|^\d+\p{Ll}{3,}\d/u.test(text)) return true;
-  if (/^\p{Ll}+\p{Lu}\p{Ll}*$/u.test(text) && !/^[ie]\p{Lu}/u.test(text)) return true;
+  if (!plainWord.test(text)) {
+    if (/\p{Ll}\d+\p{Ll}|\p{Ll}\d+$|^\d+\p{Ll}{3,}\d/u.test(text)) return true;
+    if (/^\p{Ll}+\p{Lu}\p{Ll}*$/u.test(text) && !/^[ie]\p{Lu}/u.test(text)) return true;
+  }
   return normal.length > 4 && /^[b-df-hj-np-tv-xz]+$/.test(normal) && !isCapitals({ text } as Token);
 }
 
