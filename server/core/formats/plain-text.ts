@@ -105,7 +105,8 @@ function groupsOfLines(text: string): Span[][] {
 }
 
 /** What opens an item of a list. */
-const marker = /^(?:[-*+•‣]|\d{1,3}[.)]|\(?[a-z]\)|\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})[ \t]+(?=[\p{L}\p{N}"'“‘$£€([])/u;
+const marker =
+  /^(?:[-*+•‣]|\d{1,3}[.)]|\(?(?:[a-z]|[ivx]{2,4})\)|[–—](?=\t)|\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})[ \t]+(?=[\p{L}\p{N}"'“‘$£€([])/u;
 
 /** Lines parted where an item of a list opens. A dash or a figure may stand in front by the way the writer broke the lines, so the line before has to end. */
 function itemsOf(text: string, lines: readonly Span[]): Span[][] {

@@ -107,3 +107,17 @@ test('daggers and numbers that lost their raising behind a quotation are marks',
   ]);
   expect(note?.defines).toMatchObject([{ kind: 'footnote', label: '†' }]);
 });
+
+test('items are opened by small Roman numbers and, in front of a tab, by dashes', () => {
+  const kinds = (text: string) => plainTextBlocks(text).map(({ kind, prose }) => `${kind}: ${prose.text}`);
+  expect(kinds('i) Open the lock.\nii) Shut the lock.\n(iii) Go home.')).toEqual([
+    'list-item: Open the lock.',
+    'list-item: Shut the lock.',
+    'list-item: Go home.',
+  ]);
+  expect(kinds('–\tOpen the lock.\n–\tShut the lock.')).toEqual([
+    'list-item: Open the lock.',
+    'list-item: Shut the lock.',
+  ]);
+  expect(kinds('— Open the lock, said the keeper.')).toEqual(['paragraph: — Open the lock, said the keeper.']);
+});
