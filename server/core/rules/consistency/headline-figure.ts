@@ -17,10 +17,15 @@ export default defineArticleRule({
   },
   messages: {
     differs: 'The headline says “{here}”, but {where} says “{there}”.',
+    opening: 'The opening says “{here}”, but {where} says “{there}”.',
     missing: 'The headline says “{here}”, which nothing in the text repeats.',
   },
   examples: {
     flags: [
+      {
+        text: 'The flood drowned [[6,200 sheep]].\n\nThe river rose in the night.\n\nIt drowned 5,200 sheep on the farms.\n\nNobody has paid.',
+        message: 'opening',
+      },
       {
         text: '# Flood drowns [[6,200 sheep]]\n\nThe river rose in the night.\n\nIt drowned 5,200 sheep on the farms.\n\nNobody has paid.',
         message: 'differs',
@@ -53,7 +58,9 @@ export default defineArticleRule({
       }
       const there = textIn(instead.placed.block, instead.figure);
       const related = [{ ...shift(instead.figure, instead.placed.start), message: `“${there}” stands here.` }];
-      report(where, 'differs', { here, there, where: whereIs(article, instead.placed, headline) }, { related });
+      // Without a heading, the first paragraph is what stands highest.
+      const messageId = headline.block.kind === 'heading' ? 'differs' : 'opening';
+      report(where, messageId, { here, there, where: whereIs(article, instead.placed, headline) }, { related });
     }
   },
 });
