@@ -5,6 +5,7 @@ import { type LedgerEntry, newEntry } from '../../server/ledger/record.ts';
 import { selectorsOf, type Unit, unitsOf } from '../../server/ledger/units.ts';
 import { edits } from './edits.ts';
 import { type Chance, makeDraft, pick, type SimulatedDraft } from './op-ed.ts';
+import { asToldApart } from './told-apart.ts';
 import { anyLayout, plainLayout, type WrittenDraft, writeDraft } from './written.ts';
 
 /** What became of a recorded sentence. */
@@ -40,6 +41,7 @@ export function simulate(chance: Chance): History {
   const before = writeDraft(first, plainLayout, chance);
   let last: SimulatedDraft = first;
   for (let edit = 2 + chance(18); edit > 0; edit--) last = pick(chance, edits)(last, chance, nextId);
+  last = asToldApart(first, last);
   const after = writeDraft(last, anyLayout(chance), chance);
 
   const old = sentencesOf(before);
