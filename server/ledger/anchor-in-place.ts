@@ -1,4 +1,4 @@
-import { goodSides, isBetweenTheSame, isTwinGone, sidesOf } from './anchor-sides.ts';
+import { goodSides, isBetweenTheSame, isPartOf, isTwinGone, sidesOf } from './anchor-sides.ts';
 import { likeTheRecorded, nearby } from './anchor-thresholds.ts';
 import { type Anchoring, type Attachment, isTiny } from './anchoring.ts';
 import { type Gap, gapsOf } from './gaps.ts';
@@ -49,10 +49,6 @@ export function confirmInPlace(anchoring: Anchoring, doubtful: readonly Equals[]
         attached[at] = { unit, isCertain: true };
     }
 }
-
-/** Some words stand in a sentence, at whose beginning they may have had another capital. */
-const isPartOf = (words: string, sentence: string): boolean =>
-  ` ${sentence} `.toLowerCase().includes(` ${words} `.toLowerCase());
 
 /**
  * Who copies a sentence to another place and rewords the first leaves the recorded words where nothing speaks for them, and

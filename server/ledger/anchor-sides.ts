@@ -46,6 +46,10 @@ export function isTwinGone({ entries, recorded, units }: Anchoring, at: number, 
   );
 }
 
+/** Some words stand in a sentence, at whose beginning they may have had another capital. */
+export const isPartOf = (words: string, sentence: string): boolean =>
+  ` ${sentence} `.toLowerCase().includes(` ${words} `.toLowerCase());
+
 /** Many sentences may open or close with the same words, which then say nothing of where one stood. */
 const isOnce = onceAmong<Unit>((units, at) => [before(units, at), behind(units, at)]);
 const isOnceRecorded = onceAmong<LedgerEntry>((entries, at) => {

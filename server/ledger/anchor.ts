@@ -1,4 +1,5 @@
 import type { AnchorState } from '../protocol/ledger.ts';
+import { weighNeighbours } from './anchor-neighbours.ts';
 import { attachReworded } from './anchor-reworded.ts';
 import { attachWordForWord } from './anchor-word-for-word.ts';
 import type { Anchoring, Attachment } from './anchoring.ts';
@@ -60,6 +61,7 @@ function findAnew(entries: readonly LedgerEntry[], units: readonly Unit[]): read
   };
   attachWordForWord(anchoring);
   attachReworded(anchoring);
+  weighNeighbours(anchoring);
   const inOrder = longestRun(entries, anchoring.attached);
   return entries.map((entry, at): Anchor => {
     const found = anchoring.attached[at];
