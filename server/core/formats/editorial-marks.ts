@@ -42,6 +42,9 @@ const placeholder = new RegExp(
   'gi',
 );
 
+/** A word that every placeholder has, and few texts with brackets, such as those of links. */
+const telling = /needed|\?|clarify|dubious|verify|TK|TODO|check|query|note to/i;
+
 /** What is left out of a block and asks for a source: a comment of LaTeX, AsciiDoc, Typst or MDX. */
 const placeholderComment = new RegExp(
   `^(?:%+|//+|/\\*|\\{/\\*)\\s*(?:${need})(?:: [^\\n]{0,200})?\\s*(?:\\*/\\}?)?\\s*$`,
@@ -70,7 +73,7 @@ const address = /\b(?:https?:\/\/|www\.(?=[\p{L}\p{N}-]{1,60}\.))[^\s<>"“”\]
 /** The placeholders and web addresses that stand as such in the text, in order. Positions count from its start. */
 export function editorialMarks(text: string): Evidence[] {
   const marks: Evidence[] = [];
-  if (/[[{]|TK|<!--|@@/.test(text))
+  if (/[[{]|TK|<!--|@@/.test(text) && telling.test(text))
     // Only capitals make a mark of it; "tk" may be anything.
     for (const { index, 0: wording } of text.matchAll(placeholder))
       if (wording !== wording.toLowerCase() || wording.length > 2)
