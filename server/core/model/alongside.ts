@@ -68,14 +68,19 @@ export interface Shared {
   readonly after: number;
 }
 
-/** What was compared last, since all that is made of the blocks of a version asks for the same; it keeps no draft that was closed. */
-let compared: { readonly old: WeakRef<object>; readonly items: WeakRef<object>; readonly shared: Shared } | undefined;
+/** For each list, the one that it was compared with last, since all that is made of the blocks of a version asks for the same. */
+const compared = new WeakMap<object, { readonly old: object; readonly shared: Shared }>();
 
 /** Tells how many items at the start and at the end are the same in two lists. */
 export function unchanged<Item>(old: readonly Item[], items: readonly Item[]): Shared {
-  if (compared?.old.deref() !== old || compared.items.deref() !== items)
-    compared = { old: new WeakRef(old), items: new WeakRef(items), shared: compare(old, items) };
-  return compared.shared;
+  let known = compared.get(items);
+  if (known?.old !== old) {
+    known = { old, shared: compare(old, items) };
+    compared.set(items, known);
+    // Else each version would keep all before it.
+    compared.delete(old);
+  }
+  return known.shared;
 }
 
 function compare<Item>(old: readonly Item[], items: readonly Item[]): Shared {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { alongside, blocksIn, blocksThat } from '../../../server/core/model/alongside.ts';
@@ -50,6 +52,28 @@ test('a few of the items that are looked at by themselves do not stand in the wa
   seen.length = 0;
   names([...items]);
   expect(seen).toEqual([]);
+});
+
+test('versions that are past are kept by nothing, even within one turn of the event loop', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const kilobytes = () => {
+    collect();
+    return process.memoryUsage().arrayBuffers / 1024;
+  };
+  interface Heavy {
+    readonly bytes: Uint8Array;
+  }
+  const heavy = (): Heavy => ({ bytes: new Uint8Array(100 * 1024) });
+  const sizes = alongside(({ bytes }: Heavy) => bytes.length);
+  let items: readonly Heavy[] = Array.from({ length: 9 }, heavy);
+  sizes(items);
+  const before = kilobytes();
+  for (let version = 0; version < 200; version++) {
+    items = items.with(version % 9, heavy());
+    sizes(items);
+  }
+  expect(kilobytes() - before).toBeLessThan(5 * 1024);
 });
 
 test('blocks are found by what holds of them, in each version', () => {
