@@ -77,7 +77,9 @@ function isTheOne(weighing: Weighing, at: number, { unit, isCertain }: Attachmen
   if (isContested || isBesideItsOwn) return !isContested;
   // Where most of the equals are gone, this may be any of them.
   if (own.length > 1 && own.length >= 2 * there.length) return false;
-  return isCertain && (heard.length > 0 || (isOnly && !isTiny(words) && !weighing.hadEqual(at)));
+  if (!isOnly || weighing.hadEqual(at)) return isCertain && heard.length > 0;
+  // Written once in the record and once in the draft, and beside it stands what stood there, if in other words.
+  return heard.length > 0 || (isCertain && !isTiny(words));
 }
 
 /**

@@ -1,5 +1,6 @@
 import {
   clearLead,
+  fewestWithExchange,
   leastAlike,
   likelyAlike,
   mostJoined,
@@ -11,7 +12,7 @@ import {
   sameSide,
   severalLost,
 } from './anchor-thresholds.ts';
-import { type Anchoring, attach, fewWords } from './anchoring.ts';
+import { type Anchoring, attach } from './anchoring.ts';
 import { type Gap, gapsOf } from './gaps.ts';
 import { groupBy } from './group-by.ts';
 import type { LedgerEntry } from './record.ts';
@@ -82,7 +83,7 @@ function isReliable({ entry, ...candidate }: Candidate, { recorded }: Anchoring)
   const { exchanged, isJoined, left, lost, right, score } = candidate;
   const { length } = (recorded[entry] as Worded).words;
   if (score < likelyAlike || lost > mostLost * length) return false;
-  if (exchanged > 0) return lost <= 1 && left >= sameSide && right >= sameSide && length > fewWords;
+  if (exchanged > 0) return lost <= 1 && left >= sameSide && right >= sameSide && length >= fewestWithExchange;
   const hasNeighbour = left >= sameSide || right >= sameSide;
   return isJoined ? lost === 0 && hasNeighbour : fitsPlace(candidate) && hasNeighbour;
 }

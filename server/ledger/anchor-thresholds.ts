@@ -34,6 +34,8 @@ export const nearby = 12;
 export const leastAlike = 0.45;
 /** From here on they are, if they stand where they should. */
 export const likelyAlike = 0.58;
+/** So many words say enough to be known by, with one of them exchanged, between the sentences between which they stood. */
+export const fewestWithExchange = 7;
 /** With more of its words gone, it may as well be a new claim of the same pattern. */
 export const mostLost = 0.2;
 /** So many lost words make another sentence of one that is made after a pattern, if others are made after it, too. */

@@ -48,6 +48,20 @@ test('a sentence that went elsewhere has moved, and only that one', () => {
   expect(states).toEqual(['moved', ...Array.from({ length: 7 }, () => 'exact')]);
 });
 
+test('one figure that is put right leaves its claim and the few words behind it as sure as they were', () => {
+  const texts = [
+    'The council cut the night service in March.',
+    'The ferry carried 148,000 passengers last year.',
+    'Landings have fallen by 40 per cent since 2015.',
+    'Nobody asked the crews.',
+  ];
+  const entries = entriesOf(unitsOf(texts));
+  const states = (from: string, to: string) =>
+    anchor(entries, unitsOf(texts.map(text => text.replace(from, to)))).map(({ state }) => state);
+  expect(states('148,000', '151,000')).toEqual(['exact', 'reworded', 'exact', 'exact']);
+  expect(states('40 per cent since 2015', '45 per cent since 2014')).toEqual(['exact', 'exact', 'uncertain', 'exact']);
+});
+
 test('in an empty draft, and for an entry that was detached, nothing is found', () => {
   const units = unitsOf(['The town bought nine boats in 1990.']);
   const entries = entriesOf(units);

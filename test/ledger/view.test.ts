@@ -50,7 +50,7 @@ test('what is remembered of one version of the draft is not said of another', ()
   const edited = articleOf(`${draft.replace('12 boats', '14 boats')}\nThe pier was sold in 2003.\n`)(record);
   expect(edited.claims.map(({ anchor, stale }) => [anchor, stale])).toEqual([
     ['exact', false],
-    ['uncertain', true],
+    ['reworded', true],
     ['exact', false],
     ['exact', false],
     ['exact', false],

@@ -59,13 +59,14 @@ test('versions that are past are kept by nothing, even within one turn of the ev
   const collect = runInNewContext('gc') as () => void;
   const kilobytes = () => {
     collect();
-    return process.memoryUsage().arrayBuffers / 1024;
+    return process.memoryUsage().heapUsed / 1024;
   };
   interface Heavy {
-    readonly bytes: Uint8Array;
+    readonly halves: readonly number[];
   }
-  const heavy = (): Heavy => ({ bytes: new Uint8Array(100 * 1024) });
-  const sizes = alongside(({ bytes }: Heavy) => bytes.length);
+  // Numbers that are not whole take eight bytes each, in the heap.
+  const heavy = (): Heavy => ({ halves: Array.from({ length: 12_800 }, (_, i) => i + 0.5) });
+  const sizes = alongside(({ halves }: Heavy) => halves.length);
   let items: readonly Heavy[] = Array.from({ length: 9 }, heavy);
   sizes(items);
   const before = kilobytes();
