@@ -52,6 +52,13 @@ test('the page runs nothing, loads nothing, and links only to the web and to its
   expect(html).toContain('<td>Ana Ruiz, <span class="day">2026-05-12</span></td>');
 });
 
+test('a claim with two words exchanged may be another one, and the sheet says so', () => {
+  const other = read(draft.replace('sold 12 boats', 'lost 13 boats'), 'markdown');
+  const doubtful = sheetOf(other, viewOf(record, other, claimsOf(other)), 'a.md', '2026-05-12');
+  const markdown = sheetWriters.markdown.write(doubtful);
+  expect(markdown).toMatch(/Status: verified, but changed since and maybe of another claim \(Ana Ruiz, 2026-05-12\)/);
+});
+
 test('the Markdown shows the copy as it stands, with its facts numbered', () => {
   const markdown = sheetWriters.markdown.write(sheet);
   expect(markdown).toContain('`````text\n# 😀 <b>');
