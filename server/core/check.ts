@@ -4,6 +4,7 @@ import { alongside } from './model/alongside.ts';
 import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block } from './model/block.ts';
 import { type Finding, type Fix, type Report, type RuleFailure, type Severity, severities } from './model/finding.ts';
+import { once } from './model/once.ts';
 import { bySpan, firstWhere, shift } from './model/span.ts';
 import { usualConfidence } from './rules/confidence.ts';
 import { rules as allRules } from './rules/registry.ts';
@@ -121,12 +122,8 @@ function memoriesFor(settings: Settings, rules: readonly Rule[]): Memories {
 }
 
 function newMemories(): Memories {
-  const byBlock = new WeakMap<Block, Memory>();
-  return alongside(({ block }) => {
-    let known = byBlock.get(block);
-    if (!known) byBlock.set(block, (known = {}));
-    return known;
-  });
+  const memoryOf = once((_: Block): Memory => ({}));
+  return alongside(({ block }) => memoryOf(block));
 }
 
 /** Findings of one block, with positions that count from its start. */
@@ -177,14 +174,8 @@ function blockFinder({ blocks }: Article): (position: number) => number {
   };
 }
 
-const legibilities = new WeakMap<Block, number>();
-
 /** The same findings come back at every keystroke, so how well their blocks read is worked out once. */
-function rememberedLegibility(block: Block): number {
-  let known = legibilities.get(block);
-  if (known === undefined) legibilities.set(block, (known = legibilityOf(block)));
-  return known;
-}
+const rememberedLegibility = once((block: Block) => legibilityOf(block));
 
 /** Where a finding stands. */
 interface Place {

@@ -2,6 +2,7 @@ import { isWorkEntry } from '../formats/work-entry.ts';
 import { blocksIn, blocksThat } from '../model/alongside.ts';
 import type { Article } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
+import { once } from '../model/once.ts';
 import { strengthOfSource } from './source-text.ts';
 
 const heading =
@@ -22,22 +23,13 @@ export function headingOfSources({ kind, prose, sentences, evidence }: Block): s
 /** The blocks that head a list of sources. */
 export const headingsOfSources = blocksThat(block => headingOfSources(block) !== undefined);
 
-const areSources = new WeakMap<Block, boolean>();
-
-/** True where a block only says where something can be looked up; pure, so remembered with the block. */
-function isSource(block: Block): boolean {
-  let known = areSources.get(block);
-  if (known === undefined) areSources.set(block, (known = saysOnlyWhere(block)));
-  return known;
-}
-
-function saysOnlyWhere(block: Block): boolean {
-  const { text } = block.prose;
+/** True where a block only says where something can be looked up. */
+const isSource = once(({ prose: { text }, tokens, evidence }: Block): boolean => {
   if (isWorkEntry(text)) return true;
-  const isStated = block.tokens.some(({ pos }) => pos === 'verb' || pos === 'aux');
-  const isGiven = block.evidence.some(({ kind }) => kind === 'link') || strengthOfSource(text) === 'cited';
+  const isStated = tokens.some(({ pos }) => pos === 'verb' || pos === 'aux');
+  const isGiven = evidence.some(({ kind }) => kind === 'link') || strengthOfSource(text) === 'cited';
   return !isStated && isGiven;
-}
+});
 
 /**
  * The indices of the blocks of an article in which nothing is argued since they list its sources: all under "References" and its like, and under

@@ -4,6 +4,7 @@ import type { Article, PlacedBlock, PlacedEvidence } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import type { Claim } from '../model/claim.ts';
 import type { EvidenceStrength } from '../model/evidence.ts';
+import { once } from '../model/once.ts';
 import { shift } from '../model/span.ts';
 import { readClaims } from './claims.ts';
 import { type StrengthOfMark, strengthInBlock } from './evidence-reach.ts';
@@ -37,14 +38,7 @@ type Marks = readonly (Resolved | undefined)[];
 interface Memory {
   known?: Known;
 }
-const memories = new WeakMap<Block, Memory>();
-const memoriesOf = alongside((block: Block): Memory => {
-  let memory = memories.get(block);
-  if (!memory) memories.set(block, (memory = {}));
-  return memory;
-});
-const backings = new WeakMap<Article, readonly Backing[]>();
-const articles = new WeakMap<Article, readonly BackedBlock[]>();
+const memoriesOf = alongside(once((_: Block): Memory => ({})));
 
 /**
  * The blocks of an article with their claims as the article backs them. A footnote whose definition is missing or names no source
@@ -53,11 +47,9 @@ const articles = new WeakMap<Article, readonly BackedBlock[]>();
  * A block that nothing outside it bears on is the very same object as in the article, and any other stays the same
  * from version to version while what bears on it does.
  */
-export function backedBlocks(article: Article): readonly BackedBlock[] {
-  let known = articles.get(article);
-  if (!known) articles.set(article, (known = backingsOf(article).map((backing, at) => placed(article, backing, at))));
-  return known;
-}
+export const backedBlocks = once((article: Article): readonly BackedBlock[] =>
+  backingsOf(article).map((backing, at) => placed(article, backing, at)),
+);
 
 const placed = ({ blocks }: Article, { block, reach }: Backing, at: number): BackedBlock => ({
   start: blocks[at]?.start ?? 0,
@@ -66,11 +58,7 @@ const placed = ({ blocks }: Article, { block, reach }: Backing, at: number): Bac
 });
 
 /** The same without their places, in line with the blocks of the article. */
-export function backingsOf(article: Article): readonly Backing[] {
-  let known = backings.get(article);
-  if (!known) backings.set(article, (known = back(article)));
-  return known;
-}
+export const backingsOf = once(back);
 
 function back(article: Article): readonly Backing[] {
   const { blocks } = article;

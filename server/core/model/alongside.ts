@@ -1,14 +1,9 @@
 import type { Article } from './article.ts';
 import type { Block } from './block.ts';
-
-const blockLists = new WeakMap<Article, readonly Block[]>();
+import { once } from './once.ts';
 
 /** The blocks of an article without their places; the same list for each call. */
-export function blocksIn(article: Article): readonly Block[] {
-  let known = blockLists.get(article);
-  if (!known) blockLists.set(article, (known = article.blocks.map(({ block }) => block)));
-  return known;
-}
+export const blocksIn = once(({ blocks }: Article): readonly Block[] => blocks.map(({ block }) => block));
 
 interface Kept<Item, Made> {
   readonly items: readonly Item[];
