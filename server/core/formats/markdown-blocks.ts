@@ -7,6 +7,7 @@ import { blockOf } from './block-of.ts';
 import { htmlBlocksWithin } from './html.ts';
 import { kindWithin } from './html-elements.ts';
 import type { InlineMarks } from './inline-rules.ts';
+import { isShown, opensLikeCaption } from './markdown-elements.ts';
 import { type Labels, normalLabel, plainLabel, readInline } from './markdown-inline.ts';
 
 /** Blocks that hold prose. Code, rules and the definitions of links hold none. */
@@ -147,12 +148,14 @@ function isFigure(text: string, node: SyntaxNode): boolean {
   return text.slice(end, node.to).trim() === '';
 }
 
-/** True for a paragraph that is an image and, on a line below it, words that are set apart as a whole. */
+/** True for a paragraph that is an image and, on a line below it, words that are set apart as a whole or open like a caption. */
 function isCaptioned(text: string, node: SyntaxNode): boolean {
   const image = node.name === 'Paragraph' ? node.firstChild : null;
   const words = node.lastChild;
-  if (image?.name !== 'Image' || image.from !== node.from || !words || !/^(?:Strong)?Emphasis$/.test(words.name))
-    return false;
+  if (image?.name !== 'Image' || image.from !== node.from || !words) return false;
+  const below = /^[ \t]*\r?\n[ \t]*/.exec(text.slice(image.to, Math.min(node.to, image.to + 200)));
+  if (below && opensLikeCaption(text, image.to + below[0].length)) return true;
+  if (!/^(?:Strong)?Emphasis$/.test(words.name)) return false;
   return /^[ \t]*\r?\n\s*$/.test(text.slice(image.to, words.from)) && text.slice(words.to, node.to).trim() === '';
 }
 
@@ -171,9 +174,10 @@ function kindOf(text: string, node: SyntaxNode): { kind: BlockKind; level?: numb
     if (parent.name === 'Definition' && parent.prevSibling?.name === 'Table') return { kind: 'caption' };
     if (/^(?:ListItem|Definition|Example)$/.test(parent.name)) listItem = true;
   }
-  // Pandoc has the caption of a table above it or below.
-  if (/^(?:Table|Figure):\s/.test(text.slice(node.from, node.from + 10))) return { kind: 'caption' };
   if (isCaptioned(text, node)) return { kind: 'caption' };
+  // At the top, only the reader of the whole document knows what stands beside.
+  const beside = node.parent?.parent && opensLikeCaption(text, node.from) ? [node.prevSibling, node.nextSibling] : [];
+  if (beside.some(other => other && isShown(text, other))) return { kind: 'caption' };
   return { kind: listItem ? 'list-item' : 'paragraph' };
 }
 

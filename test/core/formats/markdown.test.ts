@@ -100,6 +100,23 @@ describe('blocks', () => {
         ['table-cell', 'b'],
       ],
     ],
+    [
+      '<table><tr><td>a</td></tr></table>\n\nTable: Tolls of the year.\n\nTable: it seats six.',
+      [
+        ['table-cell', 'a'],
+        ['caption', 'Table: Tolls of the year.'],
+        ['paragraph', 'Table: it seats six.'],
+      ],
+    ],
+    ['![A dam](d.png)\nFigure: The dam in May.', [['caption', 'Figure: The dam in May.']]],
+    [
+      '1. ![](d.png) ![](e.png)\n\n   Figure: Two dams.\n\n   Figure: none of ours.',
+      [
+        ['caption', 'Figure: Two dams.'],
+        ['list-item', 'Figure: none of ours.'],
+      ],
+    ],
+    ['Table: the dam will hold.', [['paragraph', 'Table: the dam will hold.']]],
     ['Figure 2: The dam in May.', [['caption', 'Figure 2: The dam in May.']]],
     ['[TOC]\n\n\\newpage\n\nProse.', [['paragraph', 'Prose.']]],
     [

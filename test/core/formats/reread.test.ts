@@ -80,3 +80,16 @@ test.each(languages)('$id: for one typed character the format looks at its neigh
     expect(patch.before + patch.blocks.length + patch.after).toBe(before.blocks.length);
   }
 });
+
+test('a caption is one no longer when what it names goes, and becomes one when that comes', () => {
+  const { blocks, reread } = formatOf('markdown');
+  const named = 'It rained.\n\nTable: Tolls.\n\n| a |\n|---|\n\nIt snowed.\n\nFigure: Locks.\n\n![](d.png)\n\nWe left.';
+  for (const mark of ['|---|', '|', '![', 'png', '| a |\n']) {
+    const without = named.replace(mark, '');
+    for (const [from, to] of [
+      [named, without],
+      [without, named],
+    ] as const)
+      expect(patched(reread, to, first(reread, from)).version.blocks, mark).toEqual(blocks(to));
+  }
+});
