@@ -7,7 +7,7 @@ import { blockOf } from './block-of.ts';
 import { htmlBlocksWithin } from './html.ts';
 import { kindWithin } from './html-elements.ts';
 import type { InlineMarks } from './inline-rules.ts';
-import { isShown, opensLikeCaption } from './markdown-elements.ts';
+import { isShown, opensLikeCaption, readPart } from './markdown-elements.ts';
 import { type Labels, normalLabel, plainLabel, readInline } from './markdown-inline.ts';
 
 /** Blocks that hold prose. Code, rules and the definitions of links hold none. */
@@ -32,11 +32,14 @@ export function blocksOfNode(source: string, top: SyntaxNode, labels: Labels, ar
   const blocks: RawBlock[] = [];
   const elements = around.split(' ').filter(name => name !== '');
   const within = kindWithin(name => elements.includes(name))?.kind;
+  const part = readPart(source, top, elements);
+  if (part.start === part.end) return blocks;
   top.cursor().iterate(node => {
-    if (code.has(node.name)) return false;
+    if (code.has(node.name) || node.to <= part.start || node.from >= part.end) return false;
     if (node.name === 'HTMLBlock' || node.name === 'CommentBlock') {
-      for (const block of htmlBlocksWithin(source.slice(node.from, node.to), elements))
-        blocks.push({ ...block, span: shift(block.span, node.from) });
+      const from = Math.max(node.from, part.start);
+      for (const block of htmlBlocksWithin(source.slice(from, Math.min(node.to, part.end)), elements))
+        blocks.push({ ...block, span: shift(block.span, from) });
       return false;
     }
     if (node.name === 'LinkReference') {
@@ -54,7 +57,7 @@ export function blocksOfNode(source: string, top: SyntaxNode, labels: Labels, ar
       return false;
     }
     if (!leaves.has(node.name)) return true;
-    blocks.push(...leafBlocks(source, node.node, labels, within));
+    blocks.push(...leafBlocks(source, node.node, labels, within, part));
     return false;
   });
   return blocks;
@@ -76,7 +79,13 @@ export function labelsDefinedIn(source: string, top: SyntaxNode): string[] {
   return labels;
 }
 
-function leafBlocks(text: string, node: SyntaxNode, labels: Labels, within: BlockKind | undefined): RawBlock[] {
+function leafBlocks(
+  text: string,
+  node: SyntaxNode,
+  labels: Labels,
+  within: BlockKind | undefined,
+  part: Span,
+): RawBlock[] {
   const marks: InlineMarks = { masked: [], evidence: [] };
   const figure = isFigure(text, node);
   const own = figure ? { kind: 'caption' as const } : kindOf(text, node);
@@ -86,6 +95,8 @@ function leafBlocks(text: string, node: SyntaxNode, labels: Labels, within: Bloc
   const from = opening?.from ?? node.from;
   if (opening) marks.masked.push({ start: 0, end: node.from - from });
   readInline(text, node, from, labels, figure, marks);
+  if (part.start > from || part.end < node.to)
+    leaveOut(marks, span(part.start - from, part.end - from), node.to - from);
   const title = titleOfCallout(text, node);
   if (title === undefined) return [blockOf(text.slice(from, node.to), from, kind, marks)].filter(block => !!block);
   const titleKind = kind.kind === 'quotation' ? { kind: 'caption' as const } : kind;
@@ -93,6 +104,14 @@ function leafBlocks(text: string, node: SyntaxNode, labels: Labels, within: Bloc
     blockOf(text.slice(from, title.end), from, titleKind, marksIn(marks, span(0, title.end - from))),
     blockOf(text.slice(title.body, node.to), title.body, kind, marksIn(marks, span(title.body - from, node.to - from))),
   ].filter(block => !!block);
+}
+
+/** Leaves all out that stands outside of the part that is read. */
+function leaveOut({ masked, evidence }: InlineMarks, part: Span, length: number): void {
+  const read = evidence.filter(one => contains(part, one));
+  evidence.splice(0, evidence.length, ...read);
+  if (part.start > 0) masked.push({ start: 0, end: part.start });
+  if (part.end < length) masked.push({ start: part.end, end: length });
 }
 
 /** The marks of a stretch, in positions that count from its start. */

@@ -1,7 +1,12 @@
 import type { SyntaxNode } from '@lezer/common';
+import type { Span } from '../model/span.ts';
 
 /** Elements of HTML that tell what the Markdown between their tags is; their tags may stand in blocks far apart. */
-const around = /<(\/?)(blockquote|figcaption|caption|address|td|th|li|dt|dd)(?![\w-])/gi;
+const around = /<(\/?)(blockquote|figcaption|caption|address|td|th|li|dt|dd|del|nav|template)(?![\w-])/gi;
+/** What stands between two marks of Obsidian's comments, as if it were an element. */
+const remark = 'remark';
+/** Those between which nothing is read. */
+const unread = ['del', 'nav', 'template', remark];
 
 const none: readonly string[] = [];
 
@@ -31,9 +36,11 @@ export function isShown(source: string, { name, from, to }: SyntaxNode): boolean
 
 /** The tags of such elements in a top-level node of the document, in order; an end tag has its slash. */
 export function tagsIn(source: string, top: SyntaxNode): readonly string[] {
+  const words = source.slice(top.from, top.to);
   const own = isShown(source, top) ? shown : opensLikeCaption(source, top.from) ? naming : none;
-  if (source.slice(top.from, top.to).search(around) < 0) return own;
-  const tags: string[] = [...own];
+  const edge = words.includes('%%') && top.name !== 'CodeBlock' ? edgeOfRemark(words.trim()) : undefined;
+  if (!edge && words.search(around) < 0) return own;
+  const tags: string[] = edge ? [...own, edge] : [...own];
   top.cursor().iterate(({ name, from, to }) => {
     if (name === 'HTMLBlock' || name === 'HTMLTag' || name === 'Hidden')
       for (const [, slash, element = ''] of source.slice(from, to).matchAll(around))
@@ -43,9 +50,33 @@ export function tagsIn(source: string, top: SyntaxNode): readonly string[] {
   return tags;
 }
 
+/** What opens with the mark of a comment may start one, what ends with it may end one, where it is not closed by itself. */
+function edgeOfRemark(words: string): string | undefined {
+  if (words.split('%%').length % 2 === 1) return undefined;
+  if (words === '%%') return eitherEdge;
+  return words.startsWith('%%') ? remark : words.endsWith('%%') ? `/${remark}` : undefined;
+}
+const eitherEdge = '%%';
+
+/** What of a node is read that stands between tags, or holds one of them. */
+export function readPart(source: string, { from, to }: SyntaxNode, elements: readonly string[]): Span {
+  let [start, end] = [from, to];
+  for (const name of unread) {
+    if (elements.includes(name)) return { start: to, end: to };
+    const mark = name === remark ? /%%/g : new RegExp(`</?${name}(?![\\w-])[^<>]*>`, 'gi');
+    const tags = (edge: string) => (elements.includes(edge) ? [...source.slice(from, to).matchAll(mark)] : []);
+    const opening = tags(`<${name}`).findLast(([tag]) => !tag.startsWith('</'));
+    if (opening) end = Math.min(end, from + opening.index);
+    const closing = tags(`${name}>`).findLast(([tag]) => !/^<[^/]/.test(tag));
+    if (closing) start = Math.max(start, from + closing.index + closing[0].length);
+  }
+  return { start, end: Math.max(start, end) };
+}
+
 /**
  * The elements that are open where each node starts, joined by spaces. One that nobody closed counts for nothing. Words that open
- * like a caption are one beside what they may name.
+ * like a caption are one beside what they may name. Of an element in which nothing is read, the nodes that hold its tags are told
+ * as its edges: `<del` and `del>`.
  *
  * @param nodes The tags of each node, in order.
  */
@@ -67,13 +98,26 @@ export function elementsAround(nodes: readonly (readonly string[])[]): string[] 
         change(index + 1, captionElement, -1);
         continue;
       }
-      const name = tag.replace('/', '');
+      const name = tag === eitherEdge ? remark : tag.replace('/', '');
       const opened = open.get(name) ?? [];
       open.set(name, opened);
-      if (name === tag) opened.push(index);
+      if (tag === eitherEdge ? opened.length === 0 : name === tag) opened.push(index);
       else {
         const from = opened.pop();
         if (from === undefined || from === index) continue;
+        if (unread.includes(name)) {
+          const edges = [
+            [from, `<${name}`],
+            [index, `${name}>`],
+          ] as const;
+          for (const [at, edge] of edges) {
+            change(at, edge, 1);
+            change(at + 1, edge, -1);
+          }
+          change(from + 1, name, 1);
+          change(index, name, -1);
+          continue;
+        }
         change(from + 1, name, 1);
         change(index + 1, name, -1);
       }

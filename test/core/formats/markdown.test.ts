@@ -46,6 +46,24 @@ describe('blocks', () => {
         ['paragraph', 'Shut & gone.'],
       ],
     ],
+    [
+      'It rained.\n\n%%\n## Notes\nExperts say.\n\n- They said.\n%%\n\nIt snowed.\n\n%% Ask Lind.\n\nOr not. %%\n\nWe left.\n\n%%\n\nLeft open.',
+      [
+        ['paragraph', 'It rained.'],
+        ['paragraph', 'It snowed.'],
+        ['paragraph', 'We left.'],
+        ['paragraph', '%%'],
+        ['paragraph', 'Left open.'],
+      ],
+    ],
+    [
+      '<del>\n\nExperts say.\n\n<del>So they say.</del>\n\n</del>\n\nIt rained.\n\n<del>\nThey [said](a).\n\nThey left.</del> It snowed.\n\n<del>\n\nLeft open.',
+      [
+        ['paragraph', 'It rained.'],
+        ['paragraph', 'It snowed.'],
+        ['paragraph', 'Left open.'],
+      ],
+    ],
     ['<!-- Experts say.\n\nStill hidden. -->\n\nProse.', [['paragraph', 'Prose.']]],
     ['![The *bridge* in May](b.png "a title"){width=50%}', [['caption', 'The bridge in May']]],
     [

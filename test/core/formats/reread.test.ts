@@ -81,14 +81,24 @@ test.each(languages)('$id: for one typed character the format looks at its neigh
   }
 });
 
-test('a caption is one no longer when what it names goes, and becomes one when that comes', () => {
+test.each([
+  [
+    'what a caption names comes or goes',
+    'It rained.\n\nTable: Tolls.\n\n| a |\n|---|\n\nIt snowed.\n\nFigure: Locks.\n\n![](d.png)\n\nWe left.',
+    ['|---|', '|', '![', 'png', '| a |\n'],
+  ],
+  [
+    'a mark between which nothing is read comes or goes',
+    'It rained.\n\n%%\nWe left.\n\n- They stayed. %%\n\nIt snowed.\n\n<del>\n\nThey fell.\n\nIt froze.</del> It blew.\n\nThe end.',
+    ['%%', '%%\nWe', ' %%', '<del>', '</del>', 'del'],
+  ],
+])('no block differs when %s', (_, text, marks) => {
   const { blocks, reread } = formatOf('markdown');
-  const named = 'It rained.\n\nTable: Tolls.\n\n| a |\n|---|\n\nIt snowed.\n\nFigure: Locks.\n\n![](d.png)\n\nWe left.';
-  for (const mark of ['|---|', '|', '![', 'png', '| a |\n']) {
-    const without = named.replace(mark, '');
+  for (const mark of marks) {
+    const without = text.replace(mark, '');
     for (const [from, to] of [
-      [named, without],
-      [without, named],
+      [text, without],
+      [without, text],
     ] as const)
       expect(patched(reread, to, first(reread, from)).version.blocks, mark).toEqual(blocks(to));
   }
