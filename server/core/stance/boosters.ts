@@ -31,6 +31,10 @@ const weakening = wordSet(
   "not almost nearly very more most less so quite too as how isn't wasn't can't cannot don't doesn't won't if whether",
 );
 const manner = wordSet('and enough in to about on');
+/** What is seen, or is put into words or signs, may be so clearly: "clearly visible", "clearly marked exits", "clearly spelt out". */
+const shown =
+  /^(?:visible|audible|legible|readable|discernible|discernable|distinguishable|identifiable|recogni[sz]able|perceptible|detectable|noticeable|intelligible|understandable|(?:mark|label|defin|stat|explain|express|outlin|articulat|describ|delineat|signpost|identifi|communicat|print|spell)ed|spelt|set|laid|written|worded|seen|heard|shown)$/;
+const be = wordSet("is are was were be been isn't aren't it's that's");
 
 function isAssurance(tokens: readonly Token[], sentence: Sentence, match: Match<(typeof entries)[number]>): boolean {
   const before = tokens[match.first - 1];
@@ -40,11 +44,13 @@ function isAssurance(tokens: readonly Token[], sentence: Sentence, match: Match<
   if (match.entry.kind === 'clarity') return next?.normal !== 'to' || tokens[match.end + 1]?.normal === 'see';
   switch (match.entry.term) {
     case 'clearly':
-      // "Clearly visible", "clearly marked exits": what can be seen, not what is claimed.
       return (
-        !/(?:ed|ble)$/.test(next?.normal ?? '') &&
+        !shown.test(next?.normal ?? '') &&
         (match.first === sentence.firstToken ||
-          (next !== undefined && !/^[.;!?]$/.test(next.text) && !manner.has(next.normal)))
+          // "Was clearly in breach" asserts, "put it clearly in a letter" does not.
+          (next !== undefined &&
+            !/^[.;!?]$/.test(next.text) &&
+            (!manner.has(next.normal) || (be.has(before?.normal ?? '') && next.normal !== 'and'))))
       );
     case 'obvious':
       // "They miss the obvious" asserts nothing of anything.

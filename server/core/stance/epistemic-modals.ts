@@ -28,7 +28,7 @@ export function isEpistemicModal(tokens: readonly Token[], sentence: Sentence, a
   // "Might as well" recommends; "may or may not" and "may well" still doubt.
   if (next === 'as' && tokens[at + 2]?.normal === 'well') return false;
   if ((before === 'you' || before === 'one' || before === 'we') && asking.has(next)) return false;
-  if (isOfWhoever(tokens, sentence, at)) return false;
+  if (isOfWhoever(tokens, sentence, at) || isAsMuchAs(tokens, at)) return false;
   switch (word.normal) {
     case 'may':
       return !isMonth(tokens, at) && at > sentence.firstToken && !(next === 'not' && before === 'you');
@@ -56,6 +56,10 @@ function isUnfulfilled(tokens: readonly Token[], at: number): boolean {
   const participle = next?.pos === 'adv' ? tokens[at + 3] : next;
   return participle?.pos === 'verb' || participle?.pos === 'aux';
 }
+
+/** "As hard as they could", "as far as she might": the most that somebody is able to do. */
+const isAsMuchAs = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 2]?.normal === 'as' && /^(?:adj|adv)$/.test(tokens[at - 3]?.pos ?? '') && tokens[at - 4]?.normal === 'as';
 
 /** A word of `whoever` opens the clause that the modal stands in, a short subject between them at most. */
 function isOfWhoever(tokens: readonly Token[], sentence: Sentence, at: number): boolean {

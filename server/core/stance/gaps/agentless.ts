@@ -36,6 +36,7 @@ const judgingWith: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     expect: 'to that',
     feel: 'that',
     find: 'to that',
+    forecast: 'to that',
     give: 'as',
     know: 'for to that',
     link: 'to with',
@@ -58,7 +59,7 @@ const judgingWith: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     warn: 'that of against about ,',
   }).map(([verb, links]) => [verb, wordSet(links)]),
 );
-const be = wordSet("is are was were be been being isn't aren't wasn't weren't it's i'm we're that's");
+const be = wordSet("is are was were be been being isn't aren't wasn't weren't it's i'm we're that's 's");
 /** An adverb that spreads a judgement over everybody in general. */
 const spreading = wordSet(
   'widely generally commonly universally often frequently popularly usually typically internationally well broadly variously',
@@ -98,7 +99,9 @@ function passive(tokens: readonly Token[], i: number, { firstToken, endToken }: 
   const token = tokens[i] as Token;
   if (
     (token.pos !== 'verb' && token.pos !== 'adj') ||
-    !/(?:[^e]ed|eed|called|said|told|seen|known|found|felt|thought|given|understood|proven)$/.test(token.normal)
+    !/(?:[^e]ed|eed|called|said|told|seen|known|found|felt|thought|given|understood|proven|forecast)$/.test(
+      token.normal,
+    )
   )
     return undefined;
   const lemma = lemmaOf({ ...token, pos: 'verb' });
@@ -130,6 +133,13 @@ function passive(tokens: readonly Token[], i: number, { firstToken, endToken }: 
       )
         return undefined;
     if (first > firstToken && /^(?:it|what)$/.test((tokens[first - 1] as Token).normal)) first--;
+    // "If the report is to be believed", "has to be seen as": what ought to be, and nothing that anybody says.
+    for (let k = first; k < i; k++)
+      if (
+        (tokens[k] as Token).normal === 'to' &&
+        /^(?:is|are|was|were|has|have|had)$/.test(tokens[k - 1]?.normal ?? '')
+      )
+        return undefined;
     // "I'm told" and "we are told", but no "I was told" of one's own life.
     if (
       lemma === 'tell' &&

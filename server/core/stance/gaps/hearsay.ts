@@ -2,6 +2,7 @@ import { wordSet } from '../../lexicon/word-set.ts';
 import type { Token } from '../../model/sentence.ts';
 import type { Gap } from '../../model/stance.ts';
 import type { Attributed } from '../stance.ts';
+import { isPerson } from './minds.ts';
 
 /** Adverbs that pass on what somebody said, and adjectives that hold a thing at a distance. */
 const adverbs = wordSet('reportedly allegedly supposedly purportedly ostensibly rumoured rumored so-called');
@@ -14,7 +15,7 @@ export function hearsayWords({ tokens, sentences }: Attributed): Gap[] {
   sentences.forEach(({ firstToken, endToken }, sentence) => {
     for (let i = firstToken; i < endToken; i++) {
       const { normal, start, end } = tokens[i] as Token;
-      if (adverbs.has(normal) || (adjectives.has(normal) && isAdjective(tokens, i)))
+      if ((adverbs.has(normal) && !isTerm(tokens, i)) || (adjectives.has(normal) && isAdjective(tokens, i)))
         gaps.push({ kind: 'hearsay', start, end, sentence });
       // "rumour has it"
       else if (rumours.has(normal) && tokens[i + 1]?.normal === 'has')
@@ -22,6 +23,15 @@ export function hearsayWords({ tokens, sentences }: Attributed): Gap[] {
     }
   });
   return gaps;
+}
+
+/** "A so-called interface" teaches what a thing is called; "a so-called expert" and "the so-called reform" doubt. */
+function isTerm(tokens: readonly Token[], i: number): boolean {
+  if ((tokens[i] as Token).normal !== 'so-called' || !/^an?$/.test(tokens[i - 1]?.normal ?? '')) return false;
+  let head = i + 1;
+  while (/^(?:adj|noun)$/.test(tokens[head + 1]?.pos ?? '')) head++;
+  const noun = tokens[head];
+  return noun?.pos === 'noun' && !isPerson(noun);
 }
 
 /** The word stands before a noun and is no verb there. */

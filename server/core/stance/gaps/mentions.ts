@@ -102,6 +102,8 @@ function isVerbAfterPlural(tokens: readonly Token[], i: number, limit: number): 
   if (!quantifier && !/[^s]s$|^(?:some|most)$/.test(before)) return false;
   const { normal, text } = tokens[i] as Token;
   const next = tokens[i + 1];
+  // "A Times report": what "a" opens has no plural for its head.
+  if (/^an?$/.test(tokens[i - 2]?.normal ?? '')) return false;
   if (/s$/.test(normal) || /^\p{Lu}/u.test(text) || irregularPlural.test(normal)) return false;
   if (i + 1 < limit && next && /^(?:noun|propn|part)$/.test(next.pos) && next.normal !== 'others') return false;
   return quantifier || isReportingVerb(normal) || isMindVerb(tokens[i] as Token);
@@ -268,11 +270,12 @@ function apposition(tokens: readonly Token[], from: number, limit: number): numb
 
 const be = /^(?:is|are|was|were|be|been|being|am|isn't|aren't|wasn't|weren't|'s|'re)$/;
 
-/** "have condemned": an auxiliary, whatever its tag is. */
-const isPerfect = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:have|has|had)$/.test((tokens[i] as Token).normal) &&
-  /(?:ed|en|wn)$/.test(tokens[i + 1]?.normal ?? '') &&
-  tokens[i + 1]?.pos === 'verb';
+/** "have condemned", "has recently warned": an auxiliary, whatever its tag is. */
+function isPerfect(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:have|has|had)$/.test((tokens[i] as Token).normal)) return false;
+  const next = tokens[tokens[i + 1]?.pos === 'adv' ? i + 2 : i + 1];
+  return next?.pos === 'verb' && /(?:ed|en|wn)$/.test(next.normal);
+}
 
 /** The first word of a verb group and its main verb, or what a form of "be" says. */
 function mainVerb(tokens: readonly Token[], group: number, limit: number): readonly [number, number] {

@@ -31,6 +31,8 @@ type PeopleKind = (typeof peopleEntries)[number]['kind'];
 
 const mindKinds: ReadonlyMap<string, MindKind> = new Map(mindEntries.map(({ term, kind }) => [term, kind]));
 const peopleKinds: ReadonlyMap<string, PeopleKind> = new Map(peopleEntries.map(({ term, kind }) => [term, kind]));
+/** A noun for a person, of whatever sort: "expert", "mayor". */
+export const isPerson = ({ normal }: Token): boolean => peopleKinds.has(lemmaAs('noun', normal));
 /** Verbs that lend their subject to the infinitive behind them: "seem to think". */
 const light = wordSet('seem appear continue begin start tend come like want have try use');
 

@@ -72,18 +72,28 @@ function isIdentified(block: Attributed, sentence: Sentence, { first, end, verb 
   const after = tokens[end]?.normal ?? '';
   if (/^(?:published|printed|appearing)$/.test(after) && isNamed(tokens, end + 2)) return true;
   const by = after === 'by' ? end : /(?:ed|wn|en)$/.test(after) && tokens[end + 1]?.normal === 'by' ? end + 1 : -1;
-  if ((by >= 0 && !isNobody(tokens, by + 1)) || (after === 'from' && tokens[end + 1]?.pos === 'propn')) return true;
-  return startingIn(block.values, where).some(value => value.kind === 'date' && value.day !== undefined);
+  if ((by >= 0 && !isNobody(tokens, by + 1)) || (after === 'from' && isNamed(tokens, end + 1))) return true;
+  // "A Guardian investigation": a paper or a body, whatever the tagger makes of its name.
+  return startingIn(block.values, where).some(
+    value =>
+      (value.kind === 'date' && value.day !== undefined) || (value.kind === 'name' && value.sort === 'organisation'),
+  );
 }
 
 /** "in Nature", "in the Lancet": where it can be looked up. */
 const isNamed = (tokens: readonly Token[], from: number): boolean =>
   tokens.slice(from, from + 2).some((token, i) => isName(token) && (i === 0 || tokens[from]?.normal === 'the'));
 
-/** "a newspaper", "researchers": whoever made the study cannot be asked either. */
+/** "a newspaper", "researchers": whoever made the study cannot be asked either; but "economists Ann Lee and Bo Quist" and "doctors at Harvard" can. */
 function isNobody(tokens: readonly Token[], from: number): boolean {
   const { pos, normal } = tokens[from] ?? {};
-  if (pos === 'noun') return /[^s]s$/.test(normal ?? '');
+  if (pos === 'noun') {
+    const next = tokens[from + 1];
+    const isTold = /^(?:at|from)$/.test(next?.normal ?? '')
+      ? isNamed(tokens, from + 2)
+      : next !== undefined && isName(next);
+    return /[^s]s$/.test(normal ?? '') && !isTold;
+  }
   let last = from + 1;
   while (/^(?:adj|noun)$/.test(tokens[last]?.pos ?? '')) last++;
   return /^(?:a|an|some|several|many)$/.test(normal ?? '') && last > from + 1 && tokens[last]?.pos !== 'propn';
