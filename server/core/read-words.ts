@@ -9,34 +9,41 @@ import { readSpeech } from './values/speech.ts';
 import { readValues } from './values/values.ts';
 
 /**
- * Reads what a block says: its tokens with their tags, its sentences, values and quotations. What it asserts, and who is credited
- * with it, is read from what this returns.
+ * Reads what blocks say: their tokens with their tags, their sentences, values and quotations. What they assert, and who is credited
+ * with it, is read from what this returns. Each pass goes over all blocks before the next one begins.
  */
-export function readWords(raw: RawBlock) {
+export function readWords(raws: readonly RawBlock[]) {
+  const texts = raws.map(textOf);
+  for (const { tokens, sentences, language } of texts) if (language !== 'other') tagTokens(tokens, sentences);
+  return texts.map(withValues);
+}
+
+function textOf(raw: RawBlock) {
   const prose = { text: detached(raw.prose.text), runs: raw.prose.runs };
-  const evidence = raw.evidence.map(mark => ({
-    ...mark,
-    target: detached(mark.target),
-    ...(mark.note !== undefined && { note: detached(mark.note) }),
-  }));
-  const defines = raw.defines.map(one => ({
-    ...one,
-    label: detached(one.label),
-    ...(one.address !== undefined && { address: detached(one.address) }),
-  }));
   const tokens = tokenize(prose);
-  const sentences = splitSentences(tokens);
-  const language = languageOf(tokens);
-  if (language !== 'other') tagTokens(tokens, sentences);
-  const text = {
+  return {
     kind: raw.kind,
     level: raw.level,
     prose,
     length: raw.span.end - raw.span.start,
     tokens,
-    sentences,
+    sentences: splitSentences(tokens),
+    language: languageOf(tokens),
+    evidence: raw.evidence.map(mark => ({
+      ...mark,
+      target: detached(mark.target),
+      ...(mark.note !== undefined && { note: detached(mark.note) }),
+    })),
+    defines: raw.defines.map(one => ({
+      ...one,
+      label: detached(one.label),
+      ...(one.address !== undefined && { address: detached(one.address) }),
+    })),
   };
+}
+
+function withValues(text: ReturnType<typeof textOf>) {
   const quoted = readQuotations(text);
   const speech = readSpeech(text, quoted.quotations);
-  return { ...text, values: readValues(text), ...quoted, speech, language, evidence, defines };
+  return { ...text, values: readValues(text), ...quoted, speech };
 }

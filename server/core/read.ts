@@ -7,7 +7,7 @@ import type { Article, PlacedBlock } from './model/article.ts';
 import type { Block, RawBlock } from './model/block.ts';
 import { type Change, changeBetween } from './model/change.ts';
 import { readWords } from './read-words.ts';
-import { readStance } from './stance/stance.ts';
+import { readStance, type Stance } from './stance/stance.ts';
 
 /** The language identifiers that have a reader of their own. */
 export const servedLanguages: readonly string[] = languages.map(({ id }) => id);
@@ -22,6 +22,9 @@ interface Placed<Reading> {
   readonly start: number;
   readonly block: Reading;
 }
+
+/** Reads blocks, each as if it were the only one, and answers with as many. */
+type ReadBlocks<Reading> = (raws: readonly RawBlock[]) => Reading[];
 
 /** Of a block, everything that a reading looks at. */
 type Looked = Pick<RawBlock, 'kind' | 'level' | 'prose' | 'evidence' | 'defines'>;
@@ -38,7 +41,7 @@ const states = new WeakMap<object, unknown>();
  *   so that the work is in proportion to the edit.
  */
 export function read(text: string, languageId: string, previous?: Article): Article {
-  const version = readBy(readBlock, text, languageId, previous && (versions.get(previous) ?? previous));
+  const version = readBy(readBlocks, text, languageId, previous && (versions.get(previous) ?? previous));
   let article = articles.get(version);
   if (!article) {
     article = withSources(version);
@@ -69,13 +72,13 @@ const sources = new WeakMap<Block, Block>();
 /** A block as it reads in a list of sources; remembered with it. */
 function asSource(block: Block): Block {
   let known = sources.get(block);
-  if (!known) sources.set(block, (known = judge({ ...block, kind: 'boilerplate', level: 0 })));
+  if (!known) sources.set(block, (known = judge([{ ...block, kind: 'boilerplate', level: 0 }])[0] as Block));
   return known;
 }
 
 /** Reads a draft in one way. What it is in `read` is no more than a part of it in the benchmark of reading. */
 export function readBy<R extends Reading>(
-  readBlock: (raw: RawBlock) => R,
+  readBlocks: ReadBlocks<R>,
   text: string,
   languageId: string,
   previous?: Version<R>,
@@ -88,9 +91,8 @@ export function readBy<R extends Reading>(
   const kept = old.length - patch.after;
   const by = change ? change.newEnd - change.oldEnd : 0;
   const blocks = old.slice(0, patch.before);
-  const readAgain = recall(readBlock, old.slice(patch.before, kept), last?.text ?? '');
-  for (const raw of patch.blocks)
-    blocks.push({ start: raw.span.start, block: readAgain(raw, text.slice(raw.span.start, raw.span.end)) });
+  const changed = readAgain(readBlocks, patch.blocks, text, old.slice(patch.before, kept), last?.text ?? '');
+  changed.forEach((block, i) => blocks.push({ start: (patch.blocks[i] as RawBlock).span.start, block }));
   for (let i = kept; i < old.length; i++) {
     const { start, block } = old[i] as Placed<R>;
     blocks.push({ start: start + by, block });
@@ -111,23 +113,35 @@ function patchFor(
   return language.reread(text, { outline: { text: last.text, blocks: last.blocks, state: states.get(last) }, change });
 }
 
-/** Reads blocks, but takes from memory those that it read before or that are among some placed blocks of an older text. */
-function recall<R extends Reading>(
-  readBlock: (raw: RawBlock) => R,
+/**
+ * So many blocks go through the passes together. Each pass has large tables of its own, which stay at hand in the processor for as
+ * long as no other pass runs; what one pass leaves for the next stays so too, if there is not too much of it.
+ */
+const together = 64;
+
+/** Reads blocks, but takes those that are among some placed blocks of an older text as they are, and reads no two that are equal. */
+function readAgain<R extends Reading>(
+  readBlocks: ReadBlocks<R>,
+  raws: readonly RawBlock[],
+  text: string,
   placed: readonly Placed<R>[],
   older: string,
-): (raw: RawBlock, source: string) => R {
+): R[] {
   const known = new Map<string, R>();
   for (const { start, block } of placed) known.set(keyOf(block, older.slice(start, start + block.length)), block);
-  return (raw, source) => {
-    const key = keyOf(raw, source);
-    let block = known.get(key);
-    if (!block) {
-      block = readBlock(raw);
-      known.set(key, block);
-    }
-    return block;
-  };
+  const keys = raws.map(raw => keyOf(raw, text.slice(raw.span.start, raw.span.end)));
+  const unknown = new Map<string, RawBlock>();
+  raws.forEach((raw, i) => {
+    const key = keys[i] as string;
+    if (!known.has(key)) unknown.set(key, raw);
+  });
+  const toRead = [...unknown];
+  for (let from = 0; from < toRead.length; from += together) {
+    const some = toRead.slice(from, from + together);
+    const read = readBlocks(some.map(([, raw]) => raw));
+    for (let i = 0; i < some.length; i++) known.set((some[i] as [string, RawBlock])[0], read[i] as R);
+  }
+  return keys.map(key => known.get(key) as R);
 }
 
 /** Equal keys mean equal readings: everything that a reading looks at is in the key. */
@@ -138,25 +152,29 @@ function keyOf(block: Looked, source: string): string {
 }
 
 /** The passes in order; each one reads only what the ones before it found. */
-const readBlock = (raw: RawBlock): Block => judge(readWords(raw));
+const readBlocks: ReadBlocks<Block> = raws => judge(readWords(raws));
 
 /** What a block says, before it is read what it asserts. */
 type Words = Omit<Block, 'attributions' | 'hedges' | 'boosters' | 'gaps' | 'claims' | 'uncertain'>;
 
-function judge(words: Words): Block {
-  // What the reader does not understand it does not judge.
-  if (words.language === 'other') return { ...words, ...nothingJudged(words.sentences.length) };
-  const attributions = readAttributions(words);
-  const stance = readStance({ ...words, attributions });
-  const judged = readClaims({ ...words, attributions, ...stance });
-  return { ...words, attributions, ...stance, ...judged };
+function judge(words: readonly Words[]): Block[] {
+  const attributed = words.map(block => ({
+    ...block,
+    attributions: isUnderstood(block) ? readAttributions(block) : [],
+  }));
+  const sounding = attributed.map(block => ({
+    ...block,
+    ...(isUnderstood(block) ? readStance(block) : noStance(block)),
+  }));
+  return sounding.map(block => ({ ...block, ...(isUnderstood(block) ? readClaims(block) : { claims: [] }) }));
 }
 
-const nothingJudged = (sentences: number) => ({
-  attributions: [],
+/** What the reader does not understand it does not judge. */
+const isUnderstood = ({ language }: Words): boolean => language !== 'other';
+
+const noStance = ({ sentences }: Words): Stance => ({
   hedges: [],
   boosters: [],
   gaps: [],
-  claims: [],
-  uncertain: Array.from({ length: sentences }, () => 0),
+  uncertain: sentences.map(() => 0),
 });

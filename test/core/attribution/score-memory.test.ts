@@ -13,14 +13,10 @@ const model = spanModel() as SpanModel;
 
 function blockOf(text: string) {
   const prose = plainProse(text);
-  return readWords({
-    kind: 'paragraph',
-    level: 0,
-    prose,
-    evidence: [],
-    defines: [],
-    span: { start: 0, end: text.length },
-  }) as Pick<Block, 'tokens' | 'sentences' | 'quotations'>;
+  const [block] = readWords([
+    { kind: 'paragraph', level: 0, prose, evidence: [], defines: [], span: { start: 0, end: text.length } },
+  ]);
+  return block as Pick<Block, 'tokens' | 'sentences' | 'quotations'>;
 }
 
 const labelled = (block: Pick<Block, 'tokens' | 'sentences' | 'quotations'>) => {
