@@ -1,7 +1,8 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { AttributionSense, SourceType } from '../model/attribution.ts';
 import type { Block } from '../model/block.ts';
-import { startingIn } from '../model/span.ts';
+import type { Token } from '../model/sentence.ts';
+import { firstWhere, startingIn } from '../model/span.ts';
 import type { Name } from '../model/value.ts';
 import { lemmaOf } from '../text/lemma.ts';
 import { spanOfTokens } from '../text/text-of.ts';
@@ -31,6 +32,7 @@ export function sourceTypeOf(block: Text, [first, end]: Range, sense: Attributio
   const noun = token?.normal ?? '';
   const places = findPlaces(tokens, first, end);
   const names = startingIn(block.values, spanOfTokens(block, first, end)).filter(value => value.kind === 'name');
+  if (names.some(name => name.sort === 'person' && isNamed(tokens, name, first, head))) return 'person';
   const kind = sourceNounKind(noun);
   if (kind === 'vague' || kind === 'anonymous')
     return names.length > 0 && places.length === 0 && noun !== 'critics' ? 'organisation' : kind;
@@ -47,6 +49,15 @@ export function sourceTypeOf(block: Text, [first, end]: Range, sense: Attributio
   if (name) return ofName(block, name, first);
   // A thing that shows something is looked at like a document; whoever else a common noun stands for is somebody.
   return sense === 'found' && token?.pos === 'noun' && !/^(?:the|this|that)$/.test(opening) ? 'document' : 'person';
+}
+
+/** The head of the phrase is the name of a person, or one stands beside it: "Ann Lind, once the envoy to Russia", "the envoy to Russia, Ann Lind,". */
+function isNamed(tokens: readonly Token[], name: Name, first: number, head: number): boolean {
+  const at = firstWhere(tokens, token => token.start >= name.start);
+  const end = firstWhere(tokens, token => token.start >= name.end);
+  return (
+    (at <= head && head < end) || (at > first && tokens[at - 1]?.text === ',' && !/^['’]/.test(tokens[end]?.text ?? ''))
+  );
 }
 
 /** The sort of a name; of one that tells none, two words are a person, and so is one without "the" that is no acronym. */

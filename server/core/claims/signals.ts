@@ -49,7 +49,7 @@ export function signalsOf(
     if (value.kind === 'quantity' && value.amount === undefined) continue;
     if (value.kind === 'quantity' && value.measure !== 'ordinal') {
       signals.add('quantity');
-      show('quantity', value);
+      if (!isAge(block.tokens, value)) show('quantity', value);
       if (value.measure === 'percent' || value.measure === 'percentage-points') signals.add('percent');
       if (value.measure === 'money') signals.add('money');
     } else if (value.kind === 'date') {
@@ -70,6 +70,7 @@ export function signalsOf(
     if (match.entry.kind === 'trend' && isOtherFall(block.tokens, match)) continue;
     if (match.entry.kind === 'law' && isAccount(block.tokens, match)) continue;
     if (isOtherThan(block.tokens, match)) continue;
+    if (match.entry.kind === 'accusation' && isFieldOf(block.tokens, match.end)) continue;
     signals.add(match.entry.kind);
     show(match.entry.kind, spanOfTokens(block, match.first, match.end));
   }
@@ -141,6 +142,33 @@ const isFigureOfSpeech = (tokens: readonly Token[], after: number): boolean =>
 /** "Rather than" and "other than" compare nothing. */
 const isOtherThan = (tokens: readonly Token[], { first }: { readonly first: number }): boolean =>
   tokens[first]?.normal === 'than' && /^(?:rather|other|different|more|less)$/.test(tokens[first - 1]?.normal ?? '');
+
+/** "Under ten years old", "ages 25 to 54", "those under 35": who is meant, and nothing that anybody counted. */
+function isAge(tokens: readonly Token[], { start, end }: Span): boolean {
+  const first = firstWhere(tokens, token => token.start >= start);
+  const after = firstWhere(tokens, token => token.start >= end);
+  const word = (i: number) => tokens[i]?.normal ?? '';
+  if (/^years?$/.test(word(after - 1)))
+    return word(after) === 'old' || (word(after) === 'of' && word(after + 1) === 'age');
+  if (/^(?:aged?|ages)$/.test(word(first - 1))) return true;
+  return (
+    after === first + 1 &&
+    /^(?:under|over|below|above)$/.test(word(first - 1)) &&
+    /^(?:those|people|children|anyone|everyone|adults|men|women|voters|workers)$/.test(word(first - 2))
+  );
+}
+
+const fields = wordSet(
+  'index ranking act law bill code convention commission committee bureau agency agencies unit office court squad watchdog tsar czar prevention legislation laws policy statistics awareness hotline',
+);
+
+/** "The corruption perception index", "the Fraud Office": what a body or a document is for, and no charge. */
+function isFieldOf(tokens: readonly Token[], end: number): boolean {
+  let at = end;
+  while (/^(?:noun|propn)$/.test(tokens[at]?.pos ?? '') && at < end + 3)
+    if (fields.has((tokens[at++] as Token).normal)) return true;
+  return false;
+}
 
 /** "The Transport Act 1985": the year is part of the name. */
 const isOfLaw = (tokens: readonly Token[], { start }: Span): boolean =>

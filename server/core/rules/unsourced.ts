@@ -2,19 +2,31 @@ import { isUnbacked } from '../claims/placed.ts';
 import type { Block } from '../model/block.ts';
 import type { Claim, ClaimKind } from '../model/claim.ts';
 import type { Fix } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
+import type { GapKind } from '../model/stance.ts';
 import { textIn } from '../text/text-of.ts';
-import type { Report } from './rule.ts';
+import type { Details } from './rule.ts';
+
+type ReportPhrase<Id extends string> = (
+  where: Span,
+  messageId: Id,
+  filling: { readonly phrase: string },
+  details: Details,
+) => void;
 
 /**
  * Reports the open claims of a block of which the most specific kind is one of these, each at the wording that shows it. One on which an
  * editor would insist is reported at the rule's severity, any other as a hint, so that what the Claims view calls open is always
  * marked in the text. A claim that rests on a vague source alone is reported only where an editor would insist, and as a whole: where
  * the rules for vague sources report that source, the two are one finding.
+ *
+ * @param messageOf Which of the rule's messages fits a claim.
  */
-export function reportUnsourced(
+export function reportUnsourced<Id extends string = 'unsourced'>(
   block: Block,
   kinds: readonly ClaimKind[],
-  report: Report<{ readonly unsourced: '“{phrase}”' }>,
+  report: ReportPhrase<Id>,
+  messageOf: (claim: Claim) => Id = () => 'unsourced' as Id,
 ): void {
   for (const claim of block.claims) {
     const [kind] = claim.kinds;
@@ -24,11 +36,13 @@ export function reportUnsourced(
     const isVague = claim.evidence === 'vague';
     // The threshold that the user sets decides how sure an open claim must be.
     if (!isUnbacked(isVague && insisted ? { ...claim, evidence: 'none' } : claim)) continue;
-    // What shows a statement is only who made it.
-    const where = plain || isVague ? { start: claim.start, end: claim.end } : claim.cue;
+    // What shows a statement is only who made it. Where no rule marks the vague source, what shows the claim is marked.
+    const whole =
+      plain || (isVague && block.gaps.some(({ kind, sentence }) => sentence === claim.sentence && vague.has(kind)));
+    const where = whole ? { start: claim.start, end: claim.end } : claim.cue;
     report(
       where,
-      'unsourced',
+      messageOf(claim),
       { phrase: textIn(block, plain ? where : claim.cue) },
       {
         fixes: [...(isVague ? whoIsMeant(block, claim) : []), { kind: 'placeholder', need: 'source', at: claim.end }],
@@ -39,6 +53,9 @@ export function reportUnsourced(
     );
   }
 }
+
+/** Kinds of gap that have a rule for the words that leave a source open. */
+const vague: ReadonlySet<GapKind> = new Set(['vague-source', 'vague-study', 'agentless', 'hearsay', 'collective']);
 
 /** What a claim that rests on a vague source lacks first: who that is. */
 const whoIsMeant = ({ gaps }: Block, { sentence }: Claim): Fix[] =>

@@ -90,7 +90,15 @@ export function yearAt(tokens: readonly Token[], i: number): FoundDate | undefin
   // "its 2021 report", "the 2019 audit": a year that tells one of several apart.
   const names = /^(?:the|its|his|her|their|our|my|this|that|a|'s|'|early|late|mid)$/.test(before?.normal ?? '');
   if (names && year >= 1900 && after?.kind === 'word' && !isCounted(after)) return { year, after: i + 1 };
+  if (opensName(tokens, i + 1)) return { year, after: i + 1 };
   return undefined;
+}
+
+/** "the rejected 2024 Finance Bill", "the reformers of the 1834 Poor Law": a name of two words or more, in the singular, that no noun goes on from. */
+function opensName(tokens: readonly Token[], first: number): boolean {
+  let end = first;
+  while (/^\p{Lu}\p{Ll}/u.test(tokens[end]?.text ?? '')) end++;
+  return end > first + 1 && !/s$/.test((tokens[end - 1] as Token).normal) && tokens[end]?.pos !== 'noun';
 }
 
 /** The last year of a range by its two or four digits: 1918 in "1914-18". */

@@ -6,6 +6,8 @@ const types = (text: string) =>
 
 test.each([
   ['Jane Lind said that rents will rise.', 'person'],
+  ['Jane Lind, once the envoy to Russia, said that rents will rise.', 'person'],
+  ['The envoy to Russia, Jane Lind, said that rents will rise.', 'person'],
   ['Mr Okafor said that rents will rise.', 'person'],
   ['The mayor said that rents will rise.', 'office'],
   ['The ministry said that rents will rise.', 'organisation'],

@@ -24,6 +24,19 @@ test.each(['Our children deserve better schools.', 'Is it not time to act?', 'I 
   text => expect(claimsIn(text).filter(({ factual }) => factual >= 0.5)).toEqual([]),
 );
 
+test.each([
+  'Those under 35 in Halden are all but kept from owning a home.',
+  'Most of the fishermen who drowned in the storm were under ten years old.',
+  'The share of workers aged 25 to 54 who fish is falling in the villages of the coast.',
+])('an age is no figure that anybody counted: %s', text => expect(claimIn(text).kinds).not.toContain('quantity'));
+
+test('what a body or a ranking is for is no charge', () => {
+  expect(claimIn('The mayor condemned the corruption perception index of the region.').kinds).not.toContain(
+    'accusation',
+  );
+  expect(claimIn('The mayor condemned the corruption of the region.').kinds).toContain('accusation');
+});
+
 test('probabilities bound each other: what is no claim needs no source, and what needs none is not insisted on', () => {
   for (const claim of claimsIn(
     'Rents rose by 40 per cent. The mayor wants power. Nobody came. I paid 40 pounds. It was a sad day for us all.',

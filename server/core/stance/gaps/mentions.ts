@@ -59,6 +59,10 @@ export function mentionsOf(tokens: readonly Token[], { firstToken, endToken }: S
 const opensClause = (tokens: readonly Token[], first: number, end: number): boolean =>
   (tokens[first] as Token).normal === 'that' &&
   end - first > 1 &&
+  // "the raid that India blames on Pakistan": no name is pointed at.
+  ((tokens[first + 1] as Token).pos === 'propn' || isPluralBehindThat(tokens, first, end));
+
+const isPluralBehindThat = (tokens: readonly Token[], first: number, end: number): boolean =>
   (/^(?:adv|adj|num)$/.test((tokens[first + 1] as Token).pos) || /[^su]s$/.test((tokens[end - 1] as Token).normal)) &&
   /[^su]s$|^(?:people|men|women|children|many|some|most|few|several|others)$/.test((tokens[end - 1] as Token).normal);
 

@@ -158,6 +158,7 @@ const cases: Readonly<Partial<Record<GapKind, readonly string[]>>> = {
   ],
   collective: [
     '[[Moscow]] wants the harbour back.',
+    'The harbour closed after a raid that [[Moscow]] blames on fishermen.',
     '[[Georgians]] have never forgotten the treaty.',
     '[[The public]] is tired of promises.',
     'Only now does it seem that [[the French]] want the treaty.',
