@@ -194,7 +194,7 @@ function contradict(a: Figure, b: Figure): boolean {
   if (a.sort !== b.sort || a.role !== b.role || a.sentence === b.sentence) return false;
   if (!valuesDiffer(a, b)) return false;
   if (a.head !== b.head && a.head !== 0 && b.head !== 0) return false;
-  if (isSetApart(a, b)) return false;
+  if (isSetApart(a, b) || (gives(a, b) && gives(b, a))) return false;
   return isSameStatement(a, b);
 }
 
@@ -207,6 +207,12 @@ function valuesDiffer({ value: a }: Figure, { value: b }: Figure): boolean {
       : a.day === b.day && a.year === b.year;
   return a.year !== b.year;
 }
+
+/** The clause of a figure gives the other one beside it, so that a clause of which this is true both ways says one thing of each. */
+const gives = ({ years, amounts }: Figure, { value }: Figure): boolean =>
+  value.kind === 'date'
+    ? value.day === undefined && years.includes(value.year ?? Number.NaN)
+    : amounts.includes(value.amount ?? Number.NaN);
 
 /** Different years, different names, different other figures, or a turn of time or degree that only one of them has. */
 function isSetApart(a: Figure, b: Figure): boolean {

@@ -2,6 +2,7 @@ import type { Article, PlacedBlock } from '../model/article.ts';
 import type { Quantity } from '../model/value.ts';
 import { differ } from './differing.ts';
 import { type Figure, figuresOf } from './figures.ts';
+import { titleOf } from './title.ts';
 
 /** A figure of the headline that the body does not carry. */
 export interface HeadlineFigure {
@@ -17,22 +18,28 @@ const fewestBlocks = 3;
 /** “10 reasons to …” counts what follows, which the body need not say. */
 const listLength = 25;
 
-/** The figures of an article's headline that its body does not give, or gives differently. */
-export function headlineFigures({ blocks }: Article): HeadlineFigure[] {
-  const [headline] = blocks;
-  if (!headline || blocks.length <= fewestBlocks) return [];
+/** The figures of an article's headline, and of the title in its front matter, that its body does not give, or gives differently. */
+export function headlineFigures(article: Article): HeadlineFigure[] {
+  const title = titleOf(article);
+  const [opening, ...body] = article.blocks;
+  return [...(title ? missedFrom(title, article.blocks) : []), ...(opening ? missedFrom(opening, body) : [])];
+}
+
+/** The figures of a headline that what stands under it does not give, or gives differently. */
+function missedFrom(headline: PlacedBlock, body: readonly PlacedBlock[]): HeadlineFigure[] {
   const { kind, tokens, sentences } = headline.block;
   const isHeading = kind === 'heading';
-  if (!isHeading && (kind !== 'paragraph' || tokens.length > longestHeadline || sentences.length > 2)) return [];
+  const isLong = body.length >= fewestBlocks;
+  if (!isHeading && (!isLong || kind !== 'paragraph' || tokens.length > longestHeadline || sentences.length > 2))
+    return [];
   const figures = figuresOf(headline.block).filter(isWeighty);
   if (figures.length === 0) return [];
-  const body = blocks.slice(1);
   return figures.flatMap((figure): HeadlineFigure[] => {
     if (isListLength(figure, headline) || body.some(({ block }) => carries(block.values, figure.value as Quantity)))
       return [];
     const instead = insteadOf(figure, body);
-    // Without a heading, this may as well be the first sentence of the text, which says things once.
-    if (!instead && !isHeading) return [];
+    // Without a heading, this may as well be the first sentence of the text, which says things once; and a body that is only begun may yet say them.
+    if (!instead && !(isHeading && isLong)) return [];
     return [{ figure, headline, ...(instead ? { instead } : {}) }];
   });
 }

@@ -3,7 +3,7 @@ import type { Article, PlacedBlock } from '../model/article.ts';
 /** How a message names a block seen from another one: “the headline”, “this paragraph”, “paragraph 3”. */
 export function whereIs(article: Article, other: PlacedBlock, from: PlacedBlock): string {
   if (other === from) return other.block.kind === 'heading' ? 'this heading' : 'this paragraph';
-  if (other === article.blocks[0]) return 'the headline';
+  if (other === article.blocks[0]) return other.block.kind === 'heading' ? 'the headline' : 'the opening';
   if (other.block.kind === 'heading') return `the heading “${other.block.prose.text.slice(0, 40)}”`;
   let numbers = remembered.get(article);
   if (!numbers) {

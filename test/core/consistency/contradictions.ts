@@ -339,7 +339,24 @@ const people: readonly Contradiction[] = [
 
 const heading = (title: string, body: string): string =>
   `# ${title}\n\nThe night was long.\n\n${body}\n\nNobody has asked why.\n\nSomebody should.`;
+const storm = 'The storm killed 26 sailors off the cape.';
 const headlines: readonly Contradiction[] = [
+  alone(
+    'headline-figure',
+    `---\ndate: 2024-05-12\ntitle: "Storm kills [[62 sailors]]" # to be cut\n---\n\n${storm}\n`,
+    `---\ndate: 2024-05-12\ntitle: "Storm kills 26 sailors" # to be cut\n---\n\n${storm}\n`,
+  ),
+  alone(
+    'headline-figure',
+    `+++\r\ntitle = 'Storm kills [[62 sailors]]'\r\n+++\r\n\r\n# Storm off the cape\r\n\r\n${storm}\r\n`,
+    `+++\r\ntitle = 'Storm kills 26 sailors'\r\n+++\r\n\r\n# Storm off the cape\r\n\r\n${storm}\r\n`,
+  ),
+  // What the headline repeats of the title is found there.
+  alone(
+    'headline-figure',
+    `---\ntitle: Storm kills 62 sailors\n---\n\n# Storm kills [[62 sailors]]\n\n${storm}\n`,
+    `---\ntitle: Storm kills 26 sailors\n---\n\n# Storm kills 26 sailors\n\n${storm}\n`,
+  ),
   alone(
     'headline-figure',
     heading('Storm kills [[62 sailors]]', 'The storm killed 26 sailors off the cape.'),

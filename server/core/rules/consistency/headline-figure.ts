@@ -10,7 +10,8 @@ export default defineArticleRule({
   severity: 'information',
   since: '0.1.0',
   docs: {
-    summary: 'Flags a figure in the headline that the body does not give, or gives differently.',
+    summary:
+      'Flags a figure in the headline, or in the title of front matter, that the body does not give, or gives differently.',
     why: 'The headline is what most people read, and it is written last, often by somebody else.',
     advice: 'Give the figure of the body in the headline, or the one of the headline in the body, with its source.',
     references: ['University of Chicago Press (2016), The Chicago Guide to Fact-Checking, chapter 4'],
@@ -27,6 +28,11 @@ export default defineArticleRule({
         message: 'opening',
       },
       {
+        text: '---\ntitle: Flood drowns [[6,200 sheep]]\n---\n\nIt drowned 5,200 sheep on the farms.',
+        message: 'differs',
+        languageId: 'markdown',
+      },
+      {
         text: '# Flood drowns [[6,200 sheep]]\n\nThe river rose in the night.\n\nIt drowned 5,200 sheep on the farms.\n\nNobody has paid.',
         message: 'differs',
         languageId: 'markdown',
@@ -38,6 +44,11 @@ export default defineArticleRule({
       },
     ],
     passes: [
+      { text: '# Flood costs farmers $4 million\n\nThe river rose in the night.', languageId: 'markdown' },
+      {
+        text: '---\ntitle: Flood drowns 5,200 sheep\n---\n\nIt drowned 5,200 sheep on the farms.',
+        languageId: 'markdown',
+      },
       {
         text: '# Flood drowns 5,200 sheep\n\nThe river rose in the night.\n\nIt drowned 5,217 sheep on the farms.\n\nNobody has paid.',
         languageId: 'markdown',
