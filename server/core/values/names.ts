@@ -64,7 +64,19 @@ function endOfName(tokens: readonly Token[], first: number, limit: number): numb
     else if (!inside.has(token.normal) || next - end >= 2) break;
     else if (token.normal === 'and' && !isJoining(tokens, first, next, limit)) break;
   }
-  return end;
+  return tokens[end]?.text === ',' ? endOfPartners(tokens, end, limit) : end;
+}
+
+/**
+ * The index behind the last partner of a firm, "Skadden, Arps, Slate, Meagher & Flom", or else of the first one. Nothing but a name joins its
+ * last two parts by "&"; where an "and" follows, firms are listed ("Tesco, Asda, Boots & Sons and Aldi").
+ */
+function endOfPartners(tokens: readonly Token[], end: number, limit: number): number {
+  let at = end;
+  while (at + 2 < limit && tokens[at]?.text === ',' && isCapitalised(tokens[at + 1])) at += 2;
+  if (at < end + 4 || tokens[at]?.text !== '&' || !isCapitalised(tokens[at + 1])) return end;
+  const behind = tokens[at + 2]?.text === ',' ? at + 3 : at + 2;
+  return tokens[behind]?.normal === 'and' ? end : at + 2;
 }
 
 /**

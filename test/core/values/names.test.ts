@@ -67,6 +67,16 @@ test.each<[string, ...string[]]>([
   ],
   ['They asked the BBC about it.', 'organisation BBC'],
   ['They asked Lind & Roe about it.', 'organisation Lind & Roe'],
+  ['They asked Lind, Roe, Dahl & Holm about it.', 'organisation Lind, Roe, Dahl & Holm'],
+  ...['Lind, Roe, Dahl & Holm and Osei left.', 'Lind, Roe, Dahl & Holm, and Osei left.'].map(
+    (list): [string, ...string[]] => [
+      `They say ${list}`,
+      'other Lind',
+      'other Roe',
+      'organisation Dahl & Holm',
+      'other Osei',
+    ],
+  ),
   ['They asked the Halden City Council about it.', 'organisation Halden City Council'],
   ['They joined the Green Party in May.', 'organisation Green Party'],
   ['They asked the North Sea Fund (NSF) about it.', 'organisation North Sea Fund = NSF', 'organisation NSF'],
