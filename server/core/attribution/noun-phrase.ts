@@ -1,5 +1,6 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
+import { isSourceNoun } from './nouns.ts';
 
 /** Words that no noun phrase goes on across: conjunctions, subordinators, and verbs of the closed classes. */
 const stoppers = wordSet(
@@ -35,7 +36,11 @@ export function nounPhraseStart(tokens: readonly Token[], end: number, limit: nu
   }
   if (pronouns.has(tokens[last - 1]?.normal ?? '')) return last - 1;
   let start = last;
-  while (start > floor && last - start < 14 && isInside(tokens[start - 1] as Token)) {
+  while (
+    start > floor &&
+    last - start < 14 &&
+    (isInside(tokens[start - 1] as Token) || opensAsNoun(tokens, start - 1, limit))
+  ) {
     const token = tokens[start - 1] as Token;
     if (token.normal === 'and' && !joinsNames(tokens, start - 1)) break;
     start--;
@@ -72,6 +77,13 @@ const isPossessive = ({ pos, text }: Token): boolean => pos === 'part' && /^['â€
 /** A finite verb or a subordinator. A participle may stand inside ("the elected mayor"). */
 const opensClause = ({ pos, normal }: Token): boolean =>
   pos === 'aux' || pos === 'sconj' || (pos === 'verb' && !/(?:ed|ing|en)$/.test(normal));
+
+/** "Figures from the ministry": a form with an "s" at the start of a sentence is no verb, which would have no subject, whatever its tag. */
+const opensAsNoun = (tokens: readonly Token[], i: number, sentenceStart: number): boolean =>
+  i === sentenceStart &&
+  tokens[i]?.pos === 'verb' &&
+  isSourceNoun(tokens[i]?.normal ?? '') &&
+  /s$/.test(tokens[i]?.normal ?? '');
 
 const joinsNames = (tokens: readonly Token[], i: number): boolean =>
   /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '');

@@ -4,7 +4,7 @@ import { wordSet } from '../lexicon/word-set.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { Parts, Pattern, Valued } from './attributions.ts';
 import { contentEnd, nounPhraseEnd, nounPhraseStart } from './noun-phrase.ts';
-import { findPlaces, isSourceNoun, isVagueHead, sourceNounKind } from './nouns.ts';
+import { findPlaces, headOf, isSourceNoun, isVagueHead, sourceNounKind } from './nouns.ts';
 
 type Verb = (typeof verbEntries)[number];
 const findVerbs = phraseMatcher(verbEntries);
@@ -86,7 +86,7 @@ function plainReport(
   // "…, its annual report shows." and "The city, its annual report shows, …" can be nothing else.
   const isShown =
     before?.text === ',' && isBare(next) && match.entry.kind === 'finding' && isDocument(tokens[sourceEnd - 1]);
-  if (!isBracketed && !isShown && !governs(block, match, sourceEnd, next)) return undefined;
+  if (!isBracketed && !isShown && !governs(block, match, [start, sourceEnd], next)) return undefined;
   const parenthetical = before?.text === ',' || before?.kind === 'quote' || isBracketed;
   const closes = match.end >= end || isBracketed;
   if (closes && !parenthetical) return undefined;
@@ -152,7 +152,12 @@ export function firstOfCue(tokens: readonly Token[], verb: number, sentence: Sen
 }
 
 /** Whether the word is a verb here, and one that reports: told from the noun of the same form by what stands around it. */
-function governs({ tokens }: Valued, match: Match<Verb>, sourceEnd: number, next: Token | undefined): boolean {
+function governs(
+  { tokens }: Valued,
+  match: Match<Verb>,
+  [start, sourceEnd]: readonly [number, number],
+  next: Token | undefined,
+): boolean {
   const form = tokens[match.first]?.normal ?? '';
   const subject = tokens[sourceEnd - 1];
   if (!subject) return false;
@@ -171,8 +176,12 @@ function governs({ tokens }: Valued, match: Match<Verb>, sourceEnd: number, next
     return false;
   if (match.entry.kind === 'stance')
     return sourceNounKind(subject.normal) === 'vague' && tokens[sourceEnd]?.normal !== 'who';
-  // "Studies show rents fell": a document needs no "that" where a clause follows.
-  if (match.entry.kind === 'finding' && sourceNounKind(subject.normal) === 'document' && isClause(tokens, match.end))
+  // "Studies show rents fell", "Figures from the ministry show rents fell": a document needs no "that" where a clause follows.
+  if (
+    match.entry.kind === 'finding' &&
+    isDocument(tokens[headOf(tokens, start, sourceEnd)]) &&
+    isClause(tokens, match.end)
+  )
     return true;
   if (match.entry.weak) return that || quotes || (match.entry.kind === 'thought' && isVagueHead(subject.normal));
   if (match.entry.noun && !/ed$/.test(form))

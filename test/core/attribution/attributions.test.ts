@@ -18,6 +18,14 @@ test.each([
   ['“The dam will hold,” said Ms Lind.', 'Ms Lind | said | “The dam will hold,”'],
   ['According to the ministry, rents fell by 4 per cent.', 'the ministry | According to | rents fell by 4 per cent'],
   ['It is widely believed that the bank knew.', ' | is widely believed | that the bank knew'],
+  [
+    'Figures from the Department of Health show waiting lists rose by 40 per cent.',
+    'Figures from the Department of Health | show | waiting lists rose by 40 per cent',
+  ],
+  [
+    'New figures from the Department of Health show rents fell by 4 per cent.',
+    'New figures from the Department of Health | show | rents fell by 4 per cent',
+  ],
   ['The firm wants to close the mine.', 'The firm | wants | to close the mine'],
   ['The mayor explains nothing; rents in Halden have risen since 2015.', 'The mayor | explains | nothing'],
 ])('%s', (text, parts) => {
