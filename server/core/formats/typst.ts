@@ -13,6 +13,7 @@ const structure = new RegExp(
     String.raw`(?<comment>(?<!:)\/\/[^\n\r]*|\/\*)`,
     String.raw`(?<raw>\x60{3,}|\x60|\$)`,
     String.raw`(?<blank>\r?\n[ \t]*\r?\n\s*)`,
+    String.raw`(?<break>\r?\n(?=[ \t]{0,80}\S))`,
     String.raw`(?<heading>(?<=^|\n)[ \t]{0,40}={1,6}[ \t]+)`,
     String.raw`(?<item>(?<=^|\n)[ \t]{0,80}(?:[-+]|\d{1,9}\.|\/)[ \t]+)`,
     String.raw`#(?<code>(?:if|for|while)(?![\w-])|context(?=\s{0,20}[[{])|(?=\{))`,
@@ -68,6 +69,8 @@ const readTypst: ResumableReader = (text, _notes, pause) => {
   /** The contents of functions that tell what a block is, the innermost last. */
   const frames: Frame[] = [];
   let line: { readonly kind: BlockKind; readonly level: number } | undefined;
+  /** The indentation of the item that is open, how far it was looked at, and the end of the brackets that it opened. */
+  let item = { indent: 0, at: 0, closed: 0 };
   const { list, addUpTo, skip } = blockCursor(text, typstInline, here);
 
   let empty = 0;
@@ -101,8 +104,14 @@ const readTypst: ResumableReader = (text, _notes, pause) => {
       structure.lastIndex = lineStart;
       const furthest = Math.max(closing.furthest(), pairs.furthest());
       if (frames.length === 0 && pause(lineStart, '', list.blocks.length, furthest)) return list.blocks;
+    } else if (groups['break'] !== undefined) {
+      if (line && !goesOn(start, end)) {
+        skip(start, end);
+        line = indentAt(end) > 0 ? line : undefined;
+      }
     } else if (groups['heading'] !== undefined || groups['item'] !== undefined) {
       skip(start, end);
+      item = { indent: match[0].search(/\S/), at: end, closed: end };
       const level = groups['heading']?.trim().length ?? 0;
       line = { kind: level > 0 ? 'heading' : 'list-item', level };
       if (level > 0) {
@@ -129,6 +138,19 @@ const readTypst: ResumableReader = (text, _notes, pause) => {
   addUpTo(text.length);
   list.close();
   return list.blocks;
+
+  /** Whether the line at a position is one of the item that is open: it is indented deeper, or stands in brackets. */
+  function goesOn(lineEnd: number, lineStart: number): boolean {
+    for (; item.at < lineEnd; item.at++)
+      if ('[({'.includes(text.charAt(item.at))) item.closed = Math.max(item.closed, pairs.get(item.at) ?? 0);
+    return item.closed > lineEnd || indentAt(lineStart) > item.indent;
+  }
+
+  function indentAt(lineStart: number): number {
+    let at = lineStart;
+    while (text[at] === ' ' || text[at] === '\t') at++;
+    return at - lineStart;
+  }
 
   function endOfComment(start: number, end: number): number {
     const close = pairs.get(start);

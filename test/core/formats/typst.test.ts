@@ -70,3 +70,16 @@ test('a link may be given its words as an argument', () => {
     'link https://a.example/2',
   ]);
 });
+
+test('an item ends at a line that is not indented deeper, unless a bracket is open', () => {
+  const text =
+    '- Tolls #emph[rose\nfast] in May.\n  Boats wait.\n  + Locks leak\n  for hours.\nIt rained\nin May.\n\n/ Weir: shut\n  for good.\nIt snowed.';
+  expect(read(text)).toEqual([
+    'list-item: Tolls rose fast in May. Boats wait.',
+    'list-item: Locks leak',
+    'list-item: for hours.',
+    'paragraph: It rained in May.',
+    'list-item: Weir: shut for good.',
+    'paragraph: It snowed.',
+  ]);
+});
