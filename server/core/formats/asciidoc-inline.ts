@@ -35,6 +35,14 @@ const rules: readonly InlineRule[] = [
   { at: new RegExp(String.raw`(?:link:|mailto:)(?<target>[^\s[\]]{1,2000})${options}`, 'dy'), is: 'link' },
   { at: new RegExp(String.raw`(?<target>\b(?:https?|ftp|irc):\/\/[^\s[\]<>"]{1,2000})${options}`, 'dy'), is: 'link' },
   { at: /<(?<target>https?:\/\/[^\s<>]{1,2000})>/dy, is: 'link' },
+  // An attribute in front of brackets stands for an address.
+  {
+    at: new RegExp(
+      String.raw`(?<target>\{(?!(?:empty|blank|n?b?sp|zwsp|wj)\})[\w-]{1,60}\}[^\s[\]{}]{0,300})${options}`,
+      'dy',
+    ),
+    is: 'link',
+  },
   { at: new RegExp(String.raw`xref:[^\s[\]]{0,500}${options}`, 'dy') },
   // Attributes, anchors, roles, index entries.
   { at: /\{(?:nbsp|sp|zwsp)\}/y, reads: ' ' },

@@ -33,6 +33,9 @@ const term = /^\s{0,40}(?=\S)[^\n]{1,200}?(?::{2,4}|;;)(?:[ \t]+|$)/;
 const attributeLine =
   /^\[(?:[.#%][^\]]*|(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|quote|verse|source|listing|literal|abstract|sidebar|example|discrete|horizontal|qanda|glossary|bibliography|stem|latexmath|asciimath|pass|comment|partintro|preface|appendix)(?:[.#%,][^\]]*)?|cols=[^\]]*|\[[\p{L}_:][^\]]*\])\]$/u;
 
+/** Lines of a quoted paragraph behind which nobody looks for who said it. */
+const mostQuoted = 100;
+
 /** AsciiDoc. A fence that nobody closed ends at the next empty line. */
 export const asciidocBlocks = (text: string): RawBlock[] => readWhole(readAsciidoc, text);
 
@@ -197,11 +200,29 @@ const readAsciidoc: ResumableReader = (text, notes, pause) => {
     const label = /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+/.exec(words);
     const quoted = /^>[ \t]?/.exec(words);
     if (label) openAt(kind('paragraph'), line, label[0].length);
-    else openAt(next === 'quotation' || quoted ? 'quotation' : kind('paragraph'), line, quoted?.[0].length ?? 0);
+    else
+      openAt(
+        next === 'quotation' || quoted || isCredited(index) ? 'quotation' : kind('paragraph'),
+        line,
+        quoted?.[0].length ?? 0,
+      );
     next = undefined;
   }
   list.close();
   return list.blocks;
+
+  /** A paragraph between quotation marks with who said it in the line below is a block quotation. */
+  function isCredited(first: number): boolean {
+    if (!lineAt(first)?.text.startsWith('"')) return false;
+    let last = lineAt(first) as Line;
+    for (let at = first + 1; at < first + mostQuoted; at++) {
+      const line = lineAt(at);
+      if (!line || isBlank(line)) return false;
+      if (/^-- \S/.test(line.text)) return /"\s*$/.test(last.text);
+      last = line;
+    }
+    return false;
+  }
 
   function kind(otherwise: BlockKind): BlockKind {
     return quoting > 0 ? 'quotation' : otherwise;

@@ -5,7 +5,7 @@ const named = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 /** Elements that hold no words of the draft. Those in a line end with the block at the latest; what was deleted is not said any more. */
 export const opaqueInLine = named('code kbd samp var button select option object title head del s strike');
 export const opaque = named(
-  'script style pre svg math template textarea canvas iframe audio video noframes noembed nav code kbd samp var button select option object title head del s strike',
+  'script style pre svg math template textarea canvas iframe audio video noframes noembed noscript nav code kbd samp var button select option object title head del s strike',
 );
 
 /** What the words of an element are. Where several are open, the strongest kind counts, which stands first. */

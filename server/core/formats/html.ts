@@ -142,7 +142,11 @@ const readHtml: ResumableReader = (text, notesThere, pause) => {
     const href = mark.attributes.get('href');
     const role = `${mark.attributes.get('role') ?? ''} ${mark.attributes.get('class') ?? ''}`;
     const backwards = /backlink|backref/.test(role);
-    const raised = name === 'sup' && isNoteMark(words, text.slice(Math.max(0, mark.start - 4), mark.start));
+    // A raised number that leads to another place in the text is no power, whatever unit stands before it.
+    const before = /<a\s[^<>]*href\s{0,5}=\s{0,5}["']?#/i.test(inner)
+      ? ''
+      : text.slice(Math.max(0, mark.start - 4), mark.start);
+    const raised = name === 'sup' && isNoteMark(words, before);
     if (raised || backwards || /noteref|footnote-ref/.test(role)) {
       let target = href ?? words;
       for (let last = evidence.at(-1); last && last.start >= where.start; last = evidence.at(-1)) {

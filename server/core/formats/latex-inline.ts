@@ -178,7 +178,7 @@ const rules: readonly InlineRule[] = [
     at: new RegExp(String.raw`\\(${Object.keys(characters).join('|')})(?![a-zA-Z])(?:\{\}|[ \t]{0,10})`, 'y'),
     reads: ([, name]) => characters[name ?? ''],
   },
-  { at: /\\(?:\\(?:\[[^\]\n]{0,20}\])?|[ ,;:!/\n-])/y, reads: ([command]) => (/^\\[!/-]/.test(command) ? '' : ' ') },
+  { at: /\\(?:\\\*?(?:\[[^\]\n]{0,20}\])?|[ ,;:!/\n-])/y, reads: ([command]) => (/^\\[!/-]/.test(command) ? '' : ' ') },
   // Words in other words' dress.
   { at: /\\(?:enquote|say)\*?\s{0,5}(?=\{)/y, argument: 'words', around: quotationMarks },
   {
@@ -219,6 +219,8 @@ const rules: readonly InlineRule[] = [
     ),
   },
   { at: /\\iffalse(?![a-zA-Z])(?:(?!\\fi(?![a-zA-Z]))[\s\S]){0,2000}\\fi(?![a-zA-Z])/y },
+  // What is struck out is not said any more.
+  { at: /\\(?:sout|xout|st|cancel|deleted)(?![a-zA-Z])(?:\[[^\]\n]{0,100}\])?(?=\{)/y, argument: 'hidden' },
   // Figures that a command sets are words, and so are their units.
   { at: new RegExp(String.raw`${measured}\{\\(?:percent|%)\s?\}`, 'dy'), around: ['', '%'] },
   { at: new RegExp(String.raw`${measured}\{\\(?:degreeCelsius|celsius)\s?\}`, 'dy'), around: ['', ' °C'] },
@@ -241,7 +243,7 @@ const rules: readonly InlineRule[] = [
   // Commands whose arguments are no words.
   {
     at: new RegExp(
-      String.raw`\\(?:label|[a-zA-Z]{0,10}ref|[vh]space|index|includegraphics|input|include|bibliography|bibliographystyle|addbibresource|printbibliography|usepackage|documentclass|(?:re)?newcommand|providecommand|def|color|definecolor|hypersetup|setlength|addtolength|setcounter|addtocounter|pagestyle|thispagestyle|selectlanguage|thanks|marginpar|hyphenation|rule|fontsize|cline|cmidrule|pagenumbering|graphicspath|tikz|SI|num|si|qty|unit|ensuremath)(?![a-zA-Z])\*?${options}{0,2}(?:\{[^{}]{0,300}\}(?=\{)){0,3}(?:\((?:[^()\n]{0,20})\))?(?=\{)`,
+      String.raw`\\(?:label|[a-zA-Z]{0,10}ref|[vh]space|index|includegraphics|input|include|bibliography|bibliographystyle|addbibresource|printbibliography|usepackage|documentclass|(?:re)?newcommand|providecommand|def|color|(?:cell|row|column)color|definecolor|hypersetup|setlength|addtolength|setcounter|addtocounter|pagestyle|thispagestyle|selectlanguage|thanks|marginpar|hyphenation|rule|fontsize|cline|cmidrule|pagenumbering|graphicspath|tikz|SI|num|si|qty|unit|ensuremath)(?![a-zA-Z])\*?${options}{0,2}(?:\{[^{}]{0,300}\}(?=\{)){0,3}(?:\((?:[^()\n]{0,20})\))?(?=\{)`,
       'y',
     ),
     argument: 'hidden',

@@ -40,7 +40,7 @@ const structure = new RegExp(
     String.raw`\\(?:url|href|nolinkurl|path)(?:\[[^\]\n]{0,300}\])?\{[^{}\n]{0,2000}\}`,
     String.raw`(?<note>\\(?:footnote|footnotetext|sidenote|endnote|marginnote)(?:\[[^\]\n]{0,50}\])?\{)`,
     String.raw`(?<formula>\\\[|\$\$)`,
-    String.raw`(?<cell>\\\\|&)`,
+    String.raw`(?<cell>\\\\\*?(?:\[[^\]\n]{0,20}\])?|&)`,
     String.raw`\\[\s\S]`,
     String.raw`(?<comment>%[^\n\r]*(?:\r?\n[ \t]*(?=\S))?)`,
     '(?<brace>[{}])',

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import type { BlockKind, RawBlock } from '../model/block.ts';
 import { blockList } from './block-of.ts';
 import { characterReference, type InlineRule, type InlineSyntax } from './inline-rules.ts';
@@ -55,7 +56,12 @@ const rules: readonly InlineRule[] = [
   { at: /\{\{\{[^{}\n]{1,300}\}\}\}|<<<?[^<>\n]{1,200}>>>?|@@[a-z]{1,20}:[^@\n]{0,300}@@/y },
   { at: /(?:src_[\w-]{1,20}|call_[\w-]{1,40})(?:\[[^\]\n]{0,200}\])?(?:\{[^{}\n]{0,300}\}|\([^()\n]{0,300}\))/y },
   { at: /[<[]\d{4}-\d\d-\d\d(?: [^\]>\n]{0,40})?[\]>](?:--[<[]\d{4}-\d\d-\d\d[^\]>\n]{0,40}[\]>])?/y },
-  { at: /\\\\(?=[ \t]*(?:\r?\n|$))|\\[a-zA-Z]{1,20}(?:\{\})?/y },
+  { at: /\\\\(?=[ \t]*(?:\r?\n|$))/y },
+  // An entity has the name that its character has in HTML.
+  { at: /\\([a-zA-Z]{1,20}\d{0,2})(?:\{\}|(?![a-zA-Z]))/y, reads: ([, name]) => entity(`&${name};`) },
+  { at: /\\[a-zA-Z]{1,20}/y },
+  // How much of a list is done.
+  { at: /\[(?:\d{0,3}%|\d{0,3}\/\d{0,3})\]/y },
   { at: /\^\{(?<words>[^{}\n]{1,300})\}/dy },
   // What is struck out is not said any more; the sign of "40+" strikes nothing.
   { at: new RegExp(String.raw`${before}\+(?=[^\s+])[^+\n]{0,300}(?<=[^\s\d])\+${behind}`, 'my') },
@@ -63,6 +69,11 @@ const rules: readonly InlineRule[] = [
   { at: new RegExp(String.raw`${before}[*/_](?=\S)|(?<=\S)[*/_]${behind}`, 'my') },
   characterReference,
 ];
+
+const entity = (reference: string): string => {
+  const character = decodeHTML(reference);
+  return character === reference ? '' : character;
+};
 
 const inline: InlineSyntax = {
   trigger: /[=~\\$[{<@*/_+&^]|(?<![\p{L}\p{N}])(?:[a-z]{0,4}cite|src_|call_)/gu,
@@ -76,6 +87,9 @@ const listMarker =
   /^[ \t]{0,80}(?:[-+]|[ \t]{1,80}\*|\d{1,9}[.)]|[a-zA-Z][.)])(?:[ \t]+(?:\[@\d{1,5}\][ \t]+)?(?:\[[ Xx-]\][ \t]+)?|$)/;
 const headline =
   /^(\*{1,50})[ \t]+(?:(?:TODO|DONE|NEXT|WAITING|CANCELLED)[ \t]+)?(?:\[#[A-Z0-9]\][ \t]+)?(?:COMMENT[ \t]+)?/;
+
+/** What a cell says of its column. */
+const alignment = /^\s*<[lrc]?\d{0,3}>\s*$/;
 
 /** Drawers that hold no words of the text; any other is one of the writer's own. */
 const opaqueDrawer = /^\s*:(?:properties|logbook):\s*$/i;
@@ -195,7 +209,7 @@ const readOrg: ResumableReader = (text, notes, pause) => {
       list.close();
       if (!/^\s*\|[-+]/.test(words))
         for (const cell of words.matchAll(/[^|]+/g))
-          if (cell.index > 0) {
+          if (cell.index > 0 && !alignment.test(cell[0])) {
             list.open('table-cell', { start: line.start + cell.index, end: line.start + cell.index + cell[0].length });
             list.close();
           }

@@ -16,6 +16,8 @@ interface Body {
   readonly kind: BlockKind | 'none' | 'rows';
   /** The note that the lines are. */
   readonly note?: Pick<Definition, 'kind' | 'label'>;
+  /** True where an empty line ends it. */
+  readonly endsAtBlank?: true;
   /** True as long as the lines may be a directive's options. */
   options?: boolean;
 }
@@ -47,6 +49,7 @@ const readRestructuredText: ResumableReader = (text, notes, pause) => {
   for (let line = lineAt(0); line; line = lineAt(++index)) {
     if (isBlank(line)) {
       endParagraph();
+      if (bodies.at(-1)?.endsAtBlank) bodies.pop();
       const body = bodies.at(-1);
       if (body) body.options = false;
       const behind = lineAt(index + 1);
@@ -115,7 +118,7 @@ const readRestructuredText: ResumableReader = (text, notes, pause) => {
       continue;
     }
     if (/^__(?:\s|$)/.test(words)) {
-      bodies.push({ least: indent + 1, kind: 'none' });
+      bodies.push({ least: indent + 1, kind: 'none', endsAtBlank: true });
       continue;
     }
     if (/^>>> /.test(words)) {
@@ -233,7 +236,7 @@ const readRestructuredText: ResumableReader = (text, notes, pause) => {
     if (target && name !== undefined && name !== '_') {
       // A target without an address is a place in the document.
       const address = target[3] ?? '#';
-      bodies.push({ least: indent + 1, kind: 'none' });
+      bodies.push({ least: indent + 1, kind: 'none', endsAtBlank: true });
       define('address', name, line, from, from + words.length, address);
       list.close();
       return;

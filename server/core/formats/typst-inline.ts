@@ -23,6 +23,8 @@ const rules: readonly InlineRule[] = [
   { at: /#link\("(?<target>[^"\n]{0,2000})"\)/dy, is: 'link' },
   { at: /#link\("(?<target>[^"\n]{0,2000})",\s{0,100}"(?<words>[^"\n]{0,500})"\s{0,100}\)/dy, is: 'link' },
   { at: /#link\("(?<target>[^"\n]{0,2000})",\s{0,100}\[(?<words>[^[\]]{0,500})\]\s{0,100}\)/dy, is: 'link' },
+  // What is struck out is not said any more.
+  { at: /#strike(?:\((?:[^()"]|"[^"\n]{0,300}"){0,300}\))?(?=\[)/y, argument: 'hidden' },
   { at: /#(?:todo|fixme|citation-needed|needs-source|cn)(?=[[(])/y, is: 'placeholder', argument: 'hidden' },
   { at: /(?<![\p{L}\p{N}])@(?:fig|tbl|tab|eq|eqt|sec|lst|thm|ch)[:-][\w:.-]{0,100}\w/uy },
   {

@@ -22,6 +22,22 @@ const currencies: Readonly<Record<string, string>> = {
   '(?:INR|₹|indian rupees?)': '₹',
   '(?:JPY|CNY|¥|yen)': '¥',
 };
+/** Templates that set a character. */
+const characters: Readonly<Record<string, string>> = {
+  ndash: '–',
+  'en dash': '–',
+  mdash: '—',
+  'em dash': '—',
+  snd: ' – ',
+  spnd: ' – ',
+  'spaced ndash': ' – ',
+  'spaced en dash': ' – ',
+  nbsp: ' ',
+  space: ' ',
+  "'": '’',
+  "'s": '’s',
+  '!': '|',
+};
 const number = String.raw`[-+−]?\d[\d.,]{0,30}`;
 
 /** A template whose first arguments are figures. */
@@ -57,6 +73,10 @@ const rules: readonly InlineRule[] = [
     keys: /(?<=^|\|)([^|=\s][^|=]{0,200})(?=\||$)/g,
   },
   { at: template(needs), is: 'placeholder', argument: 'hidden' },
+  {
+    at: /\{\{\s{0,10}(?:efn(?:-[a-z]{2})?|refn)\s{0,5}\|(?:\s{0,10}(?:name|group)\s{0,5}=[^{}|]{0,100}\|){0,2}(?<note>(?:[^{}]|\{\{(?:[^{}]|\{\{[^{}]{0,300}\}\}){0,1000}\}\}){1,4000})\}\}/diy,
+    is: 'footnote',
+  },
   { at: template(citing), is: 'citation', argument: 'hidden' },
   {
     at: new RegExp(
@@ -80,6 +100,8 @@ const rules: readonly InlineRule[] = [
   ),
   ...Object.entries(currencies).map(([names, sign]) => figure(names, '(?<words>[^{}|=]{1,60})', [sign, ''])),
   figure('currency', '(?<words>[^{}|=]{1,60})(?:\\|(?<words2>[A-Z]{3}))?'),
+  figure('(?:circa|c\\.|ca\\.)', '(?<words>[^{}|=]{1,30})', ['c. ', '']),
+  figure('(?:val|formatnum|nts|ntsh)', '(?<words>[^{}|=]{1,30})'),
   figure('(?:percent|pct)', '(?<words>[^{}|=]{1,30})', ['', '%']),
   figure(
     '(?:frac|fraction|sfrac)',
@@ -90,6 +112,11 @@ const rules: readonly InlineRule[] = [
   figure('(?:frac|fraction|sfrac)', String.raw`(?<words>\d{1,9})\|(?<words2>\d{1,9})`, ['', ''], ['/']),
   figure('(?:frac|fraction|sfrac)', String.raw`(?<words>\d{1,9})`, ['1/', '']),
   { at: /\{\{\s{0,10}(?<words>as of)\s{0,5}\|(?:since=y\|)?(?<words2>[^{}|=]{1,30})(?:\|[^{}]{0,200})?\}\}/diy },
+  // Characters.
+  {
+    at: /\{\{\s{0,5}(ndash|mdash|en dash|em dash|snd|spnd|spaced (?:ndash|en dash)|nbsp|space|'s?|!)\s{0,5}\}\}/iy,
+    reads: ([, name = '']) => characters[name.toLowerCase()],
+  },
   { at: /(?=\{\{)/y, argument: 'hidden' },
   // What holds no words.
   {
@@ -100,6 +127,9 @@ const rules: readonly InlineRule[] = [
   { at: /(?=\[\[\s{0,5}:?(?:File|Image|Category|Media|Datei|Fichier)\s{0,5}:)/iy, argument: 'hidden' },
   // The same page in another language stands beside the text.
   { at: /\[\[(?!voy:|mw:|doi:)[a-z]{2,3}(?:-[a-z]{2,10})?:[^[\]\n]{1,300}\]\]/y },
+  {
+    at: /\[\[:?(?:[^[\]|:\n]{1,60}:)?(?<words>[^[\]|(,:\n]{1,200}?)(?:\s?\([^[\]|()\n]{0,100}\)|,[^[\]|\n]{0,100})?\|\]\]/dy,
+  },
   { at: /\[\[[^[\]|\n]{0,300}\|(?<words>[^[\]|]{1,500})\]\]/dy },
   { at: /\[\[:?(?<words>[^[\]|\n]{1,300})\]\]/dy },
   {

@@ -9,6 +9,8 @@ import { quotingTemplates, wikitextInline } from './wikitext-inline.ts';
 /** Tags whose contents are no words, and may reach over several paragraphs. */
 const opaque = /<(pre|syntaxhighlight|source|gallery|math|timeline|score)(?:\s[^<>/]{0,300})?>/i;
 
+const picture = /^\s*\[\[\s{0,5}(?:File|Image)\s{0,5}:[^[\]]{0,1000}/i;
+
 /** Templates that make a block quotation. */
 const quoting = new RegExp(String.raw`^\s*\{\{\s{0,10}(?:${quotingTemplates})\s{0,10}(?:\||$)`, 'i');
 
@@ -146,10 +148,13 @@ const readWikitext: ResumableReader = (text, notes, pause) => {
       if (defined) list.hide({ start: where.start + defined.index, end: where.start + defined.index + 2, reads: ':' });
       return;
     }
-    const file = /^\s*\[\[\s{0,5}(?:File|Image)\s{0,5}:[^[\]]{0,1000}/i.exec(words);
-    if (file) {
+    if (picture.test(words)) {
       list.close();
-      caption(where);
+      let from = where.start;
+      while (picture.test(text.slice(from, where.end))) from = caption({ start: from, end: where.end });
+      // What follows a picture on its line is a paragraph.
+      const behind = text.slice(from, where.end).search(/\S/);
+      if (behind >= 0) list.open(quotes > 0 ? 'quotation' : 'paragraph', { start: from + behind, end: where.end });
       return;
     }
     // A quotation that nobody closed ends at its line.
@@ -169,8 +174,8 @@ const readWikitext: ResumableReader = (text, notes, pause) => {
       if (!picture.startsWith('</')) caption({ start: start + index, end: start + index + picture.length }, 1);
   }
 
-  /** The last part of a picture's link is its caption, unless it is a size or a place. */
-  function caption({ start, end }: Span, outside = 0): void {
+  /** The last part of a picture's link is its caption, unless it is a size or a place. Returns where the link ends. */
+  function caption({ start, end }: Span, outside = 0): number {
     const source = text.slice(start, end);
     let depth = outside;
     let last = -1;
@@ -189,6 +194,7 @@ const readWikitext: ResumableReader = (text, notes, pause) => {
       /^\s*(?:thumb(?:nail)?|frame(?:d|less)?|border|left|right|center|none|upright.*|\d*x?\d*px|(?:alt|link|class|lang|page)=.*)\s*$/i;
     if (last >= 0 && !option.test(words)) list.open('caption', { start: start + last + 1, end: start + close });
     list.close();
+    return Math.min(end, start + close + 2);
   }
 
   function tableLine(line: Line): void {

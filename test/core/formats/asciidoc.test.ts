@@ -29,3 +29,14 @@ test('what is passed through loses its marks, what was struck its words', () => 
   expect(read(text)).toEqual(['paragraph: A toll of 4 crowns, , all in C++ or a + b at .']);
   expect(evidenceOf(text, 'asciidoc')).toEqual(['link https://a.example/t | <https://a.example/t>']);
 });
+
+test('an attribute in front of brackets is the address of a link, and a paragraph with its speaker below is a quotation', () => {
+  const text =
+    'Tolls rose ({url-report}/tolls[a report], {empty}[sic]).\n\n"Boats wait\nfor hours."\n-- Ida Holm\n\n"Boats" wait.';
+  expect(read(text)).toEqual([
+    'paragraph: Tolls rose (a report, [sic]).',
+    'quotation: "Boats wait for hours."',
+    'paragraph: "Boats" wait.',
+  ]);
+  expect(evidenceOf(text, 'asciidoc')).toEqual(['link {url-report}/tolls | {url-report}/tolls[a report]']);
+});

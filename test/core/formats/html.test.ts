@@ -12,6 +12,8 @@ test.each([
   ['<p>Rents <span hidden>fell.</p><p>Wages rose.</p>', ['paragraph: Rents', 'paragraph: Wages rose.']],
   ['<p>Rents <del>fell.</p><p>Wages rose.</p>', ['paragraph: Rents', 'paragraph: Wages rose.']],
   ['<del>\n<p>Rents fell.</p><ul><li>So did wages.</ul></del><p>Prices rose.</p>', ['paragraph: Prices rose.']],
+  ['<noscript><p>Enable scripts.</p></noscript><p>Rents rose.</p>', ['paragraph: Rents rose.']],
+  ['<p>It cost 4m<sup><a href="#fn1">1</a></sup> for 4 m<sup>2</sup>.</p>', ['paragraph: It cost 4m for 4 m2.']],
 ])('what is deleted or not shown is not read: %s', (text, expected) => {
   expect(blocks(text)).toEqual(expected);
 });

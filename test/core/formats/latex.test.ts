@@ -26,3 +26,12 @@ test('units are words', () => {
     'From \\qty{5}{\\km} to \\SI{7}{kg} at \\qty{3.5}{\\kilo\\metre\\per\\hour}, \\SI{4}{\\degreeCelsius} and \\SI{40}{\\percent}.';
   expect(read(text)).toEqual(['paragraph: From 5 km to 7 kg at 3.5 kilometre/hour, 4 °C and 40%.']);
 });
+
+test('lengths behind a break, colours and struck-out words are no words', () => {
+  const text =
+    '\\begin{tabular}{ll}\nWeir & \\cellcolor{red!20} Shut \\\\[2pt]\nLock & Open \\\\*\n\\end{tabular}\n\nTolls \\sout{fell} \\st{sank} rose.';
+  expect(read(text)).toEqual([
+    ...['Weir', 'Shut', 'Lock', 'Open'].map(cell => `table-cell: ${cell}`),
+    'paragraph: Tolls rose.',
+  ]);
+});

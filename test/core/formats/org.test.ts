@@ -37,3 +37,13 @@ test('what is struck out is not read, and a plus sign behind a figure strikes no
     'paragraph: Tolls rose at 40+ locks and 12+ weirs.',
   ]);
 });
+
+test('entities are characters, and how much is done and where a column stands is no word', () => {
+  const text = '* Locks [1/3]\nThe caf\\eacute{} in Malm\\ouml rose [40%].\n| <l> | <10> |\n| Weir | < 5 |';
+  expect(read(text)).toEqual([
+    'heading: Locks',
+    'paragraph: The café in Malmö rose .',
+    'table-cell: Weir',
+    'table-cell: < 5',
+  ]);
+});

@@ -51,3 +51,10 @@ test('the second paragraph of a note goes on with it', () => {
     { kind: 'footnote', label: '1', start: 0, end: 0, continues: true },
   ]);
 });
+
+test('what is indented behind the empty line below a target is a quotation', () => {
+  expect(read('.. _weir: https://a.example/w\n   est\n\n   Tolls rose.\n\n.. A comment\n\n   Never read.\n')).toEqual([
+    'boilerplate: ',
+    'quotation: Tolls rose.',
+  ]);
+});

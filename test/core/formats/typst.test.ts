@@ -83,3 +83,7 @@ test('an item ends at a line that is not indented deeper, unless a bracket is op
     'paragraph: It snowed.',
   ]);
 });
+
+test('what is struck out is not read', () => {
+  expect(read('Tolls #strike[fell] #strike(stroke: red)[sank] rose.')).toEqual(['paragraph: Tolls rose.']);
+});

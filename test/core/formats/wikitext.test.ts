@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blocksOf } from '../../support/blocks-of.ts';
+import { blocksOf, evidenceOf } from '../../support/blocks-of.ts';
 
 const read = (text: string) => blocksOf(text, 'wikitext');
 
@@ -28,4 +28,14 @@ test('a table goes on behind one that stands in it', () => {
 
 test('links to the same page in other languages are no words', () => {
   expect(read('Boats wait.\n\n[[fr:Barrage]]\n[[zh-yue:Dam]]')).toEqual(['paragraph: Boats wait.']);
+});
+
+test('words behind a picture, dashes and figures of templates and names in front of a bar are read', () => {
+  const text =
+    '[[File:Weir.jpg|thumb|The weir.]] [[Image:Lock.jpg]] Tolls at the [[Weir (river)|]], [[Halden, Norway|]]{{mdash}}built in {{circa|1950}}{{snd}}rose to {{val|4.5}}.{{efn|Not {{em|all}}.}}';
+  expect(read(text)).toEqual([
+    'caption: The weir.',
+    'paragraph: Tolls at the Weir, Halden—built in c. 1950 – rose to 4.5.',
+  ]);
+  expect(evidenceOf(text, 'wikitext')).toEqual(['footnote  | {{efn|Not {{em|all}}.}}']);
 });
