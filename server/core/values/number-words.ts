@@ -17,6 +17,11 @@ const scales: ReadonlyMap<string, number> = new Map([
   ['bn', 1e9],
   ['trillion', 1e12],
   ['tn', 1e12],
+  // India's.
+  ['lakh', 1e5],
+  ['lakhs', 1e5],
+  ['crore', 1e7],
+  ['crores', 1e7],
 ]);
 const parts: ReadonlyMap<string, number> = new Map([
   ['half', 2],

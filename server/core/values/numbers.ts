@@ -53,9 +53,11 @@ export function mayOpenNumber({ kind, normal, text }: Token): boolean {
   return hyphen > 0 && numberOpeners.has(normal.slice(0, hyphen));
 }
 
-/** The sign of "40+" and "3m+" belongs to the number; the one of a sum does not. */
-const withPlus = (tokens: readonly Token[], number: NumberAt): NumberAt =>
-  number.rest === '' && isPlusAt(tokens, number.end) ? { ...number, end: number.end + 1 } : number;
+/** The sign of "40+" and "3m+" belongs to the number, as do the words of "40-plus" and "40-odd"; the one of a sum does not. */
+function withPlus(tokens: readonly Token[], number: NumberAt): NumberAt {
+  if (/^(?:plus|odd)$/.test(number.rest)) return { ...number, rest: '' };
+  return number.rest === '' && isPlusAt(tokens, number.end) ? { ...number, end: number.end + 1 } : number;
+}
 
 /** True for a plus sign that sticks to what stands before it and to nothing behind it. */
 export function isPlusAt(tokens: readonly Token[], i: number): boolean {
@@ -90,7 +92,7 @@ export function looseNumberAt(tokens: readonly Token[], i: number, isMoney = fal
   if (!found || !last) return undefined;
   const { amount, scale } = found;
   const isFigure = scale > 1 || !Number.isInteger(amount);
-  return { amount, end: last.token + 1, isFigure, isScaled: scale > 1, scale, rest: last.rest };
+  return withPlus(tokens, { amount, end: last.token + 1, isFigure, isScaled: scale > 1, scale, rest: last.rest });
 }
 
 /** A number whose first token holds these digits, with the scale and the unit that stick to it. */

@@ -52,9 +52,13 @@ export function readQuantities(text: Text, dates: readonly Span[]): Quantity[] {
   return quantities;
 }
 
-/** "40+ villages" are at least 40. */
+/** "40+ villages" and "40-plus villages" are at least 40, "40-odd villages" about as many. */
 function boundIn(tokens: readonly Token[], first: number, end: number): Quantity['bound'] {
-  for (let i = first + 1; i < end; i++) if (isPlusAt(tokens, i)) return 'at-least';
+  for (let i = first; i < end; i++) {
+    const normal = tokens[i]?.normal ?? '';
+    if ((i > first && isPlusAt(tokens, i)) || /(?:^|-)plus$/.test(normal)) return 'at-least';
+    if (/(?:^|-)odd$/.test(normal)) return 'about';
+  }
   return undefined;
 }
 
@@ -145,7 +149,10 @@ function moneyAt(tokens: readonly Token[], i: number): Found | undefined {
   const first = !sign.spaceBefore && isCountryOfSign(before) ? i - 1 : i;
   const second = isRangeMark(tokens, first, low.end) ? low.end + 1 : -1;
   const mark = tokens[second];
-  const high = second < 0 ? undefined : looseNumberAt(tokens, mark && isCurrencySign(mark) ? second + 1 : second, true);
+  const isSigned = mark !== undefined && isCurrencySign(mark);
+  const other = second < 0 ? undefined : looseNumberAt(tokens, isSigned ? second + 1 : second, true);
+  // "£500 to 40 schools": without a sign of its own, what counts something else is no sum.
+  const high = other && (isSigned || measureOf(tokens, other)?.measure !== 'count') ? other : undefined;
   const unit = (first < i ? before?.text : '') + sign.text;
   return { ...quantityOf(low, high, { measure: 'money', unit, end: high?.end ?? low.end }), first };
 }

@@ -142,14 +142,17 @@ function canClose(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (mark.text === '”' || mark.text === '»' || mark.text === '›') return true;
   if (mark.text === '"') return !mark.spaceBefore || !next || next.spaceBefore;
-  return !mark.spaceBefore && (!single.test(mark.text) || !next || next.spaceBefore || next.kind !== 'word');
+  return !mark.spaceBefore && (!single.test(mark.text) || !next || next.spaceBefore || !isWordOrNumber(next));
 }
 
-/** Behind a letter and before a small word, a single mark is as often an apostrophe; behind a stop or comma it closes. */
+/** Behind a letter or a figure and before a small word, a single mark is as often an apostrophe or feet; behind a stop or comma it closes. */
 function isDoubtful(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
   const next = tokens[i + 1];
-  return tokens[i - 1]?.kind === 'word' && next?.spaceBefore === true && /^\p{Ll}/u.test(next.text);
+  return before !== undefined && isWordOrNumber(before) && next?.spaceBefore === true && /^\p{Ll}/u.test(next.text);
 }
+
+const isWordOrNumber = ({ kind }: Token): boolean => kind === 'word' || kind === 'number';
 
 /** Inches and feet: 6'2", a 12" pipe. */
 const isMeasure = (tokens: readonly Token[], i: number): boolean =>

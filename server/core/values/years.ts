@@ -78,6 +78,8 @@ export function yearAt(tokens: readonly Token[], i: number): FoundDate | undefin
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (before && /^\p{Sc}$/u.test(before.text)) return undefined;
+  // "Roe et al. 2021 found": the year of a work.
+  if (before && /^al\.?$/.test(before.normal)) return { year, after: i + 1 };
   if (after && /^[-–/]$/.test(after.text) && !after.spaceBefore) {
     const last = tokens[i + 2]?.text ?? '';
     const upToYear = /^\d\d$/.test(last) ? lastYear(year, last) : yearOf(tokens[i + 2]);

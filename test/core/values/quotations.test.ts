@@ -53,6 +53,8 @@ test.each<[string, ...string[]]>([
   ['The boys’ room and the girls’ room.'],
   ["The boys' room and the girls' room."],
   ["They were singin' and dancin' all night."],
+  ["The 'win' was 5' tall. The 'loss' was 6'2\" tall.", "scare 'win'", "scare 'loss'"],
+  ["They call it 'the class of 1995' and laugh.", "scare 'the class of 1995'"],
   ['He is 6\'2" tall and the pipe is 12" wide.'],
   ["It isn't theirs; it's the Joneses'."],
   ['‘The boys’ room is cold,’ he said.', 'speech ‘The boys’ room is cold,’'],
