@@ -20,10 +20,19 @@ const openings = [
 const name = `[${anyCapital}][${anyLetter}.'’-]*`;
 const fullName = `[${anyCapital}][${anyLetter}.'’-]+(?:\\s${name}){1,4}`;
 
+const month =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)';
+/** A whole date, with the time of day that may stand behind it. */
+const date = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s)?(?:${month}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s${month},?\\s\\d{4}|\\d{4}-\\d\\d-\\d\\d)(?:,?\\s(?:at\\s)?\\d{1,2}[:.]\\d\\d(?:\\s?[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?)?`;
+const longestDated = 80;
+const mayBeDated = /\d{4}/;
+/** A block that says nothing but when it was published. */
+const dated = new RegExp(`^(?:(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted)(?: on)?:?\\s)?${date}$`);
+
 /** A byline, where the first word may be one of its own. */
 const mayBeByline = /^(?:by|words|text|photo|picture|image|illustration|graphic|credit)/i;
 const byline = new RegExp(
-  `^(?:[Bb]y|BY|[Ww]ords|[Tt]ext|[Pp]hotographs?|[Pp]ictures?|[Ii]llustration)\\s+(?:[Bb]y\\s+)?${name}(?:\\s+(?:${name}|and|de|van|von|al|bin)){0,8}$`,
+  `^(?:[Bb]y|BY|[Ww]ords|[Tt]ext|[Pp]hotographs?|[Pp]ictures?|[Ii]llustration)\\s+(?:[Bb]y\\s+)?${name}(?:\\s+(?:${name}|and|de|van|von|al|bin)){0,8}(?:,\\s(?:[${anyLetter}’'-]+\\s){0,4}(?:[Ww]riter|[Cc]olumnist|[Ee]ditor|[Cc]orrespondent|[Rr]eporter|[Cc]ontributor)|,\\s${name}(?:\\s${name}){0,4})?(?:\\s?[,|·•–—-]\\s?${date})?$`,
 );
 /** "Photograph: Reuters", "Photo credit: Jane Roe/Reuters". */
 const credit = /^(?:photo(?:graph)?|picture|image|illustration|graphic|credit)s?(?: (?:credits?|courtesy of|by))?:/i;
@@ -50,6 +59,7 @@ export function isBoilerplate(text: string): boolean {
   return (
     openings.some(opening => opening.test(plain)) ||
     (mayBeByline.test(plain) && (byline.test(plain) || isCredit(plain))) ||
+    (plain.length < longestDated && mayBeDated.test(plain) && dated.test(plain)) ||
     isWorkEntry(plain) ||
     (plain.length < 500 && mayOpenNote.test(plain) && (authorNote.test(plain) || authorNoteInTwo.test(plain)))
   );

@@ -35,6 +35,7 @@ export const wholes = {
   remark: /^%%(?:[^%]|%(?!%)){1,1000}%%/,
   deletion: /^\{--[^{}]{1,1000}?--\}|^\{>>[^{}]{0,1000}?<<\}/,
   revision: /^\{(?:\+\+|==|~~[^{}]{0,500}?~>)(?<words>[^{}]{0,600}?)(?:\+\+|==|~~)\}/,
+  highlight: /^==(?=[^\s=])(?<words>[^=]{1,600}?)(?<=[^\s=])==(?!=)/,
   callout: /^\[![\w-]{1,30}\][+-]?/,
   expression: new RegExp(`^${braces}`),
   tag: new RegExp(
@@ -76,7 +77,7 @@ export function draftSyntax(flavour: Flavour): MarkdownConfig {
     // Inside a word no markup starts, not even an address; most characters need not be put to any other parser.
     if (isLetter(next)) return isLetter(cx.char(pos - 1)) ? endOfLetters(cx, pos) : -1;
     const character = String.fromCharCode(next);
-    if (!'*_~[]^<$\\{@!%'.includes(character)) return -1;
+    if (!'*_~[]^<$\\{@!%='.includes(character)) return -1;
     const state = stateOf(cx);
     if (++state.marks > mostMarks) return pos + 1;
     const rest = (length: number) => cx.slice(pos, Math.min(cx.end, pos + length));
@@ -149,6 +150,11 @@ export function draftSyntax(flavour: Flavour): MarkdownConfig {
       // Obsidian's comments; behind a figure there is only a sign too many.
       case '%':
         return /[\p{L}\p{N}]/u.test(String.fromCharCode(cx.char(pos - 1))) ? -1 : hide(wholes.remark);
+      case '=': {
+        // Words that are marked with a pen, as many editors have it; not a comparison in code.
+        const marked = cx.char(pos - 1) === 61 ? null : find(wholes.highlight);
+        return marked ? revised(cx, pos, marked, 2) : -1;
+      }
       case '{': {
         const revision = flavour.mdx ? null : find(wholes.revision);
         if (revision) return revised(cx, pos, revision);
@@ -205,14 +211,14 @@ function endOfLetters(cx: InlineContext, from: number): number {
   return end;
 }
 
-/** CriticMarkup that adds, marks or replaces: its new words are read, with the markup in them. */
-function revised(cx: InlineContext, pos: number, { 0: whole, groups }: RegExpExecArray): number {
+/** CriticMarkup that adds, marks or replaces: its new words are read, with the markup in them. What closes it is so many characters long. */
+function revised(cx: InlineContext, pos: number, { 0: whole, groups }: RegExpExecArray, closing = 3): number {
   const words = groups?.['words'] ?? '';
   const end = pos + whole.length;
-  const from = end - 3 - words.length;
+  const from = end - closing - words.length;
   const inner = cx.parser.parseInline(words, from);
   return cx.addElement(
-    cx.elt('Revision', pos, end, [cx.elt('Hidden', pos, from), ...inner, cx.elt('Hidden', end - 3, end)]),
+    cx.elt('Revision', pos, end, [cx.elt('Hidden', pos, from), ...inner, cx.elt('Hidden', end - closing, end)]),
   );
 }
 

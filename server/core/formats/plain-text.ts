@@ -25,10 +25,27 @@ export function plainTextBlocks(text: string): RawBlock[] {
   const blocks: RawBlock[] = [];
   for (const group of groupsOfLines(text).flatMap(lines => itemsOf(text, lines))) {
     const isWhole = isQuoted(text, group[0] as Span) || isHardWrapped(text, group);
+    if (!isWhole && group.length > 1 && group.every(line => cellsOf(text, line).length > 1)) {
+      for (const cell of group.flatMap(line => cellsOf(text, line))) blocks.push(blockOf(text, cell, 'table-cell'));
+      continue;
+    }
     const paragraphs = isWhole ? [span((group[0] as Span).start, (group.at(-1) as Span).end)] : joined(text, group);
     for (const paragraph of paragraphs) blocks.push(blockOf(text, paragraph));
   }
   return blocks;
+}
+
+/** What stands in a line between tabs or several spaces, where these part columns; behind a stop they part sentences. */
+function cellsOf(text: string, { start, end }: Span): Span[] {
+  const cells: Span[] = [];
+  let from = start;
+  for (const { index, 0: gap } of text
+    .slice(start, end)
+    .matchAll(/(?<=[^\s.!?:…"”’)])(?:\t[ \t]*|[ ]{2}[ \t]*)(?=\S)/g)) {
+    cells.push(span(from, start + index));
+    from = start + index + gap.length;
+  }
+  return [...cells, span(from, end)];
 }
 
 /** The lines of a group as paragraphs. None starts with a small letter, and none ends without a stop before one. */
@@ -135,20 +152,22 @@ const endsWithStop = (text: string, { start, end }: Span): boolean =>
   /[.!?…:;]["'”’)\]]*$/.test(text.slice(Math.max(start, end - 6), end));
 
 /** The block of a paragraph; the marker of an item of a list is no word of it. */
-function blockOf(text: string, where: Span): RawBlock {
+function blockOf(text: string, where: Span, known?: BlockKind): RawBlock {
   const source = text.slice(where.start, where.end);
   const quoted = isQuoted(text, where);
-  const mark = marker.exec(source)?.[0].length ?? 0;
-  const defines = numberedDefinitions(source);
-  const kind: BlockKind = quoted
-    ? 'quotation'
-    : defines.length > 0 || isBoilerplate(source)
-      ? 'boilerplate'
-      : mark > 0
-        ? 'list-item'
-        : isHeading(text, where, source)
-          ? 'heading'
-          : 'paragraph';
+  const mark = known ? 0 : (marker.exec(source)?.[0].length ?? 0);
+  const defines = known ? [] : numberedDefinitions(source);
+  const kind: BlockKind =
+    known ??
+    (quoted
+      ? 'quotation'
+      : defines.length > 0 || isBoilerplate(source)
+        ? 'boilerplate'
+        : mark > 0
+          ? 'list-item'
+          : isHeading(text, where, source)
+            ? 'heading'
+            : 'paragraph');
   const evidence = editorialMarks(source);
   return {
     kind,

@@ -154,6 +154,14 @@ describe('blocks', () => {
     ['{\n  "title": "Experts say"\n}\n\nProse.', [['paragraph', 'Prose.']]],
     ['+++\ntitle = "Experts say"\n+++\n\nProse.', [['paragraph', 'Prose.']]],
     [
+      '*By Jane Roe, Halden Times | March 3, 2024*\n\nUpdated on Monday, 4 March 2024 at 10:30\n\nBy March 3, 2024 it fell.',
+      [
+        ['boilerplate', 'By Jane Roe, Halden Times | March 3, 2024'],
+        ['boilerplate', 'Updated on Monday, 4 March 2024 at 10:30'],
+        ['paragraph', 'By March 3, 2024 it fell.'],
+      ],
+    ],
+    [
       '*By Jane Roe*\n\nWords.',
       [
         ['boilerplate', 'By Jane Roe'],
@@ -196,6 +204,7 @@ describe('prose', () => {
     ],
     ['\\[Rents rose by 30 per cent.\\]', '[Rents rose by 30 per cent.]'],
     ['The council\\(s\\) said \\[a = b\\] and \\(\\frac12\\) so.', 'The council(s) said  and  so.'],
+    ['Rents ==rose *fast*== as a == b and c == d.', 'Rents rose fast as a == b and c == d.'],
     ['Rents %%experts say%% rose by 5%% or 6%%.', 'Rents  rose by 5%% or 6%%.'],
     ['Rents {--fell--} {++*rose*++} {~~by~>to~~} {==half==}{>>so<<}.', 'Rents  rose to half.'],
     ['From $5 million (or 5$) to $6.', 'From $5 million (or 5$) to $6.'],

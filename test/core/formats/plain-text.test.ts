@@ -21,6 +21,15 @@ test.each([
     ],
   ],
   [
+    'Year    Toll\n2019    Four crowns\n2020\tNone\n\nIt is shut.  It was shut.\nNobody knows.  Nobody asked.\n\nOne  gap\nand none.',
+    [
+      ...['Year', 'Toll', '2019', 'Four crowns', '2020', 'None'].map(cell => ['table-cell', cell]),
+      ['paragraph', 'It is shut.  It was shut.'],
+      ['paragraph', 'Nobody knows.  Nobody asked.'],
+      ['paragraph', 'One  gap\nand none.'],
+    ],
+  ],
+  [
     'The Bridge That Stayed Shut\n\nIt is shut.',
     [
       ['heading', 'The Bridge That Stayed Shut'],
