@@ -7,9 +7,10 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bucketBits } from '../server/core/claims/bag.ts';
 import { claimFeatureVersion } from '../server/core/claims/feature-version.ts';
-import { claimDecisions, type Weighed, weighed } from '../server/core/models/weighed.ts';
+import { factualIn, registersOf } from '../server/core/claims/registers.ts';
+import { type Weighed, weighed } from '../server/core/models/weighed.ts';
 import { calibrated, slopeOf } from './fit/calibrate.ts';
-import { documents, examplesOf, type OpedRow, opeds, singles, type TextRow } from './fit/claim-data.ts';
+import { documents, examplesOf, type Labelled, type OpedRow, opeds, singles, type TextRow } from './fit/claim-data.ts';
 import { fitClaimTrees, inputsOf } from './fit/claim-trees.ts';
 import { type DenseModel, denseLogit } from './fit/dense.ts';
 import { bestThreshold, type Example, isAgreed, scoreAt } from './fit/examples.ts';
@@ -31,6 +32,10 @@ const data = values.data;
 
 const usual = 200;
 const fitting: Fitting = { bits: bucketBits, ridge: 40, leastGroups: 3, usual, least: 1e-5 };
+/** For what is checkable in one kind of text, which builds on what is in others. */
+const lightly: Fitting = { ...fitting, ridge: 20 };
+/** Kinds of text differ in so many ways that few buckets tell them apart as well as many. */
+const coarsely: Fitting = { ...fitting, bits: 12 };
 const words = fromWordVectors(values.vectors, usual);
 
 const articles = opeds(data, 'train');
@@ -49,17 +54,27 @@ const backed =
   (row: OpedRow): boolean =>
     row.source === source;
 
-/** Kindred decisions on other kinds of text, which the models for op-eds build on. */
 const checkWorthy = examplesOf(debates, is(1));
-const spoken = examplesOf(speeches, is(1));
-const written = examplesOf(comments, is('verifiable_nonexperiential', 'verifiable_experiential'));
 const lived = examplesOf(comments, is('verifiable_experiential'));
 const stated = examplesOf(petitions, is('fact'));
+/** What is checkable in each kind of text. */
+const printed = examplesOf(articles, row => yes(row.fact));
+const spoken = examplesOf(speeches, is(1));
+const written = examplesOf(comments, is('verifiable_nonexperiential', 'verifiable_experiential'));
+const commented = [...written, ...examplesOf(petitions, is('fact', 'testimony', 'reference'))];
+
+/** Kindred decisions on other kinds of text, which models build on. */
 const debate = fitLogistic(checkWorthy, fitting);
+const common = fromModels([debate]);
 const priors = together(
   words,
   fromModels([debate, ...[spoken, written, lived, stated].map(examples => fitLogistic(examples, fitting))]),
 );
+const onOthers = together(
+  words,
+  fromModels([debate, ...[spoken, commented].map(examples => fitLogistic(examples, lightly, together(words, common)))]),
+);
+const onArticles = together(words, fromModels([debate, fitLogistic(printed, lightly, together(words, common))]));
 
 /** Op-eds are what the product is for, so they count double where kinds of text are fitted together. */
 const inDomain = 2;
@@ -67,25 +82,32 @@ const inDomain = 2;
 interface Task {
   readonly examples: readonly Example[];
   /** What it builds on. */
-  readonly known: Known;
-  /** Decides as if yes and no were equally common, and not as often as in the texts that the examples are from (Saerens et al. 2002). */
-  readonly evenly?: true;
+  readonly known?: Known;
+  /** As most are, if absent. */
+  readonly fitting?: Fitting;
+  /**
+   * Where yes begins: where F1 is best, if absent; where it is as likely as not; or where it would be if yes and no were equally common, and
+   * not as common as in the texts that the examples are from (Saerens et al. 2002). What is only to tell shares stays as it was fitted.
+   */
+  readonly yesFrom?: 'likely' | 'even' | 'share';
 }
 
+/** Every sentence, as one of a kind of text or not. */
+const ofKind = (kind: readonly Example[]): Example[] =>
+  [printed, spoken, commented].flatMap(examples =>
+    examples.map(({ features, group }) => ({ features, group, yes: examples === kind ? 1 : 0 })),
+  );
+
 const tasks: Readonly<Record<Weighed, Task>> = {
-  factual: {
-    examples: [
-      ...examplesOf(articles, row => yes(row.fact), inDomain),
-      ...spoken,
-      ...written,
-      ...examplesOf(petitions, is('fact', 'testimony', 'reference')),
-    ],
-    known: together(words, fromModels([debate])),
-  },
+  factual: { examples: printed, known: onOthers, fitting: lightly },
+  factualInSpeech: { examples: spoken, known: onArticles, fitting: lightly, yesFrom: 'likely' },
+  factualInComment: { examples: commented, known: onArticles, fitting: lightly },
+  speech: { examples: ofKind(spoken), fitting: coarsely, yesFrom: 'share' },
+  comment: { examples: ofKind(commented), fitting: coarsely, yesFrom: 'share' },
   needsSource: { examples: examplesOf(articles, row => yes(row.needs_source)), known: priors },
   mustSource: { examples: examplesOf(articles, row => yes(row.must_source)), known: priors },
   // In debates most sentences are not worth checking; what is written for print is another matter.
-  checkWorthy: { examples: checkWorthy, known: together(words), evenly: true },
+  checkWorthy: { examples: checkWorthy, known: together(words), yesFrom: 'even' },
   own: {
     examples: [...examplesOf(articles, backed('own'), inDomain), ...lived, ...examplesOf(petitions, is('testimony'))],
     known: together(words),
@@ -104,24 +126,37 @@ const deciding = (examples: readonly Example[]): Example[] =>
     .map(example => ((example.readings ?? 1) > 1 ? example : { ...example, readings: 0 }));
 
 const models: Partial<Record<Weighed, DenseModel>> = {};
-/** What the op-eds are weighed at by models that have not seen them, calibrated as these are. */
-const logits: Partial<Record<Weighed, Float64Array>> = {};
+/** What the features of a sentence are weighed at, by a model that has not seen its document, calibrated as the models are. */
+const heldOutLogits: Partial<Record<Weighed, WeakMap<Int32Array, number>>> = {};
 for (const name of weighed) {
-  const { examples, known, evenly } = tasks[name];
-  const held = heldOut(examples, fitting, 5, known);
-  const from = evenly ? commonness(examples) : bestThreshold(deciding(examples), held);
+  const { examples, known, fitting: own = fitting, yesFrom } = tasks[name];
+  const held = heldOut(examples, own, 5, known);
+  const from = firstYes(examples, held, yesFrom);
   report(name, examples, held, from);
-  const model = fitLogistic(examples, fitting, known);
-  models[name] = calibrated(model, examples, held, from);
-  const slope = slopeOf(examples, held);
-  // The model of debates has seen no op-ed.
-  logits[name] = Float64Array.from(
-    articles,
-    ({ features }, i) => slope * ((evenly ? denseLogit(model, features) : (held[i] as number)) - from),
+  const isShare = yesFrom === 'share';
+  const slope = isShare ? 1 : slopeOf(examples, held);
+  const model = fitLogistic(examples, own, known);
+  models[name] = isShare ? model : calibrated(model, examples, held, from);
+  heldOutLogits[name] = new WeakMap(
+    examples.map(({ features }, i) => [features, slope * ((held[i] as number) - from)]),
   );
 }
 
-const inputs = inputsOf(articles, logits as Record<Weighed, Float64Array>);
+const logitsOf = (name: Weighed, sentences: readonly Labelled<unknown>[]): Float64Array =>
+  Float64Array.from(
+    sentences,
+    ({ features }) => heldOutLogits[name]?.get(features) ?? denseLogit(models[name] as DenseModel, features),
+  );
+
+reportMixed('op-eds read twice', articles, deciding(printed));
+reportMixed('speeches', speeches, spoken);
+reportMixed('comments', comments, written);
+reportMixed('petitions', petitions, commented.slice(written.length));
+
+const inputs = inputsOf(
+  articles,
+  Object.fromEntries(weighed.map(name => [name, logitsOf(name, articles)])) as Record<Weighed, Float64Array>,
+);
 const trees = Object.fromEntries(
   (['needsSource', 'mustSource'] as const).map(name => {
     const { examples } = tasks[name];
@@ -133,6 +168,14 @@ const trees = Object.fromEntries(
   }),
 );
 
+const finely: ReadonlySet<string> = new Set<Weighed>([
+  'factual',
+  'needsSource',
+  'mustSource',
+  'checkWorthy',
+  'speech',
+  'comment',
+]);
 const file = packLinear(
   models as Record<Weighed, DenseModel>,
   claimFeatureVersion,
@@ -141,10 +184,36 @@ const file = packLinear(
       'Logistic regressions over hashed features of sentences, and trees over these; see README.md beside this file.',
     licence: 'MIT',
   },
-  // Sums of many weights hardly change when each is rounded; what only the trees look at is rounded most.
-  name => ((claimDecisions as readonly string[]).includes(name) ? 4 : 3),
+  // Sums of many weights hardly change when each is rounded; what is only looked at beside others is rounded most.
+  name => (finely.has(name) ? 4 : 3),
 );
 writeFileSync('server/core/models/claims.json', `${JSON.stringify({ ...file, trees }, null, 2)}\n`);
+
+function firstYes(examples: readonly Example[], held: Float64Array, yesFrom: Task['yesFrom']): number {
+  if (yesFrom === 'even') return commonness(examples);
+  if (yesFrom !== undefined) return 0;
+  return bestThreshold(examples[0]?.group === articles[0]?.group ? deciding(examples) : examples, held);
+}
+
+/** How well the models of all registers together tell what is checkable. */
+function reportMixed(set: string, sentences: readonly Labelled<unknown>[], examples: readonly Example[]): void {
+  const logits = new Float64Array(sentences.length * weighed.length);
+  weighed.forEach((name, which) => {
+    logitsOf(name, sentences).forEach((logit, i) => {
+      logits[i * weighed.length + which] = logit;
+    });
+  });
+  const probable = new Float64Array(sentences.length);
+  // The sentences of a block stand together, all of them.
+  for (let first = 0; first < sentences.length; ) {
+    const count = (sentences[first] as Labelled<unknown>).block.sentences.length;
+    const from = first * weighed.length;
+    const registers = registersOf(logits.subarray(from, from + count * weighed.length), count);
+    for (const end = first + count; first < end; first++)
+      probable[first] = factualIn(registers, logits, first * weighed.length);
+  }
+  print('factual, mixed', set, examples, probable, 0.5);
+}
 
 function report(name: string, examples: readonly Example[], held: Float64Array, from: number): void {
   if (examples[0]?.group === articles[0]?.group) print(name, 'op-eds read twice', deciding(examples), held, from);

@@ -1,6 +1,6 @@
 import { overallOf, readTreeInputs, treeInputs } from '../../server/core/claims/tree-inputs.ts';
 import { wordOf } from '../../server/core/claims/words.ts';
-import { type Weighed, weighed } from '../../server/core/models/weighed.ts';
+import { type WeighedInArticles, weighed, weighedInArticles } from '../../server/core/models/weighed.ts';
 import { type Boosting, boostedLogit, fitTrees, type Trees } from './boost.ts';
 import type { Labelled } from './claim-data.ts';
 import { type Example, foldsOf } from './examples.ts';
@@ -14,7 +14,7 @@ const boosting: Boosting = { trees: 300, depth: 3, rate: 0.07, ridge: 40, thresh
  */
 export function inputsOf(
   sentences: readonly Labelled<unknown>[],
-  logits: Readonly<Record<Weighed, ArrayLike<number>>>,
+  logits: Readonly<Record<WeighedInArticles, ArrayLike<number>>>,
 ): Int16Array[] {
   const found: Int16Array[] = [];
   let from = 0;
@@ -24,7 +24,7 @@ export function inputsOf(
     const count = block.sentences.length;
     const own = new Float64Array(count * weighed.length);
     for (let i = 0; i < count; i++)
-      weighed.forEach((name, which) => {
+      weighedInArticles.forEach((name, which) => {
         own[i * weighed.length + which] = logits[name][from + i] as number;
       });
     const weights = overallOf(own, count);

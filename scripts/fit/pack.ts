@@ -22,21 +22,22 @@ export function packLinear(
   provenance: Provenance,
   bitsOf: (name: string) => number = () => 8,
 ): Provenance & LinearFile {
-  const sizes = new Set(Object.values(models).map(({ weights }) => weights.length));
-  const [size] = sizes;
+  const most = Math.max(...Object.values(models).map(({ weights }) => weights.length));
   const [usual, another] = new Set(Object.values(models).map(model => model.usual));
-  if (size === undefined || sizes.size !== 1 || another !== undefined)
-    throw new RangeError('Models of one file have the same number of buckets, and even lengths out alike.');
+  if (another !== undefined) throw new RangeError('Models of one file even lengths out alike.');
   return {
     ...provenance,
     format: linearFormat,
     features,
-    bits: Math.log2(size),
+    bits: Math.log2(most),
     ...(usual ? { usual } : {}),
     models: Object.fromEntries(
       Object.entries(models).map(([name, model]) => [
         name,
-        bitsOf(name) === 8 ? stored(model) : levelled(model, 1 << bitsOf(name)),
+        {
+          ...(model.weights.length < most ? { bits: Math.log2(model.weights.length) } : {}),
+          ...(bitsOf(name) === 8 ? stored(model) : levelled(model, 1 << bitsOf(name))),
+        },
       ]),
     ),
   };

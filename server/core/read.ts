@@ -4,11 +4,10 @@ import { readClaims } from './claims/claims.ts';
 import type { Patch } from './formats/incremental.ts';
 import { formatOf, type Language, languages } from './formats/languages.ts';
 import type { Article, PlacedBlock } from './model/article.ts';
-import type { Attribution } from './model/attribution.ts';
 import type { Block, RawBlock } from './model/block.ts';
 import { type Change, changeBetween } from './model/change.ts';
 import { readWords } from './read-words.ts';
-import { readStance } from './stance/stance.ts';
+import { readStance, type Stance } from './stance/stance.ts';
 
 /** The language identifiers that have a reader of their own. */
 export const servedLanguages: readonly string[] = languages.map(({ id }) => id);
@@ -93,7 +92,7 @@ export function readBy<R extends Reading>(
   const by = change ? change.newEnd - change.oldEnd : 0;
   const blocks = old.slice(0, patch.before);
   const changed = readAgain(readBlocks, patch.blocks, text, old.slice(patch.before, kept), last?.text ?? '');
-  for (const [i, block] of changed.entries()) blocks.push({ start: (patch.blocks[i] as RawBlock).span.start, block });
+  changed.forEach((block, i) => blocks.push({ start: (patch.blocks[i] as RawBlock).span.start, block }));
   for (let i = kept; i < old.length; i++) {
     const { start, block } = old[i] as Placed<R>;
     blocks.push({ start: start + by, block });
@@ -159,27 +158,23 @@ const readBlocks: ReadBlocks<Block> = raws => judge(readWords(raws));
 type Words = Omit<Block, 'attributions' | 'hedges' | 'boosters' | 'gaps' | 'claims' | 'uncertain'>;
 
 function judge(words: readonly Words[]): Block[] {
-  const judged = judgeUnderstood(words.filter(isUnderstood)).values();
-  return words.map(block =>
-    isUnderstood(block) ? (judged.next().value as Block) : { ...block, ...nothingJudged(block) },
-  );
+  const attributed = words.map(block => ({
+    ...block,
+    attributions: isUnderstood(block) ? readAttributions(block) : [],
+  }));
+  const sounding = attributed.map(block => ({
+    ...block,
+    ...(isUnderstood(block) ? readStance(block) : noStance(block)),
+  }));
+  return sounding.map(block => ({ ...block, ...(isUnderstood(block) ? readClaims(block) : { claims: [] }) }));
 }
 
 /** What the reader does not understand it does not judge. */
 const isUnderstood = ({ language }: Words): boolean => language !== 'other';
 
-function judgeUnderstood(words: readonly Words[]): Block[] {
-  const attributions = readAttributions(words);
-  const attributed = words.map((block, i) => ({ ...block, attributions: attributions[i] as readonly Attribution[] }));
-  const sounding = attributed.map(block => ({ ...block, ...readStance(block) }));
-  return sounding.map(block => ({ ...block, ...readClaims(block) }));
-}
-
-const nothingJudged = ({ sentences }: Words) => ({
-  attributions: [],
+const noStance = ({ sentences }: Words): Stance => ({
   hedges: [],
   boosters: [],
   gaps: [],
-  claims: [],
   uncertain: sentences.map(() => 0),
 });

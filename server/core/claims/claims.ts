@@ -7,6 +7,7 @@ import { type ClaimDecision, weighed } from '../models/weighed.ts';
 import { inOthersWords } from '../text/quoted.ts';
 import { forEachSentence } from './features.ts';
 import { reasonsFor } from './reasons.ts';
+import { registersOf } from './registers.ts';
 import type { SentenceSignals, Understood } from './signals.ts';
 import { overallOf, readTreeInputs, treeInputs } from './tree-inputs.ts';
 import type { Wording } from './wording-features.ts';
@@ -29,10 +30,11 @@ export function readClaims(block: Understood): Pick<Block, 'claims'> {
   });
   if (!weighs) return { claims: [] };
   const weights = overallOf(logits, sentences.length);
+  const registers = registersOf(logits, sentences.length);
   const claims: Claim[] = [];
   reads.forEach((read, index) => {
     readTreeInputs(inputs, block, wording.words, index, read, weights);
-    const probable = claimProbabilities(logits, index * weighed.length, inputs);
+    const probable = claimProbabilities(logits, index * weighed.length, registers, inputs);
     if (probable && probable.factual >= claimThreshold) claims.push(claimOf(block, read, wording, index, probable));
   });
   return { claims };

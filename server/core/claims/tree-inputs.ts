@@ -4,19 +4,19 @@ import type { Sentence } from '../model/sentence.ts';
 import { ofSentence, startingIn } from '../model/span.ts';
 import { gapKinds } from '../model/stance.ts';
 import type { Value } from '../model/value.ts';
-import { type Weighed, weighed } from '../models/weighed.ts';
+import { type WeighedInArticles, weighed, weighedInArticles } from '../models/weighed.ts';
 import { signalNames } from './signal-names.ts';
 import type { SentenceSignals, Understood } from './signals.ts';
 import type { Word } from './words.ts';
 
 const width = weighed.length;
-const whichOf = (...names: readonly Weighed[]): readonly number[] => names.map(name => weighed.indexOf(name));
+const whichOf = (...names: readonly WeighedInArticles[]): readonly number[] => names.map(name => weighed.indexOf(name));
 /** What of the sentences beside is looked at, of those one further on, and of the paragraph as a whole. */
 const near = whichOf('factual', 'needsSource', 'mustSource', 'named');
 const far = whichOf('needsSource', 'mustSource');
 const overall = whichOf('factual', 'needsSource', 'mustSource');
 
-let placed = width + 2 * near.length + 2 * far.length + 2 * overall.length;
+let placed = weighedInArticles.length + 2 * near.length + 2 * far.length + 2 * overall.length;
 /** The places of inputs behind those that were placed before. */
 function places<Name extends string>(...names: readonly Name[]): ReadonlyMap<string, number> {
   const from = placed;
@@ -132,7 +132,7 @@ export function readTreeInputs(
 function addLogits(inputs: Int16Array, { logits, overall: sums }: Weights, index: number, count: number): void {
   let to = 0;
   const own = index * width;
-  for (let which = 0; which < width; which++) inputs[to++] = inSteps(logits[own + which] as number);
+  for (let which = 0; which < weighedInArticles.length; which++) inputs[to++] = inSteps(logits[own + which] as number);
   for (const [offset, of] of [
     [-1, near],
     [1, near],

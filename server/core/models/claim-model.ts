@@ -1,15 +1,19 @@
 import type { Bag } from '../claims/bag.ts';
 import { claimFeatureVersion } from '../claims/feature-version.ts';
+import { factualIn, type Registers } from '../claims/registers.ts';
 import { treeInputs } from '../claims/tree-inputs.ts';
 import file from './claims.json' with { type: 'json' };
 import { contributionOf, evenness, type LinearModel, sigmoid, unpackLinear } from './linear-model.ts';
 import { type StoredTrees, type TreeModel, treesLogit, unpackTrees } from './tree-model.ts';
 import { type ClaimDecision, type Weighed, weighed } from './weighed.ts';
 
-const width = weighed.length;
+/** What one walk over the features sums. */
+const atOnce = 5;
+/** The weights of a bucket, filled up with nothings to whole walks. */
+const width = Math.ceil(weighed.length / atOnce) * atOnce;
 
 /**
- * The models side by side: the weights of a bucket lie together, so that one walk over the features of a sentence reads each of them
+ * The models side by side: the weights of a bucket lie atOnce, so that one walk over the features of a sentence reads each of them
  * once for all decisions.
  */
 interface Models {
@@ -40,8 +44,9 @@ function unpack(): Models | string {
   const { mask, usual } = byName.factual;
   const weights = new Int8Array((mask + 1) * width);
   weighed.forEach((name, which) => {
-    const own = byName[name].weights;
-    for (let bucket = 0; bucket <= mask; bucket++) weights[bucket * width + which] = own[bucket] as number;
+    const own = byName[name];
+    for (let bucket = 0; bucket <= mask; bucket++)
+      weights[bucket * width + which] = own.weights[bucket & own.mask] as number;
   });
   return { byName, mask, usual, weights, trees: { needsSource, mustSource } };
 }
@@ -64,9 +69,9 @@ export function weigh({ features, count }: Bag, logits: Float64Array, at: number
   const all = models();
   if (typeof all === 'string') return false;
   const { byName, mask, usual, weights } = all;
-  for (let from = 0; from < width; from += 5) addFive(weights, features, count, mask, from);
+  for (let from = 0; from < width; from += atOnce) addFive(weights, features, count, mask, from);
   const even = evenness(usual, count);
-  for (let which = 0; which < width; which++) {
+  for (let which = 0; which < weighed.length; which++) {
     const { bias, scale } = byName[weighed[which] as Weighed];
     logits[at + which] = bias + (sums[which] as number) * scale * even;
   }
@@ -95,17 +100,19 @@ function addFive(weights: Int8Array, features: Int32Array, count: number, mask: 
  * The probabilities, 0 to 1, of all decisions on a sentence. See models/README.md for the card of the models.
  *
  * @param logits What its features come to, from `at` on.
+ * @param registers Those of its paragraph.
  * @param inputs What the trees look at.
  */
 export function claimProbabilities(
   logits: Float64Array,
   at: number,
+  registers: Registers,
   inputs: Int16Array,
 ): Readonly<Record<ClaimDecision, number>> | undefined {
   const all = models();
   if (typeof all === 'string') return undefined;
   return {
-    factual: sigmoid(logits[at] as number),
+    factual: factualIn(registers, logits, at),
     needsSource: sigmoid(treesLogit(all.trees.needsSource, inputs)),
     mustSource: sigmoid(treesLogit(all.trees.mustSource, inputs)),
     checkWorthy: sigmoid(logits[at + 3] as number),

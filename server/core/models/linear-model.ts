@@ -14,6 +14,8 @@ export interface LinearFile {
 }
 
 interface StoredModel {
+  /** The buckets of a model that has fewer than the others, as a power of two. */
+  readonly bits?: number;
   /** The score of a text without features, a logit. */
   readonly bias: number;
   /** What a stored weight of one stands for. */
@@ -50,7 +52,6 @@ export function unpackLinear<Name extends string>(
 ): Readonly<Record<Name, LinearModel>> | string {
   if (file.format !== linearFormat || file.features !== features)
     return `${name} is of version ${file.format}.${file.features}, but this program reads version ${linearFormat}.${features}.`;
-  const buckets = 1 << file.bits;
   const unpacked: Partial<Record<Name, LinearModel>> = {};
   for (const key of wanted) {
     const stored = file.models[key];
@@ -59,6 +60,7 @@ export function unpackLinear<Name extends string>(
     if (packed?.checksum !== stored.checksum)
       return `${name} is damaged: the checksum of its model “${key}” is ${packed?.checksum ?? 'none'}, not ${stored.checksum}.`;
     const { levels } = stored;
+    const buckets = 1 << (stored.bits ?? file.bits);
     const width = levels ? Math.log2(levels.length) : 8;
     const needed = padded((buckets * width) / 8);
     if (packed.bytes.length !== needed)

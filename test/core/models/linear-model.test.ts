@@ -25,6 +25,18 @@ const examples: Example[] = Array.from({ length: 40 }, (_, i) => {
   return { features: Int32Array.from(words, word), yes: Number(rain && !no), group: `doc ${i % 10}` };
 });
 
+test('a model may have fewer buckets than the others of its file', () => {
+  const fine = fitLogistic(examples, fitting);
+  const coarse = fitLogistic(examples, { ...fitting, bits: 6 });
+  const file = packLinear({ fine, coarse }, 3, provenance);
+  const models = unpackLinear(file, 'wet.json', 3, ['fine', 'coarse']);
+  if (typeof models === 'string') throw new Error(models);
+  expect(models.fine.weights.length).toBe(1 << 10);
+  expect(models.coarse.weights.length).toBe(1 << 6);
+  for (const { features } of examples)
+    expect(logitOf(models.coarse, features)).toBeCloseTo(denseLogit(coarse, features), 0);
+});
+
 test('what was fitted decides the same once packed, and says what each feature adds', () => {
   const dense = fitLogistic(examples, fitting);
   const file = packLinear({ wet: dense }, 3, provenance);
