@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 import type { LedgerResult } from '../server/protocol/ledger.ts';
-import { type ClaimsParams, type ClaimsResult, claimsRequest } from '../server/protocol/messages.ts';
+import { type ClaimsResult, claimsRequest, type DocumentParams } from '../server/protocol/messages.ts';
 import type { Analyses } from './analyses.ts';
 import { debounced } from './debounce.ts';
 import type { Server } from './language-client.ts';
@@ -136,7 +136,7 @@ export async function requestClaims(
   document: vscode.TextDocument,
   token?: vscode.CancellationToken,
 ): Promise<ClaimsResult | null> {
-  const params: ClaimsParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } };
+  const params: DocumentParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } };
   for (;;) {
     try {
       return await client.sendRequest<ClaimsResult | null>(claimsRequest, params, token);

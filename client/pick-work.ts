@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  type LibraryItem,
-  type LibraryParams,
-  type LibraryResult,
-  libraryRequest,
-} from '../server/protocol/bibliography.ts';
+import { type LibraryItem, type LibraryResult, libraryRequest } from '../server/protocol/bibliography.ts';
+import type { DocumentParams } from '../server/protocol/messages.ts';
 import type { Server } from './language-client.ts';
 
 /** Lets the user pick a work of a draft's bibliography by author, title, year or key; answers its key. */
@@ -13,7 +9,7 @@ export async function pickWork(
   { uri }: vscode.TextDocument,
   title: string,
 ): Promise<string | undefined> {
-  const params: LibraryParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
+  const params: DocumentParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
   const picked = await vscode.window.showQuickPick(itemsFor(client.sendRequest(libraryRequest, params)), {
     title,
     placeHolder: vscode.l10n.t('Search by author, title, year or key'),

@@ -1,5 +1,5 @@
 import { isAlike } from '../../server/protocol/alike.ts';
-import type { WireRange } from '../../server/protocol/messages.ts';
+import type { WirePosition } from '../../server/protocol/messages.ts';
 import { type Arrangement, type GroupNames, groupsOf } from './arrangement.ts';
 import type { Row, Rows } from './rows.ts';
 
@@ -109,14 +109,14 @@ export function parentOf(model: OutlineModel, id: string): string | undefined {
 }
 
 /** The claim that holds a position, its two ends included. */
-export function rowAt(model: OutlineModel, position: WireRange['start']): RowNode | undefined {
+export function rowAt(model: OutlineModel, position: WirePosition): RowNode | undefined {
   const candidate = model.rows[firstBehind(model, position) - 1];
   const end = candidate?.row.item.range?.end;
   return end && comparePositions(position, end) <= 0 ? candidate : undefined;
 }
 
 /** The same among all that is known, whether it is shown or filtered out. */
-export const rowHolding = (rows: readonly Row[], position: WireRange['start']): Row | undefined =>
+export const rowHolding = (rows: readonly Row[], position: WirePosition): Row | undefined =>
   rows.find(
     ({ item: { range } }) =>
       range && comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0,
@@ -125,7 +125,7 @@ export const rowHolding = (rows: readonly Row[], position: WireRange['start']): 
 /** The next claim from a position on that something holds for, and from the last one on to the first; absent where there is none. */
 export function stepTo(
   { rows }: OutlineModel,
-  from: WireRange['start'],
+  from: WirePosition,
   direction: 1 | -1,
   holds: (row: Row) => boolean,
 ): RowNode | undefined {
@@ -160,7 +160,7 @@ function looksAlike(a: Node, b: Node, before: OutlineModel, after: OutlineModel)
 const places: ReadonlySet<string> = new Set(['range', 'section']);
 
 /** Index of the first claim that starts behind a position. */
-function firstBehind({ rows }: OutlineModel, position: WireRange['start']): number {
+function firstBehind({ rows }: OutlineModel, position: WirePosition): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {
@@ -171,7 +171,6 @@ function firstBehind({ rows }: OutlineModel, position: WireRange['start']): numb
   return low;
 }
 
-const startOf = ({ row }: RowNode): WireRange['start'] => row.item.range?.start ?? { line: 0, character: 0 };
+const startOf = ({ row }: RowNode): WirePosition => row.item.range?.start ?? { line: 0, character: 0 };
 
-const comparePositions = (a: WireRange['start'], b: WireRange['start']): number =>
-  a.line - b.line || a.character - b.character;
+const comparePositions = (a: WirePosition, b: WirePosition): number => a.line - b.line || a.character - b.character;

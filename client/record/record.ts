@@ -7,13 +7,13 @@ import {
   type LedgerChange,
   type LedgerChangedParams,
   type LedgerDelta,
-  type LedgerParams,
   type LedgerRefusal,
   type LedgerResult,
   ledgerChangedNotification,
   ledgerRequest,
 } from '../../server/protocol/ledger.ts';
 import { withLedgerDelta } from '../../server/protocol/ledger-delta.ts';
+import type { DocumentParams } from '../../server/protocol/messages.ts';
 import { holdAnswers } from '../held-answers.ts';
 import type { Server } from '../language-client.ts';
 import { notice } from '../notice.ts';
@@ -33,18 +33,18 @@ export interface RecordOfChecking extends vscode.Disposable {
   /** Makes the change again that was taken back last, as long as nothing else was changed since. */
   redo(document: vscode.TextDocument): Promise<void>;
   /** Asks the server something about the record of a draft that it may refuse; undefined where it was refused, which is shown. */
-  ask<Answer extends { readonly kind: 'ok' }>(
+  ask<Answer>(
     method: string,
     document: vscode.TextDocument,
     more?: object,
-  ): Promise<Answer | undefined>;
+  ): Promise<Exclude<Answer, LedgerRefusal> | undefined>;
 }
 
 export function recordOfChecking({ client }: Server): RecordOfChecking {
   const changed = new vscode.EventEmitter<string>();
   const answers = holdAnswers<LedgerResult, LedgerDelta>(withLedgerDelta);
   const ways = keepWays();
-  const paramsOf = ({ uri }: vscode.TextDocument): LedgerParams => ({
+  const paramsOf = ({ uri }: vscode.TextDocument): DocumentParams => ({
     textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
   });
 

@@ -16,7 +16,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CalendarDay } from '../core/index.ts';
 import { createClientFiles } from '../files/client-files.ts';
 import type { FilePort } from '../files/port.ts';
-import type { InitializationOptions } from '../protocol/messages.ts';
+import type { DocumentParams, InitializationOptions } from '../protocol/messages.ts';
 import { createLibraries, type Libraries } from './bibliography/libraries.ts';
 import { createPermissions, type Permissions } from './bibliography/permissions.ts';
 import { type ClientSettings, createClientSettings } from './client-settings.ts';
@@ -93,7 +93,7 @@ interface DocumentRequest<Answer, ErrorData> {
  * Makes the handler of a request about one document: it finds the document, waits for its settings, minds cancellation and
  * change, and turns an exception into a logged error, so that a feature only says what its answer is.
  */
-type ForDocument = <Params extends { readonly textDocument: { readonly uri: string } }, Answer, ErrorData = never>(
+type ForDocument = <Params extends DocumentParams, Answer, ErrorData = never>(
   request: DocumentRequest<Answer, ErrorData>,
   answer: (reading: Reading, params: Params) => Answer,
 ) => (params: Params, token: CancellationToken) => Promise<Answer | ResponseError<ErrorData>>;

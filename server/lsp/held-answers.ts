@@ -1,9 +1,5 @@
-import type { HeldParams } from '../protocol/messages.ts';
+import type { DocumentParams, HeldParams } from '../protocol/messages.ts';
 import type { Context } from './context.ts';
-
-interface AskParams extends HeldParams {
-  readonly textDocument: { readonly uri: string };
-}
 
 /**
  * Remembers the answers that clients hold, one of each document and the last, to say no more than what has changed.
@@ -13,7 +9,7 @@ interface AskParams extends HeldParams {
 export function holdAnswers<Answer, Delta>(
   { documents }: Pick<Context, 'documents'>,
   deltaBetween: (before: Answer, after: Answer, since: number) => Delta,
-): (params: AskParams, answer: Answer) => Answer | Delta {
+): (params: DocumentParams & HeldParams, answer: Answer) => Answer | Delta {
   const held = new Map<string, ReadonlyMap<number, Answer>>();
   documents.onDidClose(({ document: { uri } }) => {
     held.delete(uri);

@@ -1,10 +1,8 @@
 /** The messages about what a draft can cite. */
+import type { PlaceParams } from './messages.ts';
 
 /** Client to server: the works that a draft can cite, by key. Answers `null` for a document that the server does not serve. */
 export const libraryRequest = 'sayswho/library';
-export interface LibraryParams {
-  readonly textDocument: { readonly uri: string };
-}
 export interface LibraryResult {
   readonly entries: readonly LibraryItem[];
 }
@@ -23,9 +21,7 @@ export interface LibraryItem {
  * there, otherwise where the finding there wants its source. Answers a `WorkspaceEdit`, or `null` where the key is not known.
  */
 export const citeRequest = 'sayswho/cite';
-export interface CiteParams {
-  readonly textDocument: { readonly uri: string };
-  readonly position: { readonly line: number; readonly character: number };
+export interface CiteParams extends PlaceParams {
   readonly key: string;
 }
 

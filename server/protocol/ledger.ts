@@ -2,7 +2,7 @@
  * The messages about the record of checking, and its vocabulary, which server and client share: names and plain types, no imports
  * but those of other messages.
  */
-import type { ClaimState, HeldParams, WireRange } from './messages.ts';
+import type { ClaimState, DocumentParams, HeldParams, WireRange } from './messages.ts';
 import type { Run } from './runs.ts';
 
 /** How a claim stands with whoever checks it, in the order in which work goes on. */
@@ -150,10 +150,7 @@ export interface LedgerConflictSide {
  * what has changed where the client holds an answer that the server remembers.
  */
 export const ledgerRequest = 'sayswho/ledger';
-export interface LedgerParams {
-  readonly textDocument: { readonly uri: string };
-}
-export interface AskLedgerParams extends LedgerParams, HeldParams {}
+export interface AskLedgerParams extends DocumentParams, HeldParams {}
 export interface LedgerResult {
   /** The version of the document that was read. */
   readonly version: number;
@@ -227,7 +224,7 @@ export interface RestoredEntry {
 
 /** Client to server: changes the record. All of it is done or nothing, and it is on the disk when the answer comes. */
 export const changeLedgerRequest = 'sayswho/ledger/change';
-export interface ChangeLedgerParams extends LedgerParams {
+export interface ChangeLedgerParams extends DocumentParams {
   readonly changes: readonly LedgerChange[];
   /** Whose change it is; the setting `sayswho.ledger.checker` if absent. */
   readonly checker?: string;
@@ -251,7 +248,7 @@ export interface LedgerRefusal {
 export const exportLedgerRequest = 'sayswho/ledger/export';
 export const sheetFormats = ['html', 'markdown', 'csv', 'csl-json', 'annotations'] as const;
 export type SheetFormat = (typeof sheetFormats)[number];
-export interface ExportLedgerParams extends LedgerParams {
+export interface ExportLedgerParams extends DocumentParams {
   readonly format: SheetFormat;
 }
 export type ExportLedgerResult =
@@ -260,7 +257,7 @@ export type ExportLedgerResult =
 
 /** Client to server: what an edited CSV sheet would change. */
 export const previewImportRequest = 'sayswho/ledger/importPreview';
-export interface ImportLedgerParams extends LedgerParams {
+export interface ImportLedgerParams extends DocumentParams {
   /** The content of the CSV file, decoded. */
   readonly csv: string;
 }
@@ -293,7 +290,7 @@ export interface ApplyImportParams extends ImportLedgerParams {
 
 /** Client to server: settles the conflicts that a merge left. Every one needs a choice. */
 export const resolveLedgerRequest = 'sayswho/ledger/resolve';
-export interface ResolveLedgerParams extends LedgerParams {
+export interface ResolveLedgerParams extends DocumentParams {
   readonly choices: readonly { readonly id: string; readonly take: 'ours' | 'theirs' }[];
 }
 
@@ -312,7 +309,7 @@ export type SetAsideLedgerResult =
 
 /** Client to server: takes over a record whose draft was renamed. */
 export const adoptLedgerRequest = 'sayswho/ledger/adopt';
-export interface AdoptLedgerParams extends LedgerParams {
+export interface AdoptLedgerParams extends DocumentParams {
   /** One of `LedgerResult.adoptable`. */
   readonly recordUri: string;
 }

@@ -3,10 +3,23 @@
  * because the client and the server each bring their own copy of the protocol library.
  */
 
-/** Positions as the Language Server Protocol gives them: zero-based lines and characters in the negotiated encoding. */
+/** A position as the Language Server Protocol gives it: zero-based line and character in the negotiated encoding. */
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
 export interface WireRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+
+/** What a question about a document says at least. */
+export interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+/** What a question about a place in a document says at least. */
+export interface PlaceParams extends DocumentParams {
+  readonly position: WirePosition;
 }
 
 /**
@@ -22,9 +35,6 @@ export interface HeldParams {
 
 /** Client to server: the claims of a document, under their headings. Answers `null` for a document that the server does not serve. */
 export const claimsRequest = 'sayswho/claims';
-export interface ClaimsParams {
-  readonly textDocument: { readonly uri: string };
-}
 export interface ClaimsResult {
   /** The version of the document that was read. */
   readonly version: number;
@@ -82,9 +92,6 @@ export interface BulkScope {
 
 /** Client to server: where the placeholders of a document are, in order. Answers `null` for a document that the server does not serve. */
 export const placeholdersRequest = 'sayswho/placeholders';
-export interface PlaceholdersParams {
-  readonly textDocument: { readonly uri: string };
-}
 export interface PlaceholdersResult {
   readonly version: number;
   readonly ranges: readonly WireRange[];
@@ -95,10 +102,6 @@ export interface PlaceholdersResult {
  * first. Answers `null` for a document that the server does not serve.
  */
 export const placeholderChoicesRequest = 'sayswho/placeholderChoices';
-export interface PlaceholderChoicesParams {
-  readonly textDocument: { readonly uri: string };
-  readonly position: WireRange['start'];
-}
 export interface PlaceholderChoicesResult {
   readonly version: number;
   readonly needs: readonly {
@@ -110,7 +113,7 @@ export interface PlaceholderChoicesResult {
 
 /** Client to server: the `WorkspaceEdit` that writes one of those placeholders, in place of the one at the position if there is one. */
 export const insertPlaceholderRequest = 'sayswho/insertPlaceholder';
-export interface InsertPlaceholderParams extends PlaceholderChoicesParams {
+export interface InsertPlaceholderParams extends PlaceParams {
   readonly need: string;
   readonly style?: string;
 }
@@ -121,9 +124,7 @@ export interface InsertPlaceholderResult<Edit = unknown> {
 
 /** Client to server: the edit that cites a web address in the place of the placeholder at a position or, where there is none, behind the sentence there. */
 export const citeUrlRequest = 'sayswho/citeUrl';
-export interface CiteUrlParams {
-  readonly textDocument: { readonly uri: string };
-  readonly position: WireRange['start'];
+export interface CiteUrlParams extends PlaceParams {
   readonly url: string;
 }
 export interface CiteUrlResult<Edit = unknown> {

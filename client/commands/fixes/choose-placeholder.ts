@@ -3,7 +3,6 @@ import {
   type InsertPlaceholderParams,
   type InsertPlaceholderResult,
   insertPlaceholderRequest,
-  type PlaceholderChoicesParams,
   type PlaceholderChoicesResult,
   placeholderChoicesRequest,
 } from '../../../server/protocol/messages.ts';
@@ -20,10 +19,7 @@ export const choosePlaceholder: Command = {
     if (!editor) return notice(vscode.l10n.t('Open a document to insert a placeholder in it.'));
     const { document } = editor;
     const { client } = server;
-    const params: PlaceholderChoicesParams = {
-      textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
-      position: client.code2ProtocolConverter.asPosition(editor.selection.end),
-    };
+    const params = client.code2ProtocolConverter.asTextDocumentPositionParams(document, editor.selection.end);
     const offered = await client.sendRequest<PlaceholderChoicesResult | null>(placeholderChoicesRequest, params);
     if (!offered) return;
     const need = await vscode.window.showQuickPick(

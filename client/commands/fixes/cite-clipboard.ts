@@ -19,8 +19,7 @@ export const citeClipboard: Command = {
     const { document } = editor;
     const { client } = server;
     const params: CiteUrlParams = {
-      textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
-      position: client.code2ProtocolConverter.asPosition(editor.selection.active),
+      ...client.code2ProtocolConverter.asTextDocumentPositionParams(document, editor.selection.active),
       url: await vscode.env.clipboard.readText(),
     };
     const result = await client.sendRequest<CiteUrlResult | null>(citeUrlRequest, params);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import {
-  type PlaceholdersParams,
+  type DocumentParams,
   type PlaceholdersResult,
   placeholdersRequest,
 } from '../../../server/protocol/messages.ts';
@@ -14,7 +14,7 @@ async function step({ server, shown }: App, direction: 1 | -1): Promise<void> {
   const editor = await bringToFront(shown);
   if (!editor) return notice(vscode.l10n.t('Open a document to go through its placeholders.'));
   const { client } = server;
-  const params: PlaceholdersParams = {
+  const params: DocumentParams = {
     textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) },
   };
   const result = await client.sendRequest<PlaceholdersResult | null>(placeholdersRequest, params);

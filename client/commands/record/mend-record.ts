@@ -13,9 +13,6 @@ import { notice } from '../../notice.ts';
 import { statusName } from '../../outline/looks.ts';
 import { ownWords } from '../../record/conflict.ts';
 
-type Done = Extract<ChangeLedgerResult, { kind: 'ok' }>;
-type SetAside = Extract<SetAsideLedgerResult, { kind: 'ok' }>;
-
 /** Opens the record itself, which is text. */
 export const openRecord: Command = {
   id: 'sayswho.openRecord',
@@ -53,7 +50,7 @@ export const resolveConflicts: Command = {
       if (!take) return;
       choices.push({ id: conflict.id, take });
     }
-    if (await record.ask<Done>(resolveLedgerRequest, document, { choices }))
+    if (await record.ask<ChangeLedgerResult>(resolveLedgerRequest, document, { choices }))
       notice(vscode.l10n.t('The conflicts of the record are resolved.'));
   },
 };
@@ -92,7 +89,7 @@ export const setAsideRecord: Command = {
       yes,
     );
     if (answer !== yes) return;
-    const done = await record.ask<SetAside>(setAsideLedgerRequest, document);
+    const done = await record.ask<SetAsideLedgerResult>(setAsideLedgerRequest, document);
     if (done) void vscode.window.showInformationMessage(done.message);
   },
 };
@@ -109,7 +106,7 @@ export const adoptRecord: Command = {
       candidates.map(recordUri => ({ label: vscode.workspace.asRelativePath(vscode.Uri.parse(recordUri)), recordUri })),
       { placeHolder: vscode.l10n.t('Which record is that of this draft?') },
     );
-    if (picked && (await record.ask<Done>(adoptLedgerRequest, document, { recordUri: picked.recordUri })))
+    if (picked && (await record.ask<ChangeLedgerResult>(adoptLedgerRequest, document, { recordUri: picked.recordUri })))
       notice(vscode.l10n.t('The record now belongs to this draft.'));
   },
 };

@@ -12,10 +12,6 @@ import {
 import type { App, Command } from '../../app.ts';
 import { notice } from '../../notice.ts';
 
-type Exported = Extract<ExportLedgerResult, { kind: 'ok' }>;
-type Preview = Extract<PreviewImportResult, { kind: 'ok' }>;
-type Applied = Extract<ChangeLedgerResult, { kind: 'ok' }>;
-
 /** Writes the fact-check sheet of the draft in a format and to a place that are given, or that the user chooses. */
 export const exportSheet: Command = {
   id: 'sayswho.exportSheet',
@@ -24,7 +20,7 @@ export const exportSheet: Command = {
     if (!document) return notice(vscode.l10n.t('Open a draft to export its fact-check sheet.'));
     const format = sheetFormats.find(known => known === given) ?? (await askFormat());
     if (!format) return;
-    const sheet = await record.ask<Exported>(exportLedgerRequest, document, { format });
+    const sheet = await record.ask<ExportLedgerResult>(exportLedgerRequest, document, { format });
     if (!sheet) return;
     const target = place instanceof vscode.Uri ? place : await askPlace(document, sheet.fileName);
     if (!target) return;
@@ -46,7 +42,7 @@ export const importSheet: Command = {
       return void vscode.window.showWarningMessage(
         vscode.l10n.t('The sheet is neither UTF-8 nor UTF-16, so nothing was changed. Save it as “CSV UTF-8”.'),
       );
-    const preview = await app.record.ask<Preview>(previewImportRequest, document, { csv });
+    const preview = await app.record.ask<PreviewImportResult>(previewImportRequest, document, { csv });
     if (!preview) return;
     for (const problem of preview.problems) app.log.warn(problem);
     if (preview.problems.length > 0) void tellProblems(app, preview.problems);
@@ -68,7 +64,7 @@ export const importSheet: Command = {
       },
     );
     if (!picked || picked.length === 0) return;
-    const applied = await app.record.ask<Applied>(applyImportRequest, document, {
+    const applied = await app.record.ask<ChangeLedgerResult>(applyImportRequest, document, {
       csv,
       ids: picked.map(({ id }) => id),
     });

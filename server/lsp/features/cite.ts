@@ -1,12 +1,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { citedAuthors, citeEntry, createPlacer, noLibrary } from '../../core/index.ts';
-import {
-  type CiteParams,
-  citeRequest,
-  type LibraryParams,
-  type LibraryResult,
-  libraryRequest,
-} from '../../protocol/bibliography.ts';
+import { type CiteParams, citeRequest, type LibraryResult, libraryRequest } from '../../protocol/bibliography.ts';
+import type { DocumentParams } from '../../protocol/messages.ts';
 import type { Feature } from '../context.ts';
 import { createEditMaker } from '../edits.ts';
 
@@ -17,7 +12,7 @@ export const cite: Feature = ({ client, connection, convert, forDocument, librar
   const libraryFor = (uri: string) => libraries.of(uri)?.library ?? noLibrary;
   connection.onRequest(
     libraryRequest,
-    forDocument<LibraryParams, LibraryResult | null>({ what: 'the bibliography', missing: null }, ({ uri }) => ({
+    forDocument<DocumentParams, LibraryResult | null>({ what: 'the bibliography', missing: null }, ({ uri }) => ({
       entries: Array.from(libraryFor(uri).entries.values(), entry => ({
         key: entry.key,
         authors: citedAuthors(entry),

@@ -2,9 +2,9 @@ import { claimState, type PlacedClaim } from '../../core/index.ts';
 import {
   type ClaimItem,
   type ClaimSection,
-  type ClaimsParams,
   type ClaimsResult,
   claimsRequest,
+  type DocumentParams,
 } from '../../protocol/messages.ts';
 import type { Feature } from '../context.ts';
 import type { Converter } from '../convert.ts';
@@ -16,7 +16,7 @@ import { claimText } from '../wording.ts';
 export const claims: Feature = ({ connection, convert, forDocument }) => {
   connection.onRequest(
     claimsRequest,
-    forDocument<ClaimsParams, ClaimsResult | null>({ what: 'the claims', missing: null }, reading => ({
+    forDocument<DocumentParams, ClaimsResult | null>({ what: 'the claims', missing: null }, reading => ({
       version: reading.version,
       sections: sectionsOf(reading.article)
         .filter(section => section.claims.length > 0)

@@ -13,7 +13,6 @@ import {
   type LedgerChange,
   type LedgerChangedParams,
   type LedgerDelta,
-  type LedgerParams,
   type LedgerResult,
   ledgerChangedNotification,
   ledgerRequest,
@@ -23,6 +22,7 @@ import {
   setAsideLedgerRequest,
 } from '../../protocol/ledger.ts';
 import { ledgerDelta } from '../../protocol/ledger-delta.ts';
+import type { DocumentParams } from '../../protocol/messages.ts';
 import type { Feature } from '../context.ts';
 import { holdAnswers } from '../held-answers.ts';
 import { createDesk, type DraftAtDesk, recordIn, recordToShow } from '../ledger/desk.ts';
@@ -65,7 +65,7 @@ export const ledger: Feature = context => {
     return answer && answerSince(params, answer);
   });
 
-  async function withRecord(params: LedgerParams): Promise<LedgerResult | null> {
+  async function withRecord(params: DocumentParams): Promise<LedgerResult | null> {
     const draft = await desk.find(params);
     if (!draft) return null;
     if ('problem' in draft) return withoutRecord(params, draft.problem);
@@ -80,7 +80,7 @@ export const ledger: Feature = context => {
     return resultOf(now.reading, now.viewWith(recordToShow(loaded)), loaded, where);
   }
 
-  async function withoutRecord(params: LedgerParams, message: string): Promise<LedgerResult | null> {
+  async function withoutRecord(params: DocumentParams, message: string): Promise<LedgerResult | null> {
     const draft = { kind: 'none' } as const satisfies Loaded;
     const resultOf = await loadResults();
     const now = await desk.find(params);
@@ -151,7 +151,7 @@ export const ledger: Feature = context => {
 
   connection.onRequest<SetAsideLedgerResult, never>(
     setAsideLedgerRequest,
-    desk.answering<LedgerParams, SetAsideLedgerResult>(
+    desk.answering<DocumentParams, SetAsideLedgerResult>(
       'set the record aside',
       async ({ reading, recordUri, store }) => {
         const updated = await store.setAside(recordUri, nameOf(reading.uri));
@@ -189,7 +189,7 @@ export const ledger: Feature = context => {
   documents.onDidSave(({ document: { uri } }) => {
     refresh({ textDocument: { uri } }).catch(error => logError(`Could not renew the record of ${uri}`, error));
   });
-  async function refresh(params: LedgerParams): Promise<void> {
+  async function refresh(params: DocumentParams): Promise<void> {
     const draft = await desk.find(params);
     if (!draft || 'problem' in draft || (await draft.store.load(draft.recordUri)).kind !== 'ok') return;
     await draft.store.update(draft.recordUri, nameOf(draft.reading.uri), record => {

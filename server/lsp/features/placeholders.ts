@@ -14,13 +14,13 @@ import {
   type CiteUrlParams,
   type CiteUrlResult,
   citeUrlRequest,
+  type DocumentParams,
   type InsertPlaceholderParams,
   type InsertPlaceholderResult,
   insertPlaceholderRequest,
-  type PlaceholderChoicesParams,
   type PlaceholderChoicesResult,
-  type PlaceholdersParams,
   type PlaceholdersResult,
+  type PlaceParams,
   placeholderChoicesRequest,
   placeholdersRequest,
 } from '../../protocol/messages.ts';
@@ -33,7 +33,7 @@ export const placeholders: Feature = ({ client, connection, convert, forDocument
   const toWorkspaceEdit = createEditMaker(client, convert);
   connection.onRequest(
     placeholdersRequest,
-    forDocument<PlaceholdersParams, PlaceholdersResult | null>(
+    forDocument<DocumentParams, PlaceholdersResult | null>(
       { what: 'the placeholders', missing: null },
       ({ article, document, version }) => ({
         version,
@@ -43,7 +43,7 @@ export const placeholders: Feature = ({ client, connection, convert, forDocument
   );
   connection.onRequest(
     placeholderChoicesRequest,
-    forDocument<PlaceholderChoicesParams, PlaceholderChoicesResult | null>(
+    forDocument<PlaceParams, PlaceholderChoicesResult | null>(
       { what: 'the placeholders', missing: null },
       (reading, { position }) => ({
         version: reading.version,

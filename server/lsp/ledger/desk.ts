@@ -7,7 +7,8 @@ import { type Place, placeOf } from '../../ledger/place.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
 import { createStore, type Loaded, type Store } from '../../ledger/store.ts';
 import { type LedgerView, viewOf } from '../../ledger/view.ts';
-import type { LedgerParams, LedgerRefusal } from '../../protocol/ledger.ts';
+import type { LedgerRefusal } from '../../protocol/ledger.ts';
+import type { DocumentParams } from '../../protocol/messages.ts';
 import type { Context } from '../context.ts';
 import { localDay } from '../days.ts';
 import type { Reading } from '../readings.ts';
@@ -31,10 +32,10 @@ export interface Desk {
   viewWithout(reading: Reading): LedgerView;
   /** The draft of a request; undefined where it is not open, and why there can be no record where that is so. */
   find(
-    params: LedgerParams,
+    params: DocumentParams,
   ): Promise<DraftAtDesk | { readonly problem: string; readonly reading: Reading } | undefined>;
   /** The handler of a request that changes or exports something: refuses where there is no draft or no record. */
-  answering<Params extends LedgerParams, Answer>(
+  answering<Params extends DocumentParams, Answer>(
     doing: string,
     answer: (draft: DraftAtDesk, params: Params) => Promise<Answer | LedgerRefusal>,
   ): (params: Params, token: CancellationToken) => Promise<Answer | LedgerRefusal | ResponseError<never>>;

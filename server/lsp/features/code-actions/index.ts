@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { createPlacer } from '../../../core/index.ts';
 import { actionKinds } from '../../../protocol/action-kinds.ts';
-import type { BulkScope } from '../../../protocol/messages.ts';
+import type { BulkScope, DocumentParams } from '../../../protocol/messages.ts';
 import type { Feature } from '../../context.ts';
 import { type DiagnosticData, diagnosticSource } from '../../convert.ts';
 import { createEditMaker } from '../../edits.ts';
@@ -103,7 +103,7 @@ export const codeActions: Feature = context => {
       if (uri === undefined || bulk === undefined) return action;
       // Worked out for a text that is no more, it would be misapplied.
       if (documents.get(uri)?.version !== version) return outdated();
-      const resolve = forDocument<{ readonly textDocument: { readonly uri: string } }, CodeAction>(
+      const resolve = forDocument<DocumentParams, CodeAction>(
         { what: 'the placeholders', missing: action },
         reading => ({ ...action, edit: bulkEdit(reading, bulk) }),
       );
