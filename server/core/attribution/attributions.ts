@@ -8,6 +8,7 @@ import { findAccordingTo } from './according-to.ts';
 import { findAsSaid } from './as-said.ts';
 import { findImpersonal } from './impersonal.ts';
 import { findImpressions } from './impressions.ts';
+import { findInStudy } from './in-study.ts';
 import { linkedParts, type Range } from './linked-parts.ts';
 import { missingParts } from './missing-parts.ts';
 
@@ -49,6 +50,7 @@ const patterns: readonly Pattern[] = [
   findAsSaid,
   findPutAt,
   findImpressions,
+  findInStudy,
   findImpersonal,
   findReports,
 ];

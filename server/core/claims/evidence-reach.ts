@@ -32,8 +32,20 @@ export type StrengthOfMark = (mark: Evidence, index: number) => SourceStrength;
 export function evidenceFor(block: Read, index: number, cue?: Span): EvidenceStrength {
   const own = strongest(evidenceIn(block, index, cue));
   if (own !== 'none' && own !== 'placeholder') return own;
+  if (own === 'none' && isWitnessed(block, index)) return 'own';
   const before = index > 0 ? strongest(evidenceIn(block, index - 1)) : 'none';
   return (before === 'cited' || before === 'named') && goesOn(block, index) ? 'nearby' : 'none';
+}
+
+/** "In the 90 minutes that we stood there, …": the writer was there all the time that is told of. */
+function isWitnessed({ tokens, sentences }: Read, index: number): boolean {
+  const { firstToken, endToken } = sentences[index] as Sentence;
+  const word = (i: number) => (i < endToken ? (tokens[i]?.normal ?? '') : '');
+  if (!/^(?:in|during|for|over|throughout)$/.test(word(firstToken))) return false;
+  for (let i = firstToken + 2; i < firstToken + 6; i++)
+    if (/^(?:minutes?|hours?|days?|nights?|mornings?|afternoons?|evenings?)$/.test(word(i)))
+      return /^(?:i|we)$/.test(word(/^(?:that|which)$/.test(word(i + 1)) ? i + 2 : i + 1));
+  return false;
 }
 
 /** The strength of the strongest evidence. */

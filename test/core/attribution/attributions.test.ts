@@ -52,6 +52,11 @@ test.each([
     'said',
   ],
   [
+    'In a recent survey of the coast by the Weather Office, 40 per cent wanted a dam.',
+    'a recent survey of the coast by the Weather Office | In | 40 per cent wanted a dam',
+    'found',
+  ],
+  [
     'The city carried 40 people, its annual report shows.',
     'its annual report | shows | The city carried 40 people',
     'found',

@@ -30,6 +30,13 @@ test.each([
   'The share of workers aged 25 to 54 who fish is falling in the villages of the coast.',
 ])('an age is no figure that anybody counted: %s', text => expect(claimIn(text).kinds).not.toContain('quantity'));
 
+test('what the writer was there for all the time is the writer’s own, and a named study that opens its findings backs them', () => {
+  expect(claimIn('In the 90 minutes that we stood there, 40 buses came to the square.').evidence).toBe('own');
+  expect(claimIn('In the 90 years that they stood there, 40 buses came to the square.').evidence).toBe('none');
+  expect(claimIn('In a survey by the Weather Office, 40 per cent of the shops had no roof.').evidence).toBe('named');
+  expect(claimIn('In a survey of Halden, 40 per cent of the shops had no roof.').evidence).toBe('none');
+});
+
 test('what a body or a ranking is for is no charge', () => {
   expect(claimIn('The mayor condemned the corruption perception index of the region.').kinds).not.toContain(
     'accusation',
