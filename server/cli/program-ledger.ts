@@ -36,6 +36,7 @@ export function addReport(program: Command, exitWith: ExitWith): void {
 export function addLedger(program: Command, exitWith: ExitWith): void {
   const ledger = program
     .command('ledger')
+    .helpCommand('help [command]', 'Print help.')
     .summary('look at and change the record of checking')
     .description('The record of checking beside each draft: the status, sources, checker and note of every claim.')
     .addHelpText(

@@ -367,8 +367,9 @@ describe('the guide', async () => {
   });
 
   it('names every option', async () => {
-    for (const command of ['check', 'analyze']) {
-      const { stdout } = await cli.run([command, '--help']);
+    const ofLedger = ['status', 'list', 'set', 'import', 'verify'].map(command => ['ledger', command]);
+    for (const command of [['check'], ['analyze'], ...ofLedger, ['report']]) {
+      const { stdout } = await cli.run([...command, '--help']);
       const options = [...stdout.matchAll(/--[a-z][a-z-]+/g)]
         .map(match => match[0])
         .filter(option => option !== '--help');
