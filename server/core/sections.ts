@@ -2,6 +2,7 @@ import { alongside, blocksIn } from './model/alongside.ts';
 import type { Article } from './model/article.ts';
 import type { Block } from './model/block.ts';
 import { type Severity, severities } from './model/finding.ts';
+import { once } from './model/once.ts';
 import { overlaps, type Span } from './model/span.ts';
 
 /** The parts of a text that may be held to another standard than its body. */
@@ -16,21 +17,14 @@ export type Strictness = (typeof strictnesses)[number];
 const leeway = 0.15;
 
 /** The section of every block, in line with the blocks. The lead is the first paragraph under the headline. */
-export function sectionsIn(article: Article): readonly Section[] {
-  let known = remembered.get(article);
-  if (!known) remembered.set(article, (known = findSections(blocksIn(article))));
-  return known;
-}
-
-const remembered = new WeakMap<Article, readonly Section[]>();
-
-const sectionsByKind = alongside(({ kind }: Block): Section => ofKind[kind]);
-
-function findSections(blocks: readonly Block[]): readonly Section[] {
+export const sectionsIn = once((article: Article): readonly Section[] => {
+  const blocks = blocksIn(article);
   const lead = blocks.findIndex(({ kind }) => kind === 'paragraph');
   const found = sectionsByKind(blocks);
   return lead < 0 ? found : found.with(lead, 'lead');
-}
+});
+
+const sectionsByKind = alongside(({ kind }: Block): Section => ofKind[kind]);
 
 const ofKind: Readonly<Record<Block['kind'], Section>> = {
   heading: 'headline',

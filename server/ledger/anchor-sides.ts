@@ -1,3 +1,4 @@
+import { once } from '../core/model/once.ts';
 import { goodContext, leastContext, wholeContext } from './anchor-thresholds.ts';
 import type { Anchoring } from './anchoring.ts';
 import type { LedgerEntry } from './record.ts';
@@ -59,17 +60,14 @@ const isOnceRecorded = onceAmong<LedgerEntry>((entries, at) => {
 
 /** Tells whether a context stands once only. They are counted when it is first asked, since most drafts never ask. */
 function onceAmong<T>(contexts: (items: readonly T[], at: number) => readonly [string, string]) {
-  const counted = new WeakMap<readonly T[], ReadonlyMap<string, number>>();
-  return (items: readonly T[], context: string, side: 'before' | 'behind'): boolean => {
-    let counts = counted.get(items);
-    if (!counts) {
-      const fresh = new Map<string, number>();
-      for (const at of items.keys()) {
-        const [left, right] = contexts(items, at);
-        for (const key of [`before ${left}`, `behind ${right}`]) fresh.set(key, (fresh.get(key) ?? 0) + 1);
-      }
-      counted.set(items, (counts = fresh));
+  const countsIn = once((items: readonly T[]): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const at of items.keys()) {
+      const [left, right] = contexts(items, at);
+      for (const key of [`before ${left}`, `behind ${right}`]) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-    return counts.get(`${side} ${context}`) === 1;
-  };
+    return counts;
+  });
+  return (items: readonly T[], context: string, side: 'before' | 'behind') =>
+    countsIn(items).get(`${side} ${context}`) === 1;
 }

@@ -1,3 +1,4 @@
+import { once } from '../core/model/once.ts';
 import type { AnchorState } from '../protocol/ledger.ts';
 import { weighNeighbours } from './anchor-neighbours.ts';
 import { attachReworded } from './anchor-reworded.ts';
@@ -6,7 +7,7 @@ import type { Anchoring, Attachment } from './anchoring.ts';
 import type { LedgerEntry } from './record.ts';
 import { distanceBetween } from './similarity.ts';
 import type { Unit } from './units.ts';
-import { sameWords, type Worded, worded } from './words.ts';
+import { sameWords, worded } from './words.ts';
 
 /** Where an entry of the record was found in a version of the draft. */
 export interface Anchor {
@@ -73,13 +74,7 @@ function findAnew(entries: readonly LedgerEntry[], units: readonly Unit[]): read
   });
 }
 
-const known = new WeakMap<LedgerEntry, Worded>();
-
-function wordsOf(entry: LedgerEntry): Worded {
-  let words = known.get(entry);
-  if (!words) known.set(entry, (words = worded(entry.exact)));
-  return words;
-}
+const wordsOf = once(({ exact }: LedgerEntry) => worded(exact));
 
 /**
  * The entries that stand in the order in which they stood: the most that can be said to be in place, the others having moved

@@ -1,5 +1,6 @@
 import type { Article, Block, Span } from '../core/index.ts';
 import type { Attribution } from '../core/model/attribution.ts';
+import { once } from '../core/model/once.ts';
 import { textIn } from '../core/text/text-of.ts';
 import { namesOf } from '../core/values/names-of.ts';
 import type { Unit } from './units.ts';
@@ -30,16 +31,10 @@ const pronoun = /^(?:he|she|they|it)$/i;
 /** "In my view", "we say": the writer, who is nobody's source. */
 const writer = /^(?:i|me|my|mine|we|us|our|ours)$/i;
 
-const known = new WeakMap<Article, Speakers>();
-
 /**
  * Who speaks in an article besides its writer; pronouns are whoever spoke before them in the paragraph, and "Osei" is "Miriam Osei".
  */
-export function speakersOf(article: Article): Speakers {
-  let speakers = known.get(article);
-  if (!speakers) known.set(article, (speakers = heardIn(article)));
-  return speakers;
-}
+export const speakersOf = once(heardIn);
 
 function heardIn(article: Article): Speakers {
   const names = new Map<number, string>();

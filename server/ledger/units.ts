@@ -1,4 +1,5 @@
 import type { Article, Block, PlacedClaim, Span } from '../core/index.ts';
+import { once } from '../core/model/once.ts';
 import { textOf } from '../core/text/text-of.ts';
 import type { Selectors } from './record.ts';
 import { type Worded, worded } from './words.ts';
@@ -15,12 +16,6 @@ export interface Unit extends Span, Worded {
 
 /** The length of the context that is written down on either side, in UTF-16 code units. */
 export const contextLength = 32;
-
-/** A sentence without its place, which is why it is remembered with its block. */
-interface BlockUnit extends Span, Worded {
-  readonly text: string;
-}
-const known = new WeakMap<Block, readonly BlockUnit[]>();
 
 const inOrder = new WeakMap<readonly PlacedClaim[], readonly Unit[]>();
 
@@ -53,17 +48,13 @@ function placedUnits(article: Article, claims: readonly PlacedClaim[]): readonly
   return units;
 }
 
-function sentencesOf(block: Block): readonly BlockUnit[] {
-  let units = known.get(block);
-  if (!units) {
-    units = block.sentences.map(({ start, end, firstToken, endToken }) => {
-      const text = textOf(block, firstToken, endToken).replace(/\s+/g, ' ').trim();
-      return { start, end, text, ...worded(text) };
-    });
-    known.set(block, units);
-  }
-  return units;
-}
+/** The sentences of a block without its place, which is why they are remembered with it. */
+const sentencesOf = once((block: Block) =>
+  block.sentences.map(({ start, end, firstToken, endToken }) => {
+    const text = textOf(block, firstToken, endToken).replace(/\s+/g, ' ').trim();
+    return { start, end, text, ...worded(text) };
+  }),
+);
 
 /** What a record writes down of a sentence, to find it again. */
 export function selectorsOf(units: readonly Unit[], at: number): Selectors {

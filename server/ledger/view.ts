@@ -1,4 +1,5 @@
 import type { Article, PlacedClaim } from '../core/index.ts';
+import { once } from '../core/model/once.ts';
 import type { AnchorState, LedgerStatus } from '../protocol/ledger.ts';
 import { type Anchor, anchor } from './anchor.ts';
 import { isUntouched, type LedgerEntry, type LedgerRecord } from './record.ts';
@@ -76,19 +77,11 @@ function viewAnew(record: LedgerRecord | undefined, article: Article, claims: re
   return { units, claims: found.toSorted((a, b) => (a.unit as number) - (b.unit as number)), orphans };
 }
 
-const byId = new WeakMap<LedgerView, ReadonlyMap<string, CheckedClaim>>();
-
 /** Every claim and orphan of a view by its identifier. */
-export function claimsById(view: LedgerView): ReadonlyMap<string, CheckedClaim> {
-  let claims = byId.get(view);
-  if (!claims) {
-    const all = new Map<string, CheckedClaim>();
-    for (const claim of view.claims) all.set(claim.id, claim);
-    for (const claim of view.orphans) all.set(claim.id, claim);
-    byId.set(view, (claims = all));
-  }
-  return claims;
-}
+export const claimsById = once(
+  ({ claims, orphans }: LedgerView): ReadonlyMap<string, CheckedClaim> =>
+    new Map([...claims, ...orphans].map(claim => [claim.id, claim])),
+);
 
 /** What an entry came to where it was found, remembered with it, since most entries stay as they are while one is changed. */
 const known = new WeakMap<LedgerEntry, { readonly anchor: Anchor; readonly claim: CheckedClaim | undefined }>();

@@ -1,6 +1,7 @@
 import { blocksThat } from '../model/alongside.ts';
 import type { Article, PlacedBlock } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
+import { once } from '../model/once.ts';
 import { firstWhere, type Span } from '../model/span.ts';
 
 /** A citation key in a draft. Its span is that of the key alone, without at sign or braces. */
@@ -8,14 +9,8 @@ export interface CitedKey extends Span {
   readonly key: string;
 }
 
-const remembered = new WeakMap<Block, readonly CitedKey[]>();
-
 /** The keys that a block cites, in order of position, which counts from its start. */
-function keysIn(block: Block): readonly CitedKey[] {
-  let known = remembered.get(block);
-  if (!known) remembered.set(block, (known = block.evidence.flatMap(keyOf)));
-  return known;
-}
+const keysIn = once(({ evidence }: Block): readonly CitedKey[] => evidence.flatMap(keyOf));
 
 function keyOf({ kind, key, target }: Block['evidence'][number]): CitedKey[] {
   if (kind !== 'citation' || !key || target === '*') return [];

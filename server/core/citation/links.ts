@@ -2,6 +2,7 @@ import { blocksIn, blocksThat } from '../model/alongside.ts';
 import type { Article, PlacedBlock } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import type { Definition, Evidence } from '../model/evidence.ts';
+import { once } from '../model/once.ts';
 import { type ListedSource, listedSources } from './listed-sources.ts';
 import { headingsOfSources } from './source-sections.ts';
 import { type SourceStrength, strengthOfSource } from './source-text.ts';
@@ -53,26 +54,14 @@ const isPaired = (label: string): boolean => label === '#' || label === '*';
 const refers = ({ key, kind, target }: Evidence): boolean =>
   (key !== undefined && kind !== 'placeholder') || (kind === 'link' && target.startsWith('#'));
 
-const labels = new WeakMap<Block, readonly (string | undefined)[]>();
-
 /** The label that each piece of evidence of a block refers to, if it refers to any: pure, so remembered with the block. */
-function labelsIn(block: Block): readonly (string | undefined)[] {
-  let known = labels.get(block);
-  if (!known) labels.set(block, (known = block.evidence.map(mark => (refers(mark) ? normal(mark.target) : undefined))));
-  return known;
-}
+const labelsIn = once((block: Block) => block.evidence.map(mark => (refers(mark) ? normal(mark.target) : undefined)));
 
 const isReferring = (block: Block): boolean =>
   block.evidence.length > 0 && labelsIn(block).some(label => label !== undefined);
 
-const remembered = new WeakMap<Article, Links>();
-
 /** Looks up every mark of an article that refers to a label. Worked out once for each version, over the few blocks that have labels. */
-export function linksOf(article: Article): Links {
-  let known = remembered.get(article);
-  if (!known) remembered.set(article, (known = link(article)));
-  return known;
-}
+export const linksOf = once(link);
 
 /** The blocks that define something or refer to it. */
 const linked = blocksThat(block => block.defines.length > 0 || isReferring(block));

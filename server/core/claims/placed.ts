@@ -1,6 +1,7 @@
 import type { Article, PlacedClaim } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import type { Claim } from '../model/claim.ts';
+import { once } from '../model/once.ts';
 import { backedBlocks, placedEvidence } from './backed.ts';
 import type { Reach } from './reach.ts';
 
@@ -25,17 +26,8 @@ export const isUnbacked = ({ placeholder, evidence, quoted, imagined }: Claim): 
 /** Below this probability of being checkable a sentence is not listed: it is more likely opinion, a question or a call. */
 const listedFrom = 0.5;
 
-/** Many features ask for the claims of the same article. */
-const listed = new WeakMap<Article, readonly PlacedClaim[]>();
-
 /** The claims of an article in order that are more likely than not, with stable identifiers and spans that count from the start of the article. */
-export function claimsOf(article: Article): readonly PlacedClaim[] {
-  let claims = listed.get(article);
-  if (!claims) listed.set(article, (claims = placedIn(article)));
-  return claims;
-}
-
-function placedIn(article: Article): readonly PlacedClaim[] {
+export const claimsOf = once((article: Article): readonly PlacedClaim[] => {
   const seen = new Map<string, number>();
   const placed: PlacedClaim[] = [];
   const blocks = backedBlocks(article);
@@ -61,16 +53,10 @@ function placedIn(article: Article): readonly PlacedClaim[] {
     });
   });
   return placed;
-}
+});
 
 /** The hashes of a block's claims: pure, so remembered with the block. */
-const known = new WeakMap<Block, readonly string[]>();
-
-function hashesOf(block: Block): readonly string[] {
-  let hashes = known.get(block);
-  if (!hashes) known.set(block, (hashes = block.claims.map(claim => hash(wordsOf(block, claim)))));
-  return hashes;
-}
+const hashesOf = once((block: Block) => block.claims.map(claim => hash(wordsOf(block, claim))));
 
 /** The sentence without case, spacing and marks, so that retyping a comma keeps the claim's identity. */
 function wordsOf(block: Block, claim: Claim): string {

@@ -2,6 +2,7 @@ import { sourceLine, strengthOfSource } from '../citation/source-text.ts';
 import { alongside } from '../model/alongside.ts';
 import type { Block } from '../model/block.ts';
 import type { ReachFrom, ReachStrength } from '../model/evidence.ts';
+import { once } from '../model/once.ts';
 import type { Sentence } from '../model/sentence.ts';
 import { ofSentence, type Span } from '../model/span.ts';
 import { inOthersWords } from '../text/quoted.ts';
@@ -160,22 +161,16 @@ export interface Shape {
   readonly source: readonly Reaching[];
 }
 
-const shapes = new WeakMap<Block, Shape>();
 const plain: Shape = { introduces: false, speaker: [], source: [] };
 
 /** The shapes of blocks, in line with them. */
-export const shapesOf = alongside(shapeOf);
+export const shapesOf = alongside(once(shapeOf));
 
-/** Pure, so remembered with the block. */
 function shapeOf(block: Block): Shape {
-  let known = shapes.get(block);
-  if (known) return known;
   const { text } = block.prose;
   // Below a quotation, a caption needs no dash.
   const speaker = lineSource(block, block.kind === 'caption' ? /^/ : dash);
   const source = block.kind === 'heading' ? [] : lineSource(block, sourceLine);
   const introduces = block.kind !== 'heading' && source.length === 0 && /:["”’)\]]?\s*$/.test(text.slice(-8));
-  known = introduces || speaker.length > 0 || source.length > 0 ? { introduces, speaker, source } : plain;
-  shapes.set(block, known);
-  return known;
+  return introduces || speaker.length > 0 || source.length > 0 ? { introduces, speaker, source } : plain;
 }

@@ -1,5 +1,6 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Block } from '../model/block.ts';
+import { once } from '../model/once.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import { firstWhere, type Span, startingIn } from '../model/span.ts';
 import type { DateValue, Quantity } from '../model/value.ts';
@@ -34,14 +35,8 @@ export interface Figure extends Span {
   readonly isAsserted: boolean;
 }
 
-const remembered = new WeakMap<Block, readonly Figure[]>();
-
 /** The figures and dates of a block that are the writer’s own words. */
-export function figuresOf(block: Block): readonly Figure[] {
-  let known = remembered.get(block);
-  if (!known) remembered.set(block, (known = readFigures(block)));
-  return known;
-}
+export const figuresOf = once(readFigures);
 
 const imagined = wordSet('if unless suppose imagine would could might should perhaps maybe hypothetical');
 const turning = wordSet(

@@ -1,5 +1,6 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Block } from '../model/block.ts';
+import { once } from '../model/once.ts';
 import type { Token } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import { inOthersWords } from '../text/quoted.ts';
@@ -40,14 +41,8 @@ export interface Named {
   readonly introduced: readonly Introduced[];
 }
 
-const remembered = new WeakMap<Block, Named>();
-
 /** What a block names, worked out once. */
-export function namedIn(block: Block): Named {
-  let known = remembered.get(block);
-  if (!known) remembered.set(block, (known = readNamed(block)));
-  return known;
-}
+export const namedIn = once(readNamed);
 
 const nothing: Named = { words: [], titled: [], introduced: [] };
 

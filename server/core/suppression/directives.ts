@@ -1,6 +1,7 @@
 import { type CommentSyntax, comments } from '../formats/comment-syntax.ts';
 import { formatOf } from '../formats/languages.ts';
 import type { Article } from '../model/article.ts';
+import { once } from '../model/once.ts';
 import { bySpan, type Span } from '../model/span.ts';
 import { type CalendarDay, dayOfDate } from '../values/calendar.ts';
 import { reasonOf, type SuppressionReason } from './reasons.ts';
@@ -40,14 +41,10 @@ export interface RuleName extends Span {
 type Form = 'next' | 'start' | 'end' | 'file' | undefined;
 type Directive = Omit<Suppression, 'form' | 'scope'> & { readonly form: Form };
 
-const known = new WeakMap<Article, readonly Suppression[]>();
-
 /** The suppressions of a draft, in order of position. They are read from the source, whatever the format made of the comments. */
-export function suppressionsIn(article: Article): readonly Suppression[] {
-  let found = known.get(article);
-  if (!found) known.set(article, (found = scoped(article.text, directivesIn(article.text, article.languageId))));
-  return found;
-}
+export const suppressionsIn = once(({ text, languageId }: Article): readonly Suppression[] =>
+  scoped(text, directivesIn(text, languageId)),
+);
 
 function scoped(text: string, directives: readonly Directive[]): Suppression[] {
   const found: Suppression[] = [];
