@@ -23,9 +23,9 @@ const mostFigures = 6000;
 /** The figures of an article by the words that they share, and which of them contradict each other. */
 interface Index {
   readonly blockOf: Map<Figure, Block>;
-  /** Figures by the stems of their sentence. */
+  /** Figures by the stems of their sentence, and by what they can be compared with. */
   readonly byWord: Map<number, Figure[]>;
-  /** Figures by the stems of their clause. */
+  /** The same by the stems of their clause. */
   readonly byNearWord: Map<number, Figure[]>;
   readonly contradicting: Map<Figure, Set<Figure>>;
   /** What was found among these figures last; absent once a figure has come or gone. */
@@ -48,15 +48,16 @@ const indexOf = keptInStep<Index>({
         figures.push(figure);
         index.found = undefined;
         index.blockOf.set(figure, block);
-        for (const stem of figure.all) put(index.byWord, stem, figure);
-        for (const stem of figure.near) put(index.byNearWord, stem, figure);
+        for (const stem of figure.all) put(index.byWord, keyOf(stem, figure), figure);
+        for (const stem of figure.near) put(index.byNearWord, keyOf(stem, figure), figure);
       }
     if (index.blockOf.size > mostFigures) return;
     for (const figure of figures) {
-      for (const other of mayHoldClauseOf(index, figure)) join(index, figure, other);
+      for (const others of mayHoldClauseOf(index, figure)) for (const other of others) join(index, figure, other);
       // Where all figures are new, each of them has its turn above.
       if (isAll) continue;
-      for (const stem of figure.all) for (const other of index.byNearWord.get(stem) ?? []) join(index, figure, other);
+      for (const stem of figure.all)
+        for (const other of index.byNearWord.get(keyOf(stem, figure)) ?? []) join(index, figure, other);
     }
   },
   remove(index, blocks) {
@@ -64,8 +65,8 @@ const indexOf = keptInStep<Index>({
       for (const figure of figuresOf(block)) {
         if (!index.blockOf.delete(figure)) continue;
         index.found = undefined;
-        for (const stem of figure.all) drop(index.byWord, stem, figure);
-        for (const stem of figure.near) drop(index.byNearWord, stem, figure);
+        for (const stem of figure.all) drop(index.byWord, keyOf(stem, figure), figure);
+        for (const stem of figure.near) drop(index.byNearWord, keyOf(stem, figure), figure);
         for (const other of index.contradicting.get(figure) ?? []) {
           const others = index.contradicting.get(other);
           others?.delete(figure);
@@ -80,10 +81,13 @@ const indexOf = keptInStep<Index>({
  * The figures whose sentence may say what the clause of this one says. Of its words one may be missing there, so that
  * of any two of them one is there; the two rarest are asked for (the prefix filter of set joins, Chaudhuri et al. 2006).
  */
-function mayHoldClauseOf({ byWord }: Index, { near }: Figure): readonly Figure[] {
-  const lists = [...new Set(near)].map(stem => byWord.get(stem) as Figure[]).sort((a, b) => a.length - b.length);
-  return lists.slice(0, 2).flat();
+function mayHoldClauseOf({ byWord }: Index, figure: Figure): readonly (readonly Figure[])[] {
+  const lists = [...new Set(figure.near)].map(stem => byWord.get(keyOf(stem, figure)) as Figure[]);
+  return lists.sort((a, b) => a.length - b.length).slice(0, 2);
 }
+
+/** Figures that cannot be compared do not meet under a key. Should different words, it does no harm. */
+const keyOf = (stem: number, { comparable }: Figure): number => stem ^ comparable;
 
 function join({ contradicting }: Index, a: Figure, b: Figure): void {
   if (a === b || !contradict(a, b)) return;

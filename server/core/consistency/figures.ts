@@ -4,6 +4,7 @@ import { once } from '../model/once.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import { firstWhere, type Span, startingIn } from '../model/span.ts';
 import type { DateValue, Quantity } from '../model/value.ts';
+import { hashOf } from '../models/features.ts';
 import { inOthersWords } from '../text/quoted.ts';
 import { indexAt } from '../text/token-index.ts';
 import { type ContentWord, contentWords, stemOf } from './content-words.ts';
@@ -29,6 +30,8 @@ export interface Figure extends Span {
   readonly turns: readonly string[];
   /** The preposition right before it, where it tells a start, an end or a difference. */
   readonly role: string;
+  /** A hash of sort and role, without which figures that are compared do not agree. */
+  readonly comparable: number;
   /** Its sentence: the very object of the block. */
   readonly sentence: Sentence;
   /** False in a question and in a sentence about what might be. */
@@ -135,7 +138,8 @@ function figureOf(
   const turns: string[] = [];
   for (let i = Math.max(clause.first, first - turnReach); i < Math.min(clause.end, last + turnReach + 1); i++)
     if (turning.has((tokens[i] as Token).normal)) turns.push((tokens[i] as Token).normal);
-  const role = tokens[first - 1]?.normal ?? '';
+  const before = tokens[first - 1]?.normal ?? '';
+  const role = roles.has(before) ? before : '';
   return {
     start: value.start,
     end: value.end,
@@ -150,7 +154,8 @@ function figureOf(
       other.kind === 'quantity' && other.amount !== undefined && inClause(other) ? [other.amount] : [],
     ),
     turns,
-    role: roles.has(role) ? role : '',
+    role,
+    comparable: hashOf(`${sort} ${role}`),
     sentence,
     isAsserted: isStatement(tokens, toMarks(tokens, { first, end: last + 1 }, sentence), sentence),
   };
