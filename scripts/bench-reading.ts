@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { draftOf, type Figure, figure, figureOf, machine, print, printMachine, timed } from './benchmark.ts';
 import { loadPeers, peerPackages } from './peers.ts';
@@ -20,6 +22,7 @@ const { values: options } = parseArgs({
     json: { type: 'string' },
     memory: { type: 'boolean' },
     cold: { type: 'boolean' },
+    bundle: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -29,9 +32,8 @@ if (options.help) {
 }
 
 const sample = readFileSync(`${root}samples/op-ed.md`, 'utf8');
-const { check, read } = await import('../server/core/index.ts');
-const { readBy } = await import('../server/core/read.ts');
-const { readWords } = await import('../server/core/read-words.ts');
+const bundle = options.bundle ?? bundled();
+const { check, read, readBy, readWords }: typeof import('./bench-entry.ts') = await import(pathToFileURL(bundle).href);
 
 if (options.memory) {
   console.log(JSON.stringify(measureMemory()));
@@ -114,51 +116,70 @@ console.log(
 printMachine();
 if (options.json) writeFileSync(options.json, `${JSON.stringify({ machine, figures, memory }, undefined, 2)}\n`);
 
+/**
+ * Bundles what is measured, into a file that is gone at the end. The runner of scripts gives every function its name whenever it is made,
+ * which adds a tenth to the time that reading takes of who uses what ships.
+ */
+function bundled(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sayswho-bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true }));
+  const outfile = join(folder, 'measured.cjs');
+  spawnSync(process.execPath, ['scripts/bundle-measured.mjs', outfile], { cwd: root, stdio: 'inherit' });
+  return outfile;
+}
+
 /** Reads what the blocks of a whole draft say, and nothing of what they assert. */
 function wordsOf(text: string): unknown {
   return readBy(readWords, text, 'markdown');
 }
 
 /**
- * Types words here and there, and tells for each letter how long it took until it was read and checked. Engines join the pieces of a
- * string when its characters are first looked at, which is no part of reading and is measured apart.
+ * Types words here and there, and tells for each letter how long it took until it was read, and until it was checked. Each is typed by
+ * itself, from the first letter to the last: in turns, each would find that the other has put its tables out of the processor's cache,
+ * which happens to nobody who types. Engines join the pieces of a string when its characters are first looked at, which is no part of
+ * reading and is measured apart.
  */
 function keystrokes(text: string, count: number) {
-  let article = read(text, 'markdown');
   let said = readBy(readWords, text, 'markdown');
+  const words = typing(text, count, typed => {
+    said = readBy(readWords, typed, 'markdown', said);
+  });
+  let article = read(text, 'markdown');
   check(article);
-  let at = 0;
-  const words: number[] = [];
-  const checked: number[] = [];
+  const checked = typing(text, count, typed => {
+    article = read(typed, 'markdown', article);
+    check(article);
+  });
+  return { words: words.read, checked: checked.read, joined: checked.joined };
+}
+
+/** Types letters into a draft, each of which is read before the next one. */
+function typing(draft: string, count: number, readTyped: (text: string) => void) {
   const joined: number[] = [];
+  const read: number[] = [];
   // The first ones warm the way that only edits go.
   const warming = 200;
+  let text = draft;
+  let at = 0;
   for (let i = 0; i < warming + count; i++) {
     // Multiplying by a prime goes through the draft without end and without order.
-    if (i % 8 === 0) at = text.indexOf(' ', Math.floor((((i * 7919) % 997) / 1000) * text.length));
-    const typed = `${article.text.slice(0, at)}x${article.text.slice(at)}`;
+    if (i % 8 === 0) at = draft.indexOf(' ', Math.floor((((i * 7919) % 997) / 1000) * draft.length));
+    text = `${text.slice(0, at)}x${text.slice(at)}`;
     at++;
-    const join = timed(() => typed.charCodeAt(0));
-    const reading = timed(() => {
-      said = readBy(readWords, typed, 'markdown', said);
-    });
-    const whole = timed(() => {
-      article = read(typed, 'markdown', article);
-      check(article);
-    });
+    const join = timed(() => text.charCodeAt(0));
+    const reading = timed(() => readTyped(text));
     if (i < warming) continue;
     joined.push(join);
-    words.push(reading);
-    checked.push(whole);
+    read.push(reading);
   }
-  return { words, checked, joined };
+  return { joined, read };
 }
 
 /** What this script prints in a process of its own, which nothing has warmed. */
 function inNewProcess<Printed>(...options: readonly string[]): Printed {
   const { stdout } = spawnSync(
     process.execPath,
-    ['--expose-gc', ...process.execArgv, fileURLToPath(import.meta.url), ...options],
+    ['--expose-gc', ...process.execArgv, fileURLToPath(import.meta.url), '--bundle', bundle, ...options],
     { encoding: 'utf8' },
   );
   return JSON.parse(stdout) as Printed;
