@@ -28,6 +28,18 @@ const markup = [
     'a\n===\n',
     '[a]: b\n',
   ],
+  ...[
+    '%%\n\n',
+    '<del>\n\n',
+    '==a ',
+    'Table: a\n\n',
+    '{{efn|',
+    '#strike[',
+    '\\sout{',
+    '[[File:a]] ',
+    '"a\n-- b\n',
+    'a  b\n',
+  ],
 ];
 
 /** What makes words, sentences, quotations and values hard to tell. */
@@ -48,6 +60,8 @@ const prose = [
     'of the ',
     'TK ',
     '(TK) ',
+    'Lind, ',
+    "'a' 5' b ",
   ],
   ...['https://a.example/', 'a@', 'a/', 'é', 'e\u0301', '漢', '😀', ' ', '\t', '\u00a0', '\u200b', '\u200d', '\u0000'],
   ...['\ud800', '\udc00', '\u202e', '\ufeff', 'aaaaaaaaaaaa', 'Experts say the dam will hold. '],
@@ -73,10 +87,10 @@ beforeAll(async () => {
 });
 
 /** Of some openings, those that make the work grow faster than the text, on one line or wherever they stand. */
-function growingFaster(openings: readonly string[], read: (text: string) => unknown): string[] {
+function growingFaster(openings: readonly string[], read: (text: string) => unknown, before = ''): string[] {
   const growth = (opening: string, size: number) => {
     const reading = (length: number) => {
-      const text = `${opening.repeat(Math.ceil(length / opening.length))} words\n\nMore words.`;
+      const text = `${before}${opening.repeat(Math.ceil(length / opening.length))} words\n\nMore words.`;
       // Sentences of the one text are in the other, too, which must find as little remembered.
       forget();
       return work(() => read(text));
@@ -101,6 +115,7 @@ const readers = languages.filter(
 describe('twice the text is at most twice the work', () => {
   test.each(readers.map(({ id }) => id))('%s: to find the blocks', id => {
     expect(growingFaster(markup, text => core.formatOf(id).blocks(text))).toEqual([]);
+    expect(growingFaster([' ', '\t', '\u00a0'], text => core.formatOf(id).blocks(text), 'Some')).toEqual([]);
   });
 
   test.each(['plaintext', 'markdown'])('%s: to check all of it', id => {

@@ -6,9 +6,10 @@ import { isWorkEntry } from './work-entry.ts';
  * Such blocks are not argued, so nothing in them is flagged.
  */
 const openings = [
-  /^(?:disclaimer|editor['’]s note|author['’]s note|correction|clarification|about the authors?|programming alert|advertisement)\s*:/i,
+  /^(?:disclaimer|editor['’]s note|author['’]s note|correction|clarification|about the authors?|programming alert|advertisement)(?:,[^:.!?]{1,30})?\s*:/i,
   /^(?:originally|first) (?:published|appeared)\b/i,
   /^this (?:article|essay|op-ed|piece|column|story|post) (?:was|is|has been|first|originally) (?:\w+ )?(?:published|appeared|adapted|excerpted|republished|reprinted)/i,
+  /^an? (?:(?:earlier|longer|shorter|edited|different) )?version of this (?:article|essay|op-ed|piece|column|story|post) (?:was |has )?(?:first |originally |previously |also )?(?:appeared|published|ran)\b/i,
   /^the (?:views|opinions)(?: and (?:views|opinions))? expressed\b/i,
   /^(?:the (?:writer|author|columnist)s?|(?:he|she) is the author) (?:is|are|was|has|teaches|writes|works|tweets|can be)\b/i,
   /^(?:follow|contact|e-?mail|write to) (?:him|her|them|us|the (?:author|writer)|@|[a-z\u00C0-\u024F]\w+ (?:on|at))/i,

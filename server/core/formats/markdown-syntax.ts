@@ -76,6 +76,11 @@ export function draftSyntax(flavour: Flavour): MarkdownConfig {
   const inline = (cx: InlineContext, next: number, pos: number): number => {
     // Inside a word no markup starts, not even an address; most characters need not be put to any other parser.
     if (isLetter(next)) return isLetter(cx.char(pos - 1)) ? endOfLetters(cx, pos) : -1;
+    // A row of spaces would be gone through from each of them, for a break at its end.
+    if (next === space) {
+      const end = endOfSpaces(cx, pos);
+      return end > pos + 1 && cx.char(end) !== lineFeed ? end : -1;
+    }
     const character = String.fromCharCode(next);
     if (!'*_~[]^<$\\{@!%='.includes(character)) return -1;
     const state = stateOf(cx);
@@ -204,6 +209,15 @@ export function draftSyntax(flavour: Flavour): MarkdownConfig {
 }
 
 const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+
+const space = 32;
+const lineFeed = 10;
+
+function endOfSpaces(cx: InlineContext, from: number): number {
+  let end = from + 1;
+  while (cx.char(end) === space) end++;
+  return end;
+}
 
 function endOfLetters(cx: InlineContext, from: number): number {
   let end = from + 1;

@@ -7,7 +7,7 @@ const codes = wordSet(
   'AED ARS AUD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR JPY KES KRW MXN MYR NGN NOK NZD PHP PKR PLN QAR RON RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR',
 );
 /** What is written before or behind an amount in place of a sign. */
-const marks = wordSet('Rs Rs. RM Kč kr kr. zł');
+const marks = wordSet('Rs RM Kč kr zł');
 const words = wordSet(
   'dollar dollars euro euros pound pounds sterling cent cents penny pence rupee rupees yen yuan renminbi rouble roubles ruble rubles franc francs kronor krona krone kroner króna ' +
     'koruna korunas zloty zlotys złoty forint forints leva lev hryvnia hryvnias lira liras lire peso pesos reais rand rands naira cedi cedis shilling shillings dirham dirhams ' +
@@ -41,7 +41,8 @@ export function currencyAt(
       ? undefined
       : { measure: 'money', unit: next.text, end: i + 1 };
   if (next.kind !== 'word' || !next.spaceBefore) return undefined;
-  if (codes.has(next.text) || marks.has(next.text)) return { measure: 'money', unit: next.text, end: i + 1 };
+  const unit = unitOf(next);
+  if (unit !== undefined) return { measure: 'money', unit, end: i + 1 };
   // Whose money it is: "Hong Kong dollars".
   for (let last = i + 1; last <= i + 2 && /^\p{Lu}/u.test(tokens[last - 1]?.text ?? ''); last++) {
     const word = tokens[last]?.normal ?? '';
@@ -64,10 +65,14 @@ export function currencyBefore(
   i: number,
 ): { readonly unit: string; readonly first: number } | undefined {
   const before = tokens[i - 1];
-  if (before?.kind === 'word')
-    return codes.has(before.text) || marks.has(before.text) ? { unit: before.text, first: i - 1 } : undefined;
-  const mark = tokens[i - 2];
-  return before?.text === '.' && mark?.text === 'Rs' && !before.spaceBefore ? { unit: 'Rs', first: i - 2 } : undefined;
+  const unit = before?.kind === 'word' ? unitOf(before) : undefined;
+  return unit === undefined ? undefined : { unit, first: i - 1 };
+}
+
+/** The code or mark that a word is, without the stop of an abbreviation. */
+function unitOf({ text }: Token): string | undefined {
+  const mark = text.endsWith('.') ? text.slice(0, -1) : text;
+  return codes.has(text) || marks.has(mark) ? mark : undefined;
 }
 
 /** The letters before a sign that tell whose money it is: "US$", "AU$", "R$". */

@@ -82,7 +82,8 @@ function shareAt(tokens: readonly Token[], i: number): Share | undefined {
         token.normal === 'half' ||
         token.normal.endsWith('s') ||
         /^(?:a|an|one|than|about|nearly|almost|over|around|roughly)$/.test(before))) ||
-      isMeasured(tokens, i));
+      isMeasured(tokens, i) ||
+      isOneOfTwo(tokens, i));
   return { amount: 1 / whole, end: i + 1, rest: [part, ...more].filter(Boolean).join('-'), isSure };
 }
 
@@ -100,6 +101,14 @@ function isMeasured(tokens: readonly Token[], i: number): boolean {
     measuring.has(tokens[i - (isCountedOut ? 2 : 1)]?.normal ?? '') &&
     (next === undefined || next.kind === 'punctuation' || next.kind === 'quote' || behindMeasured.has(next.normal))
   );
+}
+
+/** "a third to a half": a share beside another. */
+function isOneOfTwo(tokens: readonly Token[], i: number): boolean {
+  const isShareAt = (article: number): boolean =>
+    /^(?:an?|one)$/.test(tokens[article]?.normal ?? '') && parts.has(tokens[article + 1]?.normal ?? '');
+  const isLink = (at: number): boolean => /^(?:to|and|or)$/.test(tokens[at]?.normal ?? '');
+  return isShareAt(i - 1) && ((isLink(i + 1) && isShareAt(i + 2)) || (isLink(i - 2) && isShareAt(i - 4)));
 }
 
 /** "a million", "of a million", "of one per cent", "-million" behind a share: the number that it is part of, or one unit. */

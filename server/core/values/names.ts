@@ -67,13 +67,17 @@ function endOfName(tokens: readonly Token[], first: number, limit: number): numb
   return tokens[end]?.text === ',' ? endOfPartners(tokens, end, limit) : end;
 }
 
+/** A longer row of names is a list, and is not looked through again from each of them. */
+const mostPartners = 12;
+
 /**
  * The index behind the last partner of a firm, "Skadden, Arps, Slate, Meagher & Flom", or else of the first one. Nothing but a name joins its
  * last two parts by "&"; where an "and" follows, firms are listed ("Tesco, Asda, Boots & Sons and Aldi").
  */
 function endOfPartners(tokens: readonly Token[], end: number, limit: number): number {
   let at = end;
-  while (at + 2 < limit && tokens[at]?.text === ',' && isCapitalised(tokens[at + 1])) at += 2;
+  while (at + 2 < limit && at <= end + mostPartners * 2 && tokens[at]?.text === ',' && isCapitalised(tokens[at + 1]))
+    at += 2;
   if (at < end + 4 || tokens[at]?.text !== '&' || !isCapitalised(tokens[at + 1])) return end;
   const behind = tokens[at + 2]?.text === ',' ? at + 3 : at + 2;
   return tokens[behind]?.normal === 'and' ? end : at + 2;

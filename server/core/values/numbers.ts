@@ -125,7 +125,7 @@ export function figureAt(tokens: readonly Token[], i: number, digits: Digits, is
 }
 
 /** Products of decimals without the dust of binary fractions: 1.1 million is 1,100,000. */
-const exact = (amount: number): number => (Math.abs(amount) < 1e15 ? Math.round(amount * 1e6) / 1e6 : amount);
+export const exact = (amount: number): number => (Math.abs(amount) < 1e15 ? Math.round(amount * 1e6) / 1e6 : amount);
 
 /** What the letters behind a figure multiply it by: 1 where there are none; absent where they are no scale. */
 function suffixScale(tokens: readonly Token[], i: number, { letters }: Digits, isMoney: boolean): number | undefined {

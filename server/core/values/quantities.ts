@@ -8,7 +8,16 @@ import { digitsOf, isDigit } from './digits.ts';
 import { fractionAt, fractionWords, mayOpenFraction, partOfNumberAt } from './fractions.ts';
 import { type Measure, measureOf } from './measures.ts';
 import { isOneScale, numberOpeners, scaleWords } from './number-words.ts';
-import { figureAt, isPlusAt, looseNumberAt, mayOpenNumber, type NumberAt, ordinalOf, ordinals } from './numbers.ts';
+import {
+  exact,
+  figureAt,
+  isPlusAt,
+  looseNumberAt,
+  mayOpenNumber,
+  type NumberAt,
+  ordinalOf,
+  ordinals,
+} from './numbers.ts';
 import { baseAfter, boundBefore } from './quantity-context.ts';
 import { oddsOf, ratioAt, ratioWords, wordRatioAt } from './ratios.ts';
 import { plurals, uncountedAt } from './uncounted.ts';
@@ -38,6 +47,9 @@ export function readQuantities(text: Text, dates: readonly Span[]): Quantity[] {
     const found = quantityAt(tokens, i);
     if (!found) continue;
     const { end, first = i, ...what } = found;
+    // "between 5 and 7 p.m.", "from 9 to 10:30 a.m.": the number is an hour.
+    if (date && date.start < (tokens[end - 1] as Token).end) continue;
+    if (date && isHour(tokens, first, end, date)) continue;
     const bound = boundIn(tokens, first, end) ?? boundBefore(tokens, first);
     const base = baseAfter(tokens, end);
     quantities.push({
@@ -51,6 +63,12 @@ export function readQuantities(text: Text, dates: readonly Span[]): Quantity[] {
   }
   return quantities;
 }
+
+const isHour = (tokens: readonly Token[], first: number, end: number, { start }: Span): boolean =>
+  end - first === 1 &&
+  /^(?:from|between)$/.test(tokens[first - 1]?.normal ?? '') &&
+  /^(?:to|and)$/.test(tokens[end]?.normal ?? '') &&
+  tokens[end + 1]?.start === start;
 
 /** "40+ villages" and "40-plus villages" are at least 40, "40-odd villages" about as many. */
 function boundIn(tokens: readonly Token[], first: number, end: number): Quantity['bound'] {
@@ -153,6 +171,13 @@ function moneyAt(tokens: readonly Token[], i: number): Found | undefined {
   const other = second < 0 ? undefined : looseNumberAt(tokens, isSigned ? second + 1 : second, true);
   // "£500 to 40 schools": without a sign of its own, what counts something else is no sum.
   const high = other && (isSigned || measureOf(tokens, other)?.measure !== 'count') ? other : undefined;
+  // "from £3.5 to £2.1m"
+  const isShared =
+    isSigned && high && low.scale === 1 && !Number.isInteger(low.amount) && low.amount > high.amount / high.scale;
+  if (isShared) {
+    const what = { measure: 'money', unit: (first < i ? before?.text : '') + sign.text, end: low.end } as const;
+    return { ...quantityOf({ ...low, amount: exact(low.amount * high.scale) }, undefined, what), first };
+  }
   const unit = (first < i ? before?.text : '') + sign.text;
   return { ...quantityOf(low, high, { measure: 'money', unit, end: high?.end ?? low.end }), first };
 }
@@ -176,6 +201,8 @@ function measured(tokens: readonly Token[], i: number, low: NumberAt): Found | u
   const upTo = behindHungUnit(tokens, mark) ?? (isRangeMark(tokens, first, mark) ? mark + 1 : undefined);
   const second = upTo === undefined ? undefined : looseNumberAt(tokens, upTo);
   const highUnit = second && measureOf(tokens, second);
+  const fallen = second && !currency && fallenFrom(tokens, i, low, second, highUnit);
+  if (fallen) return fallen;
   const high = second && second.amount > low.amount && (second.rest === '' || highUnit) ? second : undefined;
   const unit = high ? highUnit : lowUnit;
   const end = unit?.end ?? high?.end ?? low.end;
@@ -187,6 +214,25 @@ function measured(tokens: readonly Token[], i: number, low: NumberAt): Found | u
   if (unit === undefined && (isNickname(tokens, first, high?.end ?? low.end) || (!high && isModel(tokens, i))))
     return undefined;
   return quantityOf(low, high, unit ?? { measure: 'count', end });
+}
+
+/** "from 4.1 to 3.2 million tonnes", "from 5 to 3 per cent": the higher number, which shares what stands behind the lower one. */
+function fallenFrom(
+  tokens: readonly Token[],
+  i: number,
+  { amount, scale, end, rest }: NumberAt,
+  lower: NumberAt,
+  unit: Measure | undefined,
+): Found | undefined {
+  if (tokens[i - 1]?.normal !== 'from' || tokens[end]?.normal !== 'to' || scale > 1 || rest !== '') return undefined;
+  if (amount <= lower.amount / lower.scale) return undefined;
+  // Nobody counts less than one of anything, so a fraction shows that the scale is left out.
+  const isShared = lower.scale > 1 ? !Number.isInteger(amount) : unit !== undefined && unit.measure !== 'count';
+  if (!isShared) return undefined;
+  return quantityOf({ amount: exact(amount * lower.scale), scale: 1, end }, undefined, {
+    ...(unit ?? { measure: 'count' }),
+    end,
+  });
 }
 
 /** Units of which even one, or half of one, is a figure: "a four-point lead", "half a per cent". */

@@ -69,7 +69,7 @@ export function oddsOf({ text }: Token, i: number): Ratio | undefined {
 export function ratioAt(tokens: readonly Token[], i: number, number: NumberAt): Ratio | undefined {
   return (
     multipleOf(tokens, number) ??
-    shareOfAll(tokens, number) ??
+    shareOfAll(tokens, i, number) ??
     colonRatioAt(tokens, i, number) ??
     scoreAt(tokens, i, number)
   );
@@ -87,7 +87,7 @@ function multipleOf(tokens: readonly Token[], { amount, end, rest }: NumberAt): 
 }
 
 /** "one in five", "three out of four", "two of every three", "10 to 1". */
-function shareOfAll(tokens: readonly Token[], number: NumberAt): Ratio | undefined {
+function shareOfAll(tokens: readonly Token[], i: number, number: NumberAt): Ratio | undefined {
   if (number.rest !== '') return undefined;
   const word = (offset: number) => tokens[number.end + offset]?.normal;
   const length =
@@ -106,6 +106,8 @@ function shareOfAll(tokens: readonly Token[], number: NumberAt): Ratio | undefin
             : 0;
   const whole = length > 0 ? numberAt(tokens, number.end + length) : undefined;
   if (!whole || whole.amount === 0) return undefined;
+  // "from 5 to 3 per cent" is a fall.
+  if (word(0) === 'to' && tokens[i - 1]?.normal === 'from') return undefined;
   if (word(0) === 'to')
     return whole.amount < number.amount && whole.amount <= 3
       ? ratio(number.amount, whole.amount, whole.end)

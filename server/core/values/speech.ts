@@ -20,7 +20,8 @@ export function readSpeech({ tokens }: Pick<Text, 'tokens'>, quotations: readonl
     let end = first + 1;
     for (let next = quotations[end]; next; next = quotations[++end]) {
       const tag = tagBetween(tokens, quotations[end - 1] as Quotation, next);
-      if (!tag) break;
+      // "…,” he said. “…,” she said.": who speaks is told again.
+      if (!tag || (isStopped(tokens, next) && tagBehind(tokens, next))) break;
       tags.push(tag);
     }
     const last = quotations[end - 1] as Quotation;
@@ -31,6 +32,10 @@ export function readSpeech({ tokens }: Pick<Text, 'tokens'>, quotations: readonl
   }
   return speeches;
 }
+
+/** True where a sentence ends before a quotation. */
+const isStopped = (tokens: readonly Token[], { start }: Span): boolean =>
+  tokens[firstAfter(tokens, start) - 1]?.text === '.';
 
 /** The words between two quotations, where they do nothing but tell who speaks and the second one goes on. */
 function tagBetween(tokens: readonly Token[], before: Quotation, after: Quotation): Span | undefined {

@@ -74,7 +74,7 @@ export function yearAt(tokens: readonly Token[], i: number): FoundDate | undefin
     return upToYear > first && upToYear < first + 10 ? { year: first, upToYear, after: i + 1 } : undefined;
   }
   const year = yearOf(tokens[i]);
-  if (year === undefined) return undefined;
+  if (year === undefined) return isShortYear(tokens, i) ? { after: i + 1 } : undefined;
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (before && /^\p{Sc}$/u.test(before.text)) return undefined;
@@ -102,6 +102,14 @@ function opensName(tokens: readonly Token[], first: number): boolean {
   while (/^\p{Lu}\p{Ll}/u.test(tokens[end]?.text ?? '')) end++;
   return end > first + 1 && !/s$/.test((tokens[end - 1] as Token).normal) && tokens[end]?.pos !== 'noun';
 }
+
+/** "since ’09", "the winter of '63": nobody says in which century. */
+const isShortYear = (tokens: readonly Token[], i: number): boolean =>
+  /^\d\d$/.test(tokens[i]?.text ?? '') &&
+  /^[’'‘]$/.test(tokens[i - 1]?.text ?? '') &&
+  tokens[i]?.spaceBefore === false &&
+  tokens[i - 1]?.spaceBefore === true &&
+  /^(?:in|since|by|until|from|of|before|after|summer|winter|autumn|spring|class)$/.test(tokens[i - 2]?.normal ?? '');
 
 /** The last year of a range by its two or four digits: 1918 in "1914-18". */
 const lastYear = (first: number, digits: string): number =>

@@ -162,6 +162,14 @@ describe('blocks', () => {
       ],
     ],
     [
+      'A version of this essay first appeared in the Halden Times.\n\n*Correction, May 5:* It was 1950.\n\nA version of this essay argued it.',
+      [
+        ['boilerplate', 'A version of this essay first appeared in the Halden Times.'],
+        ['boilerplate', 'Correction, May 5: It was 1950.'],
+        ['paragraph', 'A version of this essay argued it.'],
+      ],
+    ],
+    [
       '*By Jane Roe*\n\nWords.',
       [
         ['boilerplate', 'By Jane Roe'],

@@ -20,6 +20,7 @@ test.each([
   'A headline without a stop',
   'Lt. Gen. Holm and Sen. Roe agreed.| Nobody else did.',
   'No. 5 is shut.',
+  'It cost kr. 40,000 a year.| Rs. 500 was paid.| They want 40 kr.| The rest is gone.',
   'They flew to Ft. Worth with Cllr. Lind and Br. Jon.| Nobody came.',
   'Wm. Holm wrote to Thos. Roe and Geo. Dahl.',
   'Sec. Lind and Asst. Sec. Roe cited sec. 5 and Sec. 6.| It took 9 sec. in all.',

@@ -23,6 +23,7 @@ const datesIn = (text: string): string[] =>
 test.each<[string, ...string[]]>([
   // Days
   ['It fell on 12 May 2025', '12 May 2025: 2025-5-12'],
+  ['It has been so since ’09', '09: _-_-_'],
   ['Then Roe et al. 2021 found it', '2021: 2021-_-_'],
   ['The Rent Act 2006 banned smoking', '2006: 2006-_-_'],
   ['It took 2006 banned books'],

@@ -44,6 +44,12 @@ test.each<[string, ...string[]]>([
   ],
   ['It closed 20-odd schools', '20-odd schools: count 20 schools about'],
   ['It took 90-plus per cent', '90-plus per cent: percent 90 at-least'],
+  ['It fell from 4.1 to 3.2 million tonnes', '4.1: count 4100000 tonnes', '3.2 million tonnes: count 3200000 tonnes'],
+  ['It fell from 5 to 3 per cent', '5: percent 5', '3 per cent: percent 3'],
+  ['It fell from £3.5 to £2.1m', '£3.5: money 3500000 £', '£2.1m: money 2100000 £'],
+  ['It opens between 5 and 7 p.m. and from 9 to 10:30 a.m. on Sundays'],
+  ['About a third to a half lose', 'a third: ratio 0.333 about', 'a half: ratio 0.5'],
+  ['It cost kr. 40,000 and 500 kr. a year', 'kr. 40,000: money 40000 kr', '500 kr: money 500 kr'],
   ['They gave £500 to 40 schools', '£500: money 500 £', '40 schools: count 40 schools'],
   ['It cost $2 to 3 million last year', '$2 to 3 million: money 2000000..3000000 $'],
   [

@@ -93,6 +93,7 @@ describe('speech', () => {
     ['“It fell,” he said. She disagreed. “It burned.”', '“It fell,”|he said', '“It burned.”|'],
     ['“It fell,” he said. She replied: “It burned.”', '“It fell,”|he said', '“It burned.”|'],
     ['“It fell.” He left. “It burned.”', '“It fell.”|', '“It burned.”|'],
+    ['“Yes,” he said. “No,” she said.', '“Yes,”|he said', '“No,”|she said'],
     ['The so-called “reform” failed.'],
   ])('%s', (text, ...expected) => {
     const tokens = tokenize(plainProse(text));
