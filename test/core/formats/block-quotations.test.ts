@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../../../server/core/index.ts';
-
-const blocksOf = (text: string, languageId: string): string[] =>
-  read(text, languageId).blocks.map(({ block }) => `${block.kind}: ${block.prose.text.replace(/\s+/g, ' ')}`);
-
-const evidenceOf = (text: string, languageId: string): string[] =>
-  read(text, languageId).blocks.flatMap(({ start, block }) =>
-    block.evidence.map(mark => `${mark.kind} ${mark.target} | ${text.slice(start + mark.start, start + mark.end)}`),
-  );
+import { blocksOf, evidenceOf } from '../../support/blocks-of.ts';
 
 describe('LaTeX', () => {
   test.each([
