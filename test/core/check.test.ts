@@ -45,6 +45,13 @@ test('a rule that throws is named once, finds nothing, and the others run', () =
   ]);
 });
 
+test('one fault has one finding: a fear that some have is asked about once', () => {
+  const text =
+    'Some fear that the harbour of Halden will be so full of grain that Moscow will be emboldened to close it.';
+  const { findings } = check(read(text, 'plaintext'));
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual(['vague-source']);
+});
+
 test('one fault has one finding: within a finding of the same severity the shorter stays', () => {
   expect(
     check(read(text, 'markdown'), defaultSettings, { rules: [whole, part] }).findings.map(({ ruleId }) => ruleId),

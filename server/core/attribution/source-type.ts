@@ -43,6 +43,12 @@ export function sourceTypeOf(block: Text, [first, end]: Range, sense: Attributio
     if (writings.has(lemma) || writings.has(noun)) return 'document';
     if (bodies.has(lemma)) return 'organisation';
   }
+  // "The Bank of Ghana" speaks for itself.
+  if (
+    token?.pos === 'propn' &&
+    (bodies.has(noun) || names.some(name => name.sort === 'organisation' && name.start === token.start))
+  )
+    return 'organisation';
   if (places.some(place => place.end > head)) return 'collective';
   if (titles.has(opening)) return 'person';
   const [name] = names;

@@ -72,7 +72,9 @@ export function signalsOf(
     if (isOtherThan(block.tokens, match)) continue;
     if (match.entry.kind === 'accusation' && isFieldOf(block.tokens, match.end)) continue;
     signals.add(match.entry.kind);
-    show(match.entry.kind, spanOfTokens(block, match.first, match.end));
+    const first =
+      match.entry.term === 'than' ? comparativeBefore(block.tokens, match.first, sentence.firstToken) : match.first;
+    show(match.entry.kind, spanOfTokens(block, first, match.end));
   }
   for (const gap of ofSentence(block.gaps, index)) {
     if (gap.kind === 'vague-source' || gap.kind === 'vague-study') signals.add('vagueSource');
@@ -138,6 +140,16 @@ const isFigureOfSpeech = (tokens: readonly Token[], after: number): boolean =>
   !/^(?:third|half|quarter|fifth|dozen|hundred|thousand|million|billion|decade|century|year)$/.test(
     tokens[after + 1]?.normal ?? '',
   );
+
+/** "Far more refugees than": what is compared opens with the comparative, which may be a few words before "than". */
+function comparativeBefore(tokens: readonly Token[], than: number, floor: number): number {
+  for (let i = than - 1; i >= Math.max(floor, than - 6); i--) {
+    const { normal, pos, kind } = tokens[i] as Token;
+    if (kind !== 'word') break;
+    if (/^(?:more|less|fewer|better|worse|further)$/.test(normal) || (/.er$/.test(normal) && pos === 'adj')) return i;
+  }
+  return than;
+}
 
 /** "Rather than" and "other than" compare nothing. */
 const isOtherThan = (tokens: readonly Token[], { first }: { readonly first: number }): boolean =>

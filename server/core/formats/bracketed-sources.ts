@@ -26,6 +26,8 @@ const forms = [
   `(?<name>${name})(?:${more}){0,2}, ${day}${pages}`,
   // "Hospital Trust, Closure Report, 2022"
   `(?<work>${name})(?:, [Tt]he)?, [${anyCapital}][^,;()]{2,80}(?:${more})?, ${year}${pages}`,
+  // "Home Office statistics, 2013", "Halden Council annual accounts 2021"
+  `${name}(?: [a-z]{3,12})? (?:accounts|audit|census|data|estimates|figures|poll|records|report|review|statistics|study|survey),?(?: for)? ${year}${pages}`,
   // "interview with Jane Roe, 4 May 2024"
   `(?:${name}, |[a-zß-öø-ÿ][${anyLetter}'’]{1,20} ){0,2}(?:[Ii]nterview|[Cc]onversation|[Ll]etter|[Ee]-?mail|[Ss]tatement|[Ss]peech|[Pp]hone call|[Pp]ress release)\\b[^;()]{0,60}, (?:${day}|${year})`,
   `(?:[Ii]bid(?:em)?|[Oo]p\\. ?cit|[Ll]oc\\. ?cit)\\.?(?:,? [^;()]{1,40})?`,

@@ -2,7 +2,7 @@ import { isUnbacked } from '../claims/placed.ts';
 import type { Block } from '../model/block.ts';
 import type { Claim, ClaimKind } from '../model/claim.ts';
 import type { Fix } from '../model/finding.ts';
-import type { Span } from '../model/span.ts';
+import { cover, overlaps, type Span } from '../model/span.ts';
 import type { GapKind } from '../model/stance.ts';
 import { textIn } from '../text/text-of.ts';
 import type { Details } from './rule.ts';
@@ -39,11 +39,11 @@ export function reportUnsourced<Id extends string = 'unsourced'>(
     // What shows a statement is only who made it. Where no rule marks the vague source, what shows the claim is marked.
     const whole =
       plain || (isVague && block.gaps.some(({ kind, sentence }) => sentence === claim.sentence && vague.has(kind)));
-    const where = whole ? { start: claim.start, end: claim.end } : claim.cue;
+    const where = whole ? { start: claim.start, end: claim.end } : withHolder(block, claim);
     report(
       where,
       messageOf(claim),
-      { phrase: textIn(block, plain ? where : claim.cue) },
+      { phrase: textIn(block, whole && !plain ? claim.cue : where) },
       {
         fixes: [...(isVague ? whoIsMeant(block, claim) : []), { kind: 'placeholder', need: 'source', at: claim.end }],
         reasons: claim.reasons,
@@ -52,6 +52,19 @@ export function reportUnsourced<Id extends string = 'unsourced'>(
       },
     );
   }
+}
+
+/** The wording of a claim, with whoever nobody can name before it: in "some fear", the rule for vague sources and this one have one finding. */
+function withHolder({ attributions, gaps }: Block, { sentence, cue }: Claim): Span {
+  const holder = gaps.find(
+    gap =>
+      gap.kind === 'vague-source' &&
+      gap.sentence === sentence &&
+      attributions.some(
+        one => one.cue.some(part => overlaps(part, cue)) && one.source.some(part => overlaps(part, gap)),
+      ),
+  );
+  return holder ? cover(cue, holder) : cue;
 }
 
 /** Kinds of gap that have a rule for the words that leave a source open. */

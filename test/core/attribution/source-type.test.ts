@@ -8,6 +8,7 @@ test.each([
   ['Jane Lind said that rents will rise.', 'person'],
   ['Jane Lind, once the envoy to Russia, said that rents will rise.', 'person'],
   ['The envoy to Russia, Jane Lind, said that rents will rise.', 'person'],
+  ['The Bank of Ghana said that rents will rise.', 'organisation'],
   ['Mr Okafor said that rents will rise.', 'person'],
   ['The mayor said that rents will rise.', 'office'],
   ['The ministry said that rents will rise.', 'organisation'],

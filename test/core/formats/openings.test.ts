@@ -117,10 +117,11 @@ describe('other markups', () => {
 
 test('sources in brackets are evidence, whole', () => {
   const text =
-    'Rents rose (Lind, Roe & Doe, 2020, p. 4; Smith et al. 2019), fell (World Bank, 2018) and stood (source: Ministry of Ports), in (May 2019) as (Since 2015).';
+    'Rents rose (Lind, Roe & Doe, 2020, p. 4; Smith et al. 2019), fell (World Bank, 2018), rose (Ports Office statistics, 2013) and stood (source: Ministry of Ports), in (May 2019) as (Since 2015).';
   expect(evidenceOf(text, 'plaintext').map(mark => mark.split(' | ')[1])).toEqual([
     '(Lind, Roe & Doe, 2020, p. 4; Smith et al. 2019)',
     '(World Bank, 2018)',
+    '(Ports Office statistics, 2013)',
     '(source: Ministry of Ports)',
   ]);
 });

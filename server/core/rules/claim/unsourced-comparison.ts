@@ -18,6 +18,7 @@ export default defineRule({
   messages: { unsourced: '“{phrase}” compares without a source: what are the figures?' },
   examples: {
     flags: [
+      'Halden and Vesk take in far [[more boats than]] the other ports of the coast, but they get no more money.',
       'The council of Aldmoor has spent [[less than]] the councils of its neighbours on repairs to the schools that were damaged in the flood.',
       'The port of Halden has handled [[more than]] its old rival in Vesk, and the company paid its dockers better than the city did, in every year that the two competed for the grain of the Upper Valley.',
     ],

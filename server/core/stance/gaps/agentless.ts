@@ -140,6 +140,8 @@ function passive(tokens: readonly Token[], i: number, { firstToken, endToken }: 
         /^(?:is|are|was|were|has|have|had)$/.test(tokens[k - 1]?.normal ?? '')
       )
         return undefined;
+    // "If claims were linked to our system, …": supposed, and not reported.
+    if (/^(?:was|were)$/.test(before.normal) && isSupposed(tokens, first, firstToken)) return undefined;
     // "I'm told" and "we are told", but no "I was told" of one's own life.
     if (
       lemma === 'tell' &&
@@ -180,6 +182,16 @@ function passive(tokens: readonly Token[], i: number, { firstToken, endToken }: 
   return undefined;
 }
 
+/** "If", but not "even if" and "as if", opens the clause of the verb at `i`. */
+function isSupposed(tokens: readonly Token[], i: number, floor: number): boolean {
+  for (let at = i - 1; at >= floor; at--) {
+    const { kind, normal } = tokens[at] as Token;
+    if (kind !== 'word') return false;
+    if (normal === 'if') return !/^(?:even|as|only)$/.test(tokens[at - 1]?.normal ?? '');
+  }
+  return false;
+}
+
 /** "that day", "that summer": when it was, and not what was said. */
 const isWhen = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.normal === 'that' &&
@@ -209,7 +221,8 @@ function opinionAt(tokens: readonly Token[], i: number, { firstToken, endToken }
   const token = tokens[i] as Token;
   if (token.pos !== 'noun') return undefined;
   const lemma = opinionForms.get(token.normal);
-  if (lemma === undefined) return floatingAt(tokens, i, firstToken);
+  const floating = floatingAt(tokens, i, firstToken);
+  if (floating || lemma === undefined) return floating;
   const next = tokens[i + 1]?.normal ?? '';
   let first = i;
   while (
@@ -270,7 +283,7 @@ function floatingAt(tokens: readonly Token[], i: number, firstToken: number): Ra
     while (first > firstToken && /^(?:adj|adv)$/.test((tokens[first - 1] as Token).pos)) first--;
     return /^(?:a|an|the)$/.test(tokens[first - 1]?.normal ?? '') ? [first - 1, i + 1] : undefined;
   }
-  return /^(?:thinking|logic|theory|wisdom|idea)$/.test(normal) &&
+  return /^(?:thinking|logic|theory|wisdom|idea|consensus|assumption|perception)$/.test(normal) &&
     tokens[i - 1]?.normal === 'the' &&
     /^(?:is|was|goes|went)$/.test(next) &&
     tokens[i + 2]?.normal === 'that'

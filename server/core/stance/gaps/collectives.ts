@@ -91,6 +91,8 @@ function hasMind(tokens: readonly Token[], { firstToken }: Sentence, mention: Me
   }
   const before = first > firstToken ? (tokens[first - 1] as Token).normal : '';
   if (/^(?:if|unless|whether|to|of|in|by|with|for|from|than)$/.test(before)) return false;
+  // "Should Beijing decide to": if it does.
+  if (before === 'should') return false;
   if (before === 'when' && !/ed$/.test(token.normal)) return false;
   const mind = mindOf(tokens, mention);
   return mind !== undefined && !/^(?:report|call)$/.test(mind.lemma) && !(isPlace && institutional.has(mind.lemma));

@@ -3,7 +3,7 @@ import { entries } from '../../generated/vague-times.ts';
 import { phraseMatcher } from '../../lexicon/phrase-matcher.ts';
 import { wordSet } from '../../lexicon/word-set.ts';
 import type { Sentence, Token } from '../../model/sentence.ts';
-import { overlaps, type Span, startingIn } from '../../model/span.ts';
+import { firstWhere, overlaps, type Span, startingIn } from '../../model/span.ts';
 import type { Gap } from '../../model/stance.ts';
 import { spanOfTokens } from '../../text/text-of.ts';
 import type { Attributed } from '../stance.ts';
@@ -51,6 +51,7 @@ export function vagueTimes(block: Attributed): Gap[] {
       .filter(
         gap =>
           !isToCome(tokens, sentence, gap) &&
+          !isInFuture(tokens, sentence, gap) &&
           !told.some(time => overlaps(time, gap)) &&
           !dates.some(date => isNear(date, gap)),
       );
@@ -66,6 +67,16 @@ const isToCome = (tokens: readonly Token[], { firstToken, endToken }: Sentence, 
     if (/^[,;:]$/.test(token.text)) will = -9;
   }
   return false;
+};
+
+/** "In a few years we will laugh": a time from now on, with what will be behind it. */
+const isInFuture = (tokens: readonly Token[], { endToken }: Sentence, { start, end }: Span): boolean => {
+  const first = firstWhere(tokens, token => token.start >= start);
+  if ((tokens[first] as Token).normal !== 'in') return false;
+  const behind = firstWhere(tokens, token => token.start >= end);
+  return tokens
+    .slice(behind, Math.min(endToken, behind + 6))
+    .some(({ normal }) => /^(?:will|won't|shall|may|might)$/.test(normal));
 };
 
 /** A date so close that it says when: "recently, on 12 May". */
