@@ -92,7 +92,7 @@ export function readBy<R extends Reading>(
   const by = change ? change.newEnd - change.oldEnd : 0;
   const blocks = old.slice(0, patch.before);
   const changed = readAgain(readBlocks, patch.blocks, text, old.slice(patch.before, kept), last?.text ?? '');
-  changed.forEach((block, i) => blocks.push({ start: (patch.blocks[i] as RawBlock).span.start, block }));
+  for (const [i, block] of changed.entries()) blocks.push({ start: (patch.blocks[i] as RawBlock).span.start, block });
   for (let i = kept; i < old.length; i++) {
     const { start, block } = old[i] as Placed<R>;
     blocks.push({ start: start + by, block });
