@@ -8,7 +8,7 @@ import { type Crf, type CrfTraining, fitCrf, type SequenceExample } from './fit/
 export function keysOf(blocks: readonly LabelledBlock[]): Int32Array[] {
   const described = newDescribed();
   return blocks.map(({ block }) => {
-    describeTokens(described, block);
+    describeTokens(described, [block]);
     const keys = new Int32Array(block.tokens.length * spanFeatures);
     for (let i = 0; i < block.tokens.length; i++) spanKeys(keys, i * spanFeatures, described, i);
     return keys;

@@ -1,5 +1,5 @@
 import { goesOn, partOf } from '../server/core/attribution/span-labels.ts';
-import { labelTokens, type SpanModel } from '../server/core/attribution/span-tagger.ts';
+import { type Labelled, labelTokens, type SpanModel } from '../server/core/attribution/span-tagger.ts';
 import type { LabelledBlock } from './attribution-examples.ts';
 
 const kinds = ['source', 'cue', 'content'] as const;
@@ -28,7 +28,7 @@ export function scoreSpans(blocks: readonly LabelledBlock[], model: SpanModel): 
   };
   for (const { block, gold } of blocks) {
     const right = spansOf(gold);
-    const found = spansOf(labelTokens(model, block).labels);
+    const found = spansOf((labelTokens(model, [block])[0] as Labelled).labels);
     for (const span of found) count(span, right.has(span) ? 'right' : 'wrong');
     for (const span of right) if (!found.has(span)) count(span, 'missed');
   }

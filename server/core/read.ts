@@ -4,10 +4,11 @@ import { readClaims } from './claims/claims.ts';
 import type { Patch } from './formats/incremental.ts';
 import { formatOf, type Language, languages } from './formats/languages.ts';
 import type { Article, PlacedBlock } from './model/article.ts';
+import type { Attribution } from './model/attribution.ts';
 import type { Block, RawBlock } from './model/block.ts';
 import { type Change, changeBetween } from './model/change.ts';
 import { readWords } from './read-words.ts';
-import { readStance, type Stance } from './stance/stance.ts';
+import { readStance } from './stance/stance.ts';
 
 /** The language identifiers that have a reader of their own. */
 export const servedLanguages: readonly string[] = languages.map(({ id }) => id);
@@ -158,23 +159,27 @@ const readBlocks: ReadBlocks<Block> = raws => judge(readWords(raws));
 type Words = Omit<Block, 'attributions' | 'hedges' | 'boosters' | 'gaps' | 'claims' | 'uncertain'>;
 
 function judge(words: readonly Words[]): Block[] {
-  const attributed = words.map(block => ({
-    ...block,
-    attributions: isUnderstood(block) ? readAttributions(block) : [],
-  }));
-  const sounding = attributed.map(block => ({
-    ...block,
-    ...(isUnderstood(block) ? readStance(block) : noStance(block)),
-  }));
-  return sounding.map(block => ({ ...block, ...(isUnderstood(block) ? readClaims(block) : { claims: [] }) }));
+  const judged = judgeUnderstood(words.filter(isUnderstood)).values();
+  return words.map(block =>
+    isUnderstood(block) ? (judged.next().value as Block) : { ...block, ...nothingJudged(block) },
+  );
 }
 
 /** What the reader does not understand it does not judge. */
 const isUnderstood = ({ language }: Words): boolean => language !== 'other';
 
-const noStance = ({ sentences }: Words): Stance => ({
+function judgeUnderstood(words: readonly Words[]): Block[] {
+  const attributions = readAttributions(words);
+  const attributed = words.map((block, i) => ({ ...block, attributions: attributions[i] as readonly Attribution[] }));
+  const sounding = attributed.map(block => ({ ...block, ...readStance(block) }));
+  return sounding.map(block => ({ ...block, ...readClaims(block) }));
+}
+
+const nothingJudged = ({ sentences }: Words) => ({
+  attributions: [],
   hedges: [],
   boosters: [],
   gaps: [],
+  claims: [],
   uncertain: sentences.map(() => 0),
 });

@@ -18,7 +18,7 @@ import { findReports } from './reports.ts';
 import { formOfCue, senseOf } from './sense.ts';
 import { sourceTypeOf, typeBefore } from './source-type.ts';
 import { spanModel } from './span-model.ts';
-import { labelTokens, type SpanModel } from './span-tagger.ts';
+import { type Labelled, labelTokens } from './span-tagger.ts';
 
 /** What the values leave for attribution to read. */
 export type Valued = Pick<Block, 'kind' | 'prose' | 'tokens' | 'sentences' | 'values' | 'quotations' | 'evidence'>;
@@ -56,14 +56,24 @@ const patterns: readonly Pattern[] = [
 ];
 
 /**
- * Every attribution of a block, in order of cue: those that the fitted model finds, and those that grammar shows and the model
- * does not rule out. Where it cannot be used, grammar stands alone.
+ * Every attribution of each of some blocks, in order of cue: those that the fitted model finds, and those that grammar shows and the
+ * model does not rule out. Where it cannot be used, grammar stands alone.
  */
-export function readAttributions(block: Valued): Attribution[] {
+export function readAttributions(blocks: readonly Valued[]): Attribution[][] {
   const model = spanModel();
   // The model looks at parts of speech more than at anything else.
-  const found =
-    typeof model === 'string' || taggerProblem() ? byPatterns(block, () => patternConfidence) : byBoth(block, model);
+  if (typeof model === 'string' || taggerProblem())
+    return blocks.map(block =>
+      inOrder(
+        block,
+        byPatterns(block, () => patternConfidence),
+      ),
+    );
+  const labelled = labelTokens(model, blocks);
+  return blocks.map((block, i) => inOrder(block, byBoth(block, labelled[i] as Labelled)));
+}
+
+function inOrder(block: Valued, found: Attribution[]): Attribution[] {
   found.sort((a, b) => bySpan(a.cue[0] as Span, b.cue[0] as Span));
   return resolved(block, withWholeQuotations(block, found));
 }
@@ -82,8 +92,7 @@ function resolved(block: Valued, attributions: readonly Attribution[]): Attribut
   });
 }
 
-function byBoth(block: Valued, model: SpanModel): Attribution[] {
-  const { labels, confidence } = labelTokens(model, block);
+function byBoth(block: Valued, { labels, confidence }: Labelled): Attribution[] {
   const found = linkedParts(labels, block.sentences, missingParts(block, confidence)).map(
     ({ sentence, content, ...parts }) =>
       attribution(

@@ -29,15 +29,24 @@ export function forgetScores({ slots }: ScoreMemory): void {
   slots.fill(undefined);
 }
 
-/** Where the rows that the features of a sentence look at start, and where they end; a margin stands before the tokens of a block. */
-const rowsFrom = ({ firstToken }: Sentence): number => firstToken * columns;
-const rowsTo = ({ endToken }: Sentence): number => (endToken + 2 * margin) * columns;
+/** A sentence by the numbers that its tokens have among all that are described. */
+export type ScoredSentence = Pick<Sentence, 'firstToken' | 'endToken'>;
 
-/** Writes the scores that a described sentence had before to its place among those of its block; false where it is not remembered. */
+/** A sentence of a block whose first token has a number. */
+export const placed = ({ firstToken, endToken }: Sentence, first: number): ScoredSentence => ({
+  firstToken: first + firstToken,
+  endToken: first + endToken,
+});
+
+/** Where the rows that the features of a sentence look at start, and where they end; a margin stands before the tokens. */
+const rowsFrom = ({ firstToken }: ScoredSentence): number => firstToken * columns;
+const rowsTo = ({ endToken }: ScoredSentence): number => (endToken + 2 * margin) * columns;
+
+/** Writes the scores that a described sentence had before to its place; false where it is not remembered. */
 export function recallScores(
   { slots }: ScoreMemory,
   rows: Int32Array,
-  sentence: Sentence,
+  sentence: ScoredSentence,
   scores: Int32Array,
 ): boolean {
   const known = slots[slotOf(rows, sentence)];
@@ -49,7 +58,12 @@ export function recallScores(
 }
 
 /** Remembers the scores of a described sentence. */
-export function rememberScores({ slots }: ScoreMemory, rows: Int32Array, sentence: Sentence, scores: Int32Array): void {
+export function rememberScores(
+  { slots }: ScoreMemory,
+  rows: Int32Array,
+  sentence: ScoredSentence,
+  scores: Int32Array,
+): void {
   const { firstToken, endToken } = sentence;
   if (endToken - firstToken > longestKept) return;
   slots[slotOf(rows, sentence)] = {
@@ -58,7 +72,7 @@ export function rememberScores({ slots }: ScoreMemory, rows: Int32Array, sentenc
   };
 }
 
-function slotOf(rows: Int32Array, { firstToken, endToken }: Sentence): number {
+function slotOf(rows: Int32Array, { firstToken, endToken }: ScoredSentence): number {
   let mixed = endToken - firstToken;
   for (let i = firstToken; i < endToken; i++) {
     mixed = Math.imul(mixed ^ (rows[(i + margin) * columns + word] as number), 0x9e3779b1);

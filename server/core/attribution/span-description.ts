@@ -36,7 +36,7 @@ export const columns = 15;
 /** As many rows of nothing stand before the tokens and behind them. */
 export const margin = 4;
 
-/** Rows of hashes that describe the tokens of a block: scratch space, filled anew for each one. */
+/** Rows of hashes that describe the tokens of blocks: scratch space, filled anew each time. */
 export interface Described {
   rows: Int32Array;
 }
@@ -100,23 +100,38 @@ function markOf(row: Int32Array, at: number, token: Token): number {
   return row[at + word] === wordThat ? that : 0;
 }
 
-/** Describes the tokens of a block. */
-export function describeTokens(out: Described, block: Pick<Block, 'tokens' | 'sentences' | 'quotations'>): void {
-  const { tokens, sentences, quotations } = block;
-  const count = tokens.length;
-  const size = (count + 2 * margin) * columns;
-  if (out.rows.length < size) out.rows = new Int32Array(Math.max(size, out.rows.length * 2));
-  const { rows } = out;
-  rows.fill(0, 0, margin * columns);
-  rows.fill(0, (count + margin) * columns, size);
-  for (let i = 0; i < margin; i++) {
-    rows[i * columns + pos] = none;
-    rows[(count + margin + i) * columns + pos] = none;
+/**
+ * Describes the tokens of some blocks. Rows of nothing stand before the first block, between two and behind the last. Answers for each
+ * block with the number of its first token among all that are described, where rows of nothing count as tokens.
+ */
+export function describeTokens(out: Described, blocks: readonly ToDescribe[]): number[] {
+  const firsts: number[] = [];
+  let end = 0;
+  for (const { tokens } of blocks) {
+    firsts.push(end);
+    end += tokens.length + margin;
   }
+  const size = (end + margin) * columns;
+  if (out.rows.length < size) out.rows = new Int32Array(Math.max(size, out.rows.length * 2));
+  describeNothing(out.rows, 0);
+  for (const [i, block] of blocks.entries()) describeBlock(out.rows, block, firsts[i] as number);
+  return firsts;
+}
+
+/** What of a block its description looks at. */
+export type ToDescribe = Pick<Block, 'tokens' | 'sentences' | 'quotations'>;
+
+/** Writes the rows of nothing that start with a row. */
+function describeNothing(rows: Int32Array, row: number): void {
+  rows.fill(0, row * columns, (row + margin) * columns);
+  for (let i = row; i < row + margin; i++) rows[i * columns + pos] = none;
+}
+
+function describeBlock(rows: Int32Array, { tokens, sentences, quotations }: ToDescribe, first: number): void {
   let quotation = 0;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const at = (i + margin) * columns;
+    const at = (first + i + margin) * columns;
     const form = formOf(token);
     const tag = code(token.pos);
     rows[at + word] = form.word;
@@ -132,10 +147,11 @@ export function describeTokens(out: Described, block: Pick<Block, 'tokens' | 'se
     }
     rows[at + quote] = state;
   }
-  for (const sentence of sentences) describeSentence(rows, tokens, sentence);
+  for (const sentence of sentences) describeSentence(rows, tokens, sentence, first);
+  describeNothing(rows, first + tokens.length + margin);
 }
 
-function describeSentence(rows: Int32Array, tokens: readonly Token[], sentence: Sentence): void {
+function describeSentence(rows: Int32Array, tokens: readonly Token[], sentence: Sentence, first: number): void {
   const { firstToken, endToken } = sentence;
   let seenVerb = 0;
   let seenAt = firstToken;
@@ -143,7 +159,7 @@ function describeSentence(rows: Int32Array, tokens: readonly Token[], sentence: 
   let lastOpener = 1;
   let openerAt = firstToken;
   for (let i = firstToken; i < endToken; i++) {
-    const at = (i + margin) * columns;
+    const at = (first + i + margin) * columns;
     rows[at + place] = Math.min(3, i - firstToken) | (Math.min(2, endToken - 1 - i) << 2);
     rows[at + leftVerb] = seenVerb;
     rows[at + leftFar] = bin(i - seenAt);
@@ -170,7 +186,7 @@ function describeSentence(rows: Int32Array, tokens: readonly Token[], sentence: 
   marks = 0;
   let markBehind = 0;
   for (let i = endToken - 1; i >= firstToken; i--) {
-    const at = (i + margin) * columns;
+    const at = (first + i + margin) * columns;
     rows[at + rightVerb] = seenVerb;
     rows[at + rightFar] = bin(seenAt - i);
     rows[at + rightMarks] = marks;

@@ -1,12 +1,18 @@
-import type { Block } from '../model/block.ts';
-import type { Sentence } from '../model/sentence.ts';
+import type { Token } from '../model/sentence.ts';
 import { sigmoid } from '../models/linear-model.ts';
-import { type SparseFile, type SparseModel, sumLengthOf, takeApart, unpackSparse } from '../models/sparse-model.ts';
-import { forgetScores, newScoreMemory, recallScores, rememberScores } from './score-memory.ts';
-import { describeTokens, newDescribed } from './span-description.ts';
-import { keyBits, spanFeatureVersion } from './span-features.ts';
+import { type SparseFile, type SparseModel, takeApart, unpackSparse } from '../models/sparse-model.ts';
+import {
+  forgetScores,
+  newScoreMemory,
+  placed,
+  recallScores,
+  rememberScores,
+  type ScoredSentence,
+} from './score-memory.ts';
+import { describeTokens, newDescribed, type ToDescribe } from './span-description.ts';
+import { keyBits, rowAt, spanFeatureVersion } from './span-features.ts';
 import { classCount, classesOf, isCue, labelCount, mayFollow } from './span-labels.ts';
-import { newSpanSums, type SpanSums, sumSpanWeights } from './span-sums.ts';
+import { newSpanSums, type SpanSums, spanSumLength, sumSpanWeights } from './span-sums.ts';
 
 /** The weights of the attribution model as they are stored. See models/attributions.md for their card. */
 export interface SpanFile extends SparseFile {
@@ -54,45 +60,53 @@ function labelsBefore(label: number): number[] {
 
 const described = newDescribed();
 let sums: SpanSums | undefined;
-const sum = new Float64Array(sumLengthOf(L));
 /** For each token and label: what the features say, the best path up to it, the best path behind it, where the former came from. */
 let scores = new Int32Array(0);
 let forward = new Int32Array(0);
 let backward = new Int32Array(0);
 let origin = new Uint8Array(0);
 
-/** The labels of a block's tokens. What it hands out is overwritten by the next reading. */
+/** The labels of a block's tokens. */
 export interface Labelled {
   readonly labels: Uint8Array;
-  /** How sure it is, 0 to 1, that some of these tokens are a cue, which their labels say. */
+  /** How sure it is, 0 to 1, that some of these tokens are a cue, which their labels say. It can be asked until others are labelled. */
   readonly confidence: (first: number, end: number) => number;
 }
 
-/** Labels the tokens of a block by the best path through the model (Viterbi 1967). */
-export function labelTokens(model: SpanModel, block: Pick<Block, 'tokens' | 'sentences' | 'quotations'>): Labelled {
-  const count = block.tokens.length;
-  describeTokens(described, block);
-  if (scores.length < count * L) {
-    scores = new Int32Array(count * L * 2);
-    forward = new Int32Array(count * L * 2);
-    backward = new Int32Array(count * L * 2);
-    origin = new Uint8Array(count * L * 2);
+/** Labels the tokens of blocks, of each by the best path through the model (Viterbi 1967). */
+export function labelTokens(model: SpanModel, blocks: readonly ToDescribe[]): Labelled[] {
+  const firsts = describeTokens(described, blocks);
+  const length = ((firsts.at(-1) ?? 0) + (blocks.at(-1)?.tokens.length ?? 0)) * L;
+  if (scores.length < length) {
+    scores = new Int32Array(length * 2);
+    forward = new Int32Array(length * 2);
+    backward = new Int32Array(length * 2);
+    origin = new Uint8Array(length * 2);
   }
   if (sums?.model !== model.sparse) {
     sums = newSpanSums(model.sparse);
     forgetScores(lately);
   }
-  for (const sentence of block.sentences) scoreSentence(sums, sentence);
-  const classes = classesOf(block.tokens);
-  walkForward(model, classes, count);
+  scoreSentences(
+    sums,
+    blocks.flatMap(({ sentences }, i) => sentences.map(sentence => placed(sentence, firsts[i] as number))),
+  );
+  return blocks.map(({ tokens }, i) => labelledFrom(model, tokens, firsts[i] as number));
+}
+
+/** Labels tokens whose scores stand from a number on. */
+function labelledFrom(model: SpanModel, tokens: readonly Token[], first: number): Labelled {
+  const end = first + tokens.length;
+  const classes = classesOf(tokens);
+  walkForward(model, classes, first, end);
   let walkedBack = false;
   return {
-    labels: bestPath(count),
-    confidence(first, end) {
-      if (!walkedBack) walkBackward(model, classes, count);
+    labels: bestPath(first, end),
+    confidence(from, to) {
+      if (!walkedBack) walkBackward(model, classes, first, end);
       walkedBack = true;
       let margin = lowest;
-      for (let i = first; i < end; i++) margin = Math.max(margin, cueMargin(i));
+      for (let i = from; i < to; i++) margin = Math.max(margin, cueMargin(first + i));
       const { offset, slope } = model.confidence;
       return sigmoid(offset + (slope * margin) / model.scale);
     },
@@ -104,28 +118,44 @@ const lately = newScoreMemory();
 /** Forgets the sentences that were scored lately, for whoever measures work. */
 export const forgetSentences = (): void => forgetScores(lately);
 
-/** Writes what the features say of the tokens of a sentence of the block that was described last. */
-function scoreSentence(sums: SpanSums, sentence: Sentence): void {
-  if (recallScores(lately, described.rows, sentence, scores)) return;
-  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-    sumSpanWeights(sums, described.rows, i, sum);
-    takeApart(sum, 0, scores, i * L, L);
-  }
-  rememberScores(lately, described.rows, sentence, scores);
+/** So many tokens are scored together. */
+const together = 2048;
+const numbers = new Int32Array(together);
+const starts = new Int32Array(together);
+const sum = new Float64Array(together * spanSumLength);
+
+/** Writes what the features say of the tokens of described sentences. */
+function scoreSentences(sums: SpanSums, sentences: readonly ScoredSentence[]): void {
+  const unknown = sentences.filter(sentence => !recallScores(lately, described.rows, sentence, scores));
+  let count = 0;
+  const score = () => {
+    sumSpanWeights(sums, described.rows, starts, count, sum);
+    for (let k = 0; k < count; k++) takeApart(sum, k * spanSumLength, scores, (numbers[k] as number) * L, L);
+    count = 0;
+  };
+  for (const { firstToken, endToken } of unknown)
+    for (let i = firstToken; i < endToken; i++) {
+      numbers[count] = i;
+      starts[count++] = rowAt(i);
+      if (count === together) score();
+    }
+  score();
+  for (const sentence of unknown) rememberScores(lately, described.rows, sentence, scores);
 }
 
-function walkForward({ transitions }: SpanModel, classes: Uint8Array, count: number): void {
-  for (let i = 0; i < count; i++) {
+function walkForward({ transitions }: SpanModel, classes: Uint8Array, first: number, end: number): void {
+  for (let i = first; i < end; i++) {
     const at = i * L;
-    const table = (classes[i] as number) * L * L;
+    const table = (classes[i - first] as number) * L * L;
     for (let label = 0; label < L; label++) {
       let most = lowest;
       let from = 0;
       // Before the first token all is outside.
-      const last = i === 0 ? 0 : (lastBefore[label] as number);
+      const last = i === first ? 0 : (lastBefore[label] as number);
       for (let before = firstBefore[label] as number; before <= last; before++) {
         const score =
-          (i === 0 ? 0 : (forward[at - L + before] as number)) + (transitions[table + before * L + label] as number);
+          (i === first ? 0 : (forward[at - L + before] as number)) +
+          (transitions[table + before * L + label] as number);
         if (score > most) {
           most = score;
           from = before;
@@ -138,11 +168,11 @@ function walkForward({ transitions }: SpanModel, classes: Uint8Array, count: num
   }
 }
 
-function walkBackward({ transitions }: SpanModel, classes: Uint8Array, count: number): void {
-  backward.fill(0, (count - 1) * L, count * L);
-  for (let i = count - 2; i >= 0; i--) {
+function walkBackward({ transitions }: SpanModel, classes: Uint8Array, first: number, end: number): void {
+  backward.fill(0, (end - 1) * L, end * L);
+  for (let i = end - 2; i >= first; i--) {
     const at = i * L;
-    const table = (classes[i + 1] as number) * L * L;
+    const table = (classes[i + 1 - first] as number) * L * L;
     for (let label = 0; label < L; label++) {
       let most = lowest;
       for (let next = 0; next < L; next++) {
@@ -167,15 +197,15 @@ function level(sums: Int32Array, at: number): void {
   }
 }
 
-function bestPath(count: number): Uint8Array {
-  const labels = new Uint8Array(count);
-  if (count === 0) return labels;
-  const last = (count - 1) * L;
+function bestPath(first: number, end: number): Uint8Array {
+  const labels = new Uint8Array(end - first);
+  if (end === first) return labels;
+  const last = (end - 1) * L;
   let label = 0;
   for (let other = 1; other < L; other++)
     if ((forward[last + other] as number) > (forward[last + label] as number)) label = other;
-  for (let i = count - 1; i >= 0; i--) {
-    labels[i] = label;
+  for (let i = end - 1; i >= first; i--) {
+    labels[i - first] = label;
     label = origin[i * L + label] as number;
   }
   return labels;

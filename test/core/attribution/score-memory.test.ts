@@ -4,7 +4,12 @@ import { newScoreMemory, recallScores, rememberScores } from '../../../server/co
 import { describeTokens, newDescribed } from '../../../server/core/attribution/span-description.ts';
 import { labelCount } from '../../../server/core/attribution/span-labels.ts';
 import { spanModel } from '../../../server/core/attribution/span-model.ts';
-import { forgetSentences, labelTokens, type SpanModel } from '../../../server/core/attribution/span-tagger.ts';
+import {
+  forgetSentences,
+  type Labelled,
+  labelTokens,
+  type SpanModel,
+} from '../../../server/core/attribution/span-tagger.ts';
 import type { Block } from '../../../server/core/model/block.ts';
 import { plainProse } from '../../../server/core/model/prose.ts';
 import { readWords } from '../../../server/core/read-words.ts';
@@ -20,7 +25,8 @@ function blockOf(text: string) {
 }
 
 const labelled = (block: Pick<Block, 'tokens' | 'sentences' | 'quotations'>) => {
-  const { labels, confidence } = labelTokens(model, block);
+  const [one] = labelTokens(model, [block]);
+  const { labels, confidence } = one as Labelled;
   return { labels: [...labels], confidence: block.tokens.map((_, i) => confidence(i, i + 1)) };
 };
 
@@ -50,7 +56,7 @@ test('a sentence is known by its words and by what stands right beside it', () =
   const memory = newScoreMemory();
   const scoresOf = (text: string, at: number, scores: Int32Array | undefined) => {
     const block = blockOf(text);
-    describeTokens(described, block);
+    describeTokens(described, [block]);
     const sentence = block.sentences[at] as Block['sentences'][number];
     const room = new Int32Array(block.tokens.length * labelCount);
     if (scores === undefined) return recallScores(memory, described.rows, sentence, room) ? room : undefined;
@@ -79,7 +85,7 @@ test('what is remembered is bounded', () => {
   const described = newDescribed();
   const remember = (text: string) => {
     const block = blockOf(text);
-    describeTokens(described, block);
+    describeTokens(described, [block]);
     for (const sentence of block.sentences)
       rememberScores(memory, described.rows, sentence, new Int32Array(block.tokens.length * labelCount));
   };

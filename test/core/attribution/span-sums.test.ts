@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { describeTokens, newDescribed } from '../../../server/core/attribution/span-description.ts';
-import { spanFeatures, spanKeys } from '../../../server/core/attribution/span-features.ts';
+import { rowAt, spanFeatures, spanKeys } from '../../../server/core/attribution/span-features.ts';
 import { labelCount } from '../../../server/core/attribution/span-labels.ts';
 import { spanModel } from '../../../server/core/attribution/span-model.ts';
 import { newSpanSums, sumSpanWeights } from '../../../server/core/attribution/span-sums.ts';
@@ -16,18 +16,20 @@ test('sums that are remembered by group are those of all features looked up one 
   const sums = newSpanSums(sparse);
   const described = newDescribed();
   const keys = new Int32Array(spanFeatures);
-  const remembered = new Float64Array(sumLengthOf(labelCount));
-  const plain = new Float64Array(remembered.length);
+  const length = sumLengthOf(labelCount);
+  const plain = new Float64Array(length);
   // The second reading finds the sums that the first one left.
   for (let reading = 0; reading < 2; reading++)
     for (const { block } of read(sample, 'markdown').blocks) {
-      describeTokens(described, block);
+      describeTokens(described, [block]);
+      const starts = Int32Array.from(block.tokens, (_, i) => rowAt(i));
+      const remembered = new Float64Array(starts.length * length);
+      sumSpanWeights(sums, described.rows, starts, starts.length, remembered);
       for (let i = 0; i < block.tokens.length; i++) {
-        sumSpanWeights(sums, described.rows, i, remembered);
         spanKeys(keys, 0, described, i);
         plain.fill(0);
         addWeights(sparse, keys, spanFeatures, plain, 0);
-        expect(remembered).toEqual(plain);
+        expect(remembered.subarray(i * length, (i + 1) * length)).toEqual(plain);
       }
     }
 });
