@@ -130,8 +130,9 @@ function findConflicts(article: Article): FigureConflict[] {
   const index = indexOf(article);
   const { blockOf, contradicting } = index;
   if (contradicting.size === 0 || blockOf.size > mostFigures) return [];
-  const places = placesOf(article);
-  const placedOf = (figure: Figure) => places.get(blockOf.get(figure) as Block)?.[0] as PlacedBlock;
+  const blockOfFigure = (figure: Figure) => blockOf.get(figure) as Block;
+  const places = placesOf(article, Array.from(contradicting.keys(), blockOfFigure));
+  const placedOf = (figure: Figure) => places.get(blockOfFigure(figure))?.[0] as PlacedBlock;
   const startOf = (figure: Figure) => placedOf(figure).start + figure.start;
   // Most edits touch no figure, and leave the figures in their order.
   if (!index.found || !isInOrder(index.found.ordered, startOf)) index.found = findPairs(index, startOf);

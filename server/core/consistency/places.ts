@@ -1,14 +1,12 @@
 import type { Article, PlacedBlock } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
-import { once } from '../model/once.ts';
 
-/** Where each block of an article stands, in order: equal paragraphs may be one object at several places. */
-export const placesOf = once(({ blocks }: Article): ReadonlyMap<Block, readonly PlacedBlock[]> => {
-  const places = new Map<Block, PlacedBlock[]>();
-  for (const placed of blocks) {
-    const known = places.get(placed.block);
-    if (known) known.push(placed);
-    else places.set(placed.block, [placed]);
-  }
+/**
+ * Where each of some blocks stands in an article, in order: equal paragraphs may be one object at several places. Of the many other
+ * blocks nothing is kept, since this is asked again at every keystroke.
+ */
+export function placesOf({ blocks }: Article, asked: Iterable<Block>): ReadonlyMap<Block, readonly PlacedBlock[]> {
+  const places = new Map<Block, PlacedBlock[]>(Array.from(asked, block => [block, []]));
+  if (places.size > 0) for (const placed of blocks) places.get(placed.block)?.push(placed);
   return places;
-});
+}

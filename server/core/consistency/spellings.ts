@@ -91,15 +91,34 @@ const keysOf = (word: string): readonly [string, string] => [
 
 /** The names of an article that stand once, one letter away from a name that stands several times. In order of position. */
 export function misspellings(article: Article): Misspelling[] {
-  const { near, places } = indexOf(article);
-  const found: Misspelling[] = [];
+  const slips = slipsIn(indexOf(article));
+  const standing = placesOf(
+    article,
+    slips.flatMap(({ odd, usual }) => [odd.block, ...usual.map(({ block }) => block)]),
+  );
+  return slips
+    .flatMap(({ odd, usual }) => {
+      const [placed, another] = standing.get(odd.block) ?? [];
+      if (!placed || another) return [];
+      const there = firstOf(usual, standing);
+      const times = usual.reduce((sum, { block }) => sum + (standing.get(block)?.length ?? 0), 0);
+      return [{ here: odd.word, placed, there: there.word, otherPlaced: there.placed, times }];
+    })
+    .sort((a, b) => a.placed.start + a.here.start - (b.placed.start + b.here.start));
+}
+
+/** A name that is in one block only, and the places of the one that it may be a slip for. */
+interface Slip {
+  readonly odd: Place;
+  readonly usual: readonly Place[];
+}
+
+function slipsIn({ near, places }: Index): Slip[] {
+  const found: Slip[] = [];
   for (const [word, others] of near) {
     const own = places.get(word);
     const odd = own?.[0];
     if (!odd || own.length > 1 || isOwnWord(word)) continue;
-    const standing = placesOf(article);
-    const placed = standing.get(odd.block) ?? [];
-    if (placed.length !== 1 || !placed[0]) continue;
     const meant: Place[][] = [];
     for (const other of others) {
       const all = places.get(other) ?? [];
@@ -107,17 +126,9 @@ export function misspellings(article: Article): Misspelling[] {
     }
     // Two names that it might be a slip for show that it is a name of its own.
     const [usual] = meant;
-    if (!usual || meant.length > 1) continue;
-    const there = firstOf(usual, standing);
-    found.push({
-      here: odd.word,
-      placed: placed[0],
-      there: there.word,
-      otherPlaced: there.placed,
-      times: usual.reduce((sum, { block }) => sum + (standing.get(block)?.length ?? 0), 0),
-    });
+    if (usual && meant.length === 1) found.push({ odd, usual });
   }
-  return found.sort((a, b) => a.placed.start + a.here.start - (b.placed.start + b.here.start));
+  return found;
 }
 
 /** The place that comes first in the article. */
