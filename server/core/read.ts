@@ -91,13 +91,11 @@ export function readBy<R extends Reading>(
   const old = last?.blocks ?? [];
   const kept = old.length - patch.after;
   const by = change ? change.newEnd - change.oldEnd : 0;
-  const blocks = old.slice(0, patch.before);
   const changed = readAgain(readBlocks, patch.blocks, text, old.slice(patch.before, kept), last?.text ?? '');
-  for (const [i, block] of changed.entries()) blocks.push({ start: (patch.blocks[i] as RawBlock).span.start, block });
-  for (let i = kept; i < old.length; i++) {
-    const { start, block } = old[i] as Placed<R>;
-    blocks.push({ start: start + by, block });
-  }
+  const blocks = old.slice(0, patch.before).concat(
+    changed.map((block, i) => ({ start: (patch.blocks[i] as RawBlock).span.start, block })),
+    old.slice(kept).map(({ start, block }) => ({ start: start + by, block })),
+  );
   const version = { text, languageId, blocks };
   states.set(version, patch.state);
   return version;

@@ -49,12 +49,12 @@ function nearest<Item, Made>(known: readonly Kept<Item, Made>[], items: readonly
 }
 
 function linedUp<Item, Made>(last: Last<Made>, items: readonly Item[], make: (item: Item) => Made): Made[] {
-  const { before, after } = last;
-  const made = last.made.slice(0, before);
-  const end = items.length - after;
-  for (let at = before; at < end; at++) made.push(make(items[at] as Item));
-  for (let at = last.made.length - after; at < last.made.length; at++) made.push(last.made[at] as Made);
-  return made;
+  const { made, before, after } = last;
+  // Engines copy a stretch of a list at once, but one that grows item by item again and again.
+  return made.slice(0, before).concat(
+    items.slice(before, items.length - after).map(item => make(item)),
+    made.slice(made.length - after),
+  );
 }
 
 /** How many items at the start and at the end are the same in two lists. */
