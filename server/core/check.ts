@@ -128,7 +128,7 @@ function newMemories(): Memories {
 
 /** Findings of one block, with positions that count from its start. */
 function checkBlock(block: Block, section: Section, settings: Settings, rules: readonly Rule[]): Report {
-  if (block.language === 'other') return { findings: [], failures: [] };
+  if (block.language === 'other') return nothing;
   // What is not argued is not judged, but a placeholder in a note is as open as any.
   const applying = block.kind === 'boilerplate' ? rules.filter(({ family }) => family === 'citation') : rules;
   const here: Place = { block, by: 0, section, legibility: rememberedLegibility(block) };
@@ -140,16 +140,20 @@ function checkBlock(block: Block, section: Section, settings: Settings, rules: r
       if (rule.scope !== 'article') rule.check({ block, report });
     },
   );
-  return { findings: settle(findings, block), failures };
+  return findings.length + failures.length === 0 ? nothing : { findings: settle(findings, block), failures };
 }
+
+/** The report on each block in which there is nothing to find: going through thousands of blocks, it is always at hand. */
+const nothing: Report = { findings: [], failures: [] };
 
 /** What the rules find that compare blocks, with positions that count from the start of the article. */
 function checkArticle(article: Article, settings: Settings, rules: readonly Rule[], library: Library): Report {
   const indexAt = blockFinder(article);
+  const sections = sectionsIn(article);
   const placeOf = (position: number): Place => {
     const index = indexAt(position);
     const { start, block } = article.blocks[index] as PlacedBlock;
-    return { block, by: start, section: sectionsIn(article)[index] ?? 'body', legibility: rememberedLegibility(block) };
+    return { block, by: start, section: sections[index] ?? 'body', legibility: rememberedLegibility(block) };
   };
   const { findings, failures } = run(rules, settings, placeOf, (rule, report) => {
     if (rule.scope === 'article') rule.check({ article, library, report });

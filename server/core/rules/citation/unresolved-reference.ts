@@ -56,13 +56,15 @@ export default defineArticleRule({
     for (const [index, marks] of resolved) {
       const { start, block } = article.blocks[index] as PlacedBlock;
       for (const [at, found] of marks.entries()) {
+        // Most marks lead somewhere or ask for nothing.
+        if (!found?.missing && !found?.defined) continue;
         const mark = block.evidence[at] as Evidence;
         const label = mark.target;
         const where = shift(mark, start);
         // Bare numbers in a text that has no notes at all may be left from where it was copied.
         const details = /^\d+$/.test(label) && !hasNotes ? ({ atMost: 'hint' } as const) : {};
-        if (found?.missing) report(where, mark.kind === 'footnote' ? 'footnote' : 'reference', { label }, details);
-        else if (found?.defined && isUnwritten(article, found.defined))
+        if (found.missing) report(where, mark.kind === 'footnote' ? 'footnote' : 'reference', { label }, details);
+        else if (found.defined && isUnwritten(article, found.defined))
           report(where, 'empty', { label }, { related: [noteAt(article, found.defined)] });
       }
     }
