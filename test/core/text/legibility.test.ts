@@ -19,6 +19,8 @@ const damages: Readonly<Record<string, (text: string) => string>> = {
   'all in capitals': text => text.toUpperCase(),
   'without punctuation': text => text.replace(/[.,;:!?“”"—()]/g, ''),
   'without punctuation and capitals': text => text.replace(/[.,;:!?“”"—()]/g, '').toLowerCase(),
+  'without capitals': text => text.toLowerCase(),
+  'translated without articles': text => text.replace(/\b(?:the|an?) /gi, ''),
   'badly scanned': text => scanned(text, 10),
   'very badly scanned': text => scanned(text, 3),
   'cut into a list of its rarer words': text =>
