@@ -69,6 +69,8 @@ function plainReport(
 ): Parts | undefined {
   const { tokens } = block;
   const first = firstOfCue(tokens, match.first, sentence);
+  // "Several known hazards": without an auxiliary, such a form is no verb of a clause.
+  if (first === match.first && /^(?:known|shown|written)$/.test(tokens[first]?.normal ?? '')) return undefined;
   const sourceEnd = tokens[first - 1]?.normal === 'who' ? first - 1 : first;
   const start = nounPhraseStart(tokens, sourceEnd, sentence.firstToken);
   if (start >= sourceEnd || /^(?:nobody|no|none|neither|nothing)$/.test(tokens[start]?.normal ?? '')) return undefined;

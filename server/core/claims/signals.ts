@@ -49,7 +49,8 @@ export function signalsOf(
     if (value.kind === 'quantity' && value.amount === undefined) continue;
     if (value.kind === 'quantity' && value.measure !== 'ordinal') {
       signals.add('quantity');
-      if (!isAge(block.tokens, value)) show('quantity', value);
+      // "A 91-page report" counts nothing that it is about.
+      if (!isAge(block.tokens, value) && value.unit !== 'page') show('quantity', value);
       if (value.measure === 'percent' || value.measure === 'percentage-points') signals.add('percent');
       if (value.measure === 'money') signals.add('money');
     } else if (value.kind === 'date') {

@@ -50,6 +50,7 @@ const cases: Readonly<Partial<Record<GapKind, readonly string[]>>> = {
     'Lawmakers will find that the dam is old.',
     'He earned a place in the songs that told of the flood.',
     'Anna Lind, who built it, says that the dam will hold.',
+    'The council knows several known hazards.',
     'Engineers built the dam.',
     'Two farmers told me that the valley is dying.',
     'Do critics say that it will fail?',
