@@ -48,10 +48,12 @@ export function spent(work: () => unknown): number {
 
 /**
  * Repeats a draft's paragraphs until there are enough words. Every paragraph and every sentence in them is made distinct, so that
- * none is recognised as read before.
+ * none is recognised as read before. The notes stand once, at the end, so that no mark of a note leads nowhere.
  */
 export function draftOf(sample: string, words: number): string {
-  const blocks = sample.split(/\n{2,}/).filter(block => !block.startsWith('[^'));
+  const all = sample.split(/\n{2,}/);
+  const notes = all.filter(block => block.startsWith('[^'));
+  const blocks = all.filter(block => !notes.includes(block));
   const parts: string[] = [];
   for (let count = 0, sentences = 0, i = 0; count < words; i++) {
     const paragraph = (blocks[i % blocks.length] as string).replace(
@@ -62,7 +64,7 @@ export function draftOf(sample: string, words: number): string {
     parts.push(block);
     count += block.split(/\s+/).length;
   }
-  return parts.join('\n\n');
+  return [...parts, ...notes].join('\n\n');
 }
 
 /** A word that no other number gives. */
