@@ -132,8 +132,8 @@ for (const name of weighed) {
   const { examples, known, fitting: own = fitting, yesFrom } = tasks[name];
   const held = heldOut(examples, own, 5, known);
   const from = firstYes(examples, held, yesFrom);
-  report(name, examples, held, from);
   const isShare = yesFrom === 'share';
+  if (!isShare) report(name, examples, held, from);
   const slope = isShare ? 1 : slopeOf(examples, held);
   const model = fitLogistic(examples, own, known);
   models[name] = isShare ? model : calibrated(model, examples, held, from);
@@ -204,15 +204,21 @@ function reportMixed(set: string, sentences: readonly Labelled<unknown>[], examp
     });
   });
   const probable = new Float64Array(sentences.length);
+  const shares = { article: 0, speech: 0, comment: 0 };
   // The sentences of a block stand together, all of them.
   for (let first = 0; first < sentences.length; ) {
     const count = (sentences[first] as Labelled<unknown>).block.sentences.length;
     const from = first * weighed.length;
     const registers = registersOf(logits.subarray(from, from + count * weighed.length), count);
+    for (const register of ['article', 'speech', 'comment'] as const)
+      shares[register] += (count / sentences.length) * registers[register];
     for (const end = first + count; first < end; first++)
       probable[first] = factualIn(registers, logits, first * weighed.length);
   }
   print('factual, mixed', set, examples, probable, 0.5);
+  console.log(
+    `  read as article ${shares.article.toFixed(3)}, speech ${shares.speech.toFixed(3)}, comment ${shares.comment.toFixed(3)}`,
+  );
 }
 
 function report(name: string, examples: readonly Example[], held: Float64Array, from: number): void {
