@@ -64,7 +64,8 @@ function isTheOne(weighing: Weighing, at: number, { unit, isCertain }: Attachmen
   const words = weighing.recorded[at] as Worded;
   const { own, there } = weighing.equals(at);
   const isOnly = own.length === 1 && there.length === 1;
-  if (isCertain && isOnly && words.words.length > fewWords) return true;
+  const hadEqual = weighing.hadEqual(at);
+  if (isCertain && isOnly && !hadEqual && words.words.length > fewWords) return true;
   if (own.length * there.length > mostPairs) return isCertain;
   if (isJoinedToNeighbour(weighing, at, unit) || wasThereAlready(weighing, at, unit)) return false;
   const heard = heardAt(weighing, at, unit);
@@ -77,7 +78,8 @@ function isTheOne(weighing: Weighing, at: number, { unit, isCertain }: Attachmen
   if (isContested || isBesideItsOwn) return !isContested;
   // Where most of the equals are gone, this may be any of them.
   if (own.length > 1 && own.length >= 2 * there.length) return false;
-  if (!isOnly || weighing.hadEqual(at)) return isCertain && heard.length > 0;
+  if (hadEqual) return isCertain && heard.some(isSure);
+  if (!isOnly) return isCertain && heard.length > 0;
   // Written once in the record and once in the draft, and beside it stands what stood there, if in other words.
   return heard.length > 0 || (isCertain && !isTiny(words));
 }
