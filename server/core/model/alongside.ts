@@ -22,34 +22,45 @@ export function alongside<Item extends object, Made>(
   // A few items lead to the version before, since an edit seldom changes all of them.
   const keptWith = new WeakMap<Item, Kept<Item, Made>>();
   return items => {
-    const probes = [items[0], items[items.length >> 1], items.at(-1)].filter(item => item !== undefined);
+    const probes = probesOf(items);
     const known = probes.flatMap(item => keptWith.get(item) ?? []);
     const same = known.find(kept => kept.items === items);
     if (same) return same.made;
-    const made = linedUp(nearest(known, items), items, make);
+    const last = nearest(known, items);
+    const made = linedUp(last, items, make);
     const kept = { items, made };
+    // The version before is forgotten, of which an item may long outlive it; not so a draft of which one paragraph is tried.
+    if (last.kept && 2 * (last.before + last.after) >= last.kept.items.length)
+      for (const item of probesOf(last.kept.items)) if (keptWith.get(item) === last.kept) keptWith.delete(item);
     for (const item of probes) keptWith.set(item, kept);
     return made;
   };
 }
 
-/** What of the last version of a list is the same as in the next one. */
-interface Last<Made> extends Shared {
-  readonly made: readonly Made[];
+const probesOf = <Item>(items: readonly Item[]): readonly Item[] =>
+  [items[0], items[items.length >> 1], items.at(-1)].filter(item => item !== undefined);
+
+/** The last version of a list, if there is one, and what of it is the same as in the next one. */
+interface Last<Item, Made> extends Shared {
+  readonly kept?: Kept<Item, Made>;
 }
 
 /** Of what is kept of several lists, such as a draft and one paragraph of it that is tried by itself, that which shares most with a list. */
-function nearest<Item, Made>(known: readonly Kept<Item, Made>[], items: readonly Item[]): Last<Made> {
-  let best: Last<Made> = { made: [], before: 0, after: 0 };
+function nearest<Item, Made>(known: readonly Kept<Item, Made>[], items: readonly Item[]): Last<Item, Made> {
+  let best: Last<Item, Made> = { before: 0, after: 0 };
   for (const kept of new Set(known)) {
     const shared = unchanged(kept.items, items);
-    if (shared.before + shared.after > best.before + best.after) best = { made: kept.made, ...shared };
+    if (shared.before + shared.after > best.before + best.after) best = { kept, ...shared };
   }
   return best;
 }
 
-function linedUp<Item, Made>(last: Last<Made>, items: readonly Item[], make: (item: Item) => Made): Made[] {
-  const { made, before, after } = last;
+function linedUp<Item, Made>(
+  { kept, before, after }: Last<Item, Made>,
+  items: readonly Item[],
+  make: (item: Item) => Made,
+): Made[] {
+  const made = kept?.made ?? [];
   // Engines copy a stretch of a list at once, but one that grows item by item again and again.
   return made.slice(0, before).concat(
     items.slice(before, items.length - after).map(item => make(item)),

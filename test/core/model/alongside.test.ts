@@ -54,18 +54,20 @@ test('a few of the items that are looked at by themselves do not stand in the wa
   expect(seen).toEqual([]);
 });
 
+interface Heavy {
+  readonly halves: readonly number[];
+}
+// Numbers that are not whole take eight bytes each, in the heap.
+const heavy = (): Heavy => ({ halves: Array.from({ length: 12_800 }, (_, i) => i + 0.5) });
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+const kilobytes = () => {
+  collect();
+  return process.memoryUsage().heapUsed / 1024;
+};
+
 test('versions that are past are kept by nothing, even within one turn of the event loop', () => {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  const kilobytes = () => {
-    collect();
-    return process.memoryUsage().heapUsed / 1024;
-  };
-  interface Heavy {
-    readonly halves: readonly number[];
-  }
-  // Numbers that are not whole take eight bytes each, in the heap.
-  const heavy = (): Heavy => ({ halves: Array.from({ length: 12_800 }, (_, i) => i + 0.5) });
   const sizes = alongside(({ halves }: Heavy) => halves.length);
   let items: readonly Heavy[] = Array.from({ length: 9 }, heavy);
   sizes(items);
@@ -74,6 +76,19 @@ test('versions that are past are kept by nothing, even within one turn of the ev
     items = items.with(version % 9, heavy());
     sizes(items);
   }
+  expect(kilobytes() - before).toBeLessThan(5 * 1024);
+});
+
+test('a version that is past is not kept by an item that stood in its middle and stays', () => {
+  const sizes = alongside(({ halves }: Heavy) => halves.length);
+  let items: readonly Heavy[] = Array.from({ length: 9 }, () => ({ halves: [] }));
+  const before = kilobytes();
+  for (let version = 0; version < 200; version++) {
+    // What is heavy is gone with the version; another item comes to stand in the middle.
+    sizes([...items, heavy()]);
+    items = [...items, { halves: [] }];
+  }
+  expect(sizes(items)).toEqual(items.map(() => 0));
   expect(kilobytes() - before).toBeLessThan(5 * 1024);
 });
 
