@@ -166,9 +166,9 @@ test('what cannot be done is refused in words, and changes nothing', () => {
 });
 
 describe('a sentence that makes no claim', () => {
-  const text = draft.concat('\nThe boat itself is old and it has always been so.\n');
-  const at = text.indexOf('boat itself');
-  const isIt = ({ text: words }: { text: string }) => words === 'The boat itself is old and it has always been so.';
+  const text = draft.concat('\nHow lovely it would be to see the boats again!\n');
+  const at = text.indexOf('lovely it');
+  const isIt = ({ text: words }: { text: string }) => words === 'How lovely it would be to see the boats again!';
 
   test('can be put on the list, waits there to be checked, and is found again', () => {
     expect(viewOfText(record, text).claims.find(isIt)).toBeUndefined();
@@ -178,11 +178,11 @@ describe('a sentence that makes no claim', () => {
     const [entry] = next.entries.slice(-1);
     expect(parseEntry(printEntry(entry as LedgerEntry))).toMatchObject({
       listed: true,
-      exact: 'The boat itself is old and it has always been so.',
+      exact: 'How lovely it would be to see the boats again!',
     });
     const moved = text
-      .replace('\nThe boat itself is old and it has always been so.\n', '')
-      .replace('# The quay\n', '# The quay\n\nThe boat itself is old and it has always been so.\n');
+      .replace('\nHow lovely it would be to see the boats again!\n', '')
+      .replace('# The quay\n', '# The quay\n\nHow lovely it would be to see the boats again!\n');
     expect(viewOfText(next, moved).claims.find(isIt)).toMatchObject({ status: 'unchecked', mustCheck: true });
   });
 

@@ -105,7 +105,7 @@ suite('The record of checking', () => {
   test('a sentence that is no claim is put on the list, given a status, and taken off again', async () => {
     const editor = await showDraft();
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
-    await editor.edit(edit => edit.insert(end, '\nThe boat itself is old and it has always been so.\n'));
+    await editor.edit(edit => edit.insert(end, '\nHow lovely it would be to see the boats again!\n'));
     moveTo(editor, editor.document.lineCount - 2);
     await vscode.commands.executeCommand('sayswho.listClaim');
     assertEqual(await statuses(), ['unchecked', 'unchecked', 'unchecked'], 'the statuses');
