@@ -177,6 +177,7 @@ suite('The record of checking', () => {
     const editor = await showDraft();
     moveTo(editor, 2);
     await vscode.commands.executeCommand('sayswho.markNeedsSource');
+    await eventually('the status', async () => (await statuses()).includes('needs-source'));
     const sheet = vscode.Uri.joinPath(folder, 'sheet.csv');
     const csv = await eventually('the sheet', () => exported(sheet));
     assert(csv.includes('needs-source'), `the sheet lacks the status: ${csv}`);
