@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { bucketBits } from '../server/core/claims/bag.ts';
 import { claimFeatureVersion } from '../server/core/claims/feature-version.ts';
 import { factualIn, registersOf } from '../server/core/claims/registers.ts';
-import { type Weighed, weighed } from '../server/core/models/weighed.ts';
+import { type Weighed, type WeighedInArticles, weighed, weighedInArticles } from '../server/core/models/weighed.ts';
 import { calibrated, slopeOf } from './fit/calibrate.ts';
 import { documents, examplesOf, type Labelled, type OpedRow, opeds, singles, type TextRow } from './fit/claim-data.ts';
 import { fitClaimTrees, inputsOf } from './fit/claim-trees.ts';
@@ -125,6 +125,8 @@ const deciding = (examples: readonly Example[]): Example[] =>
     .slice(0, articles.length)
     .map(example => ((example.readings ?? 1) > 1 ? example : { ...example, readings: 0 }));
 
+const opensWithArticles = (examples: readonly Example[]): boolean => examples[0]?.group === articles[0]?.group;
+
 const models: Partial<Record<Weighed, DenseModel>> = {};
 /** What the features of a sentence are weighed at, by a model that has not seen its document, calibrated as the models are. */
 const heldOutLogits: Partial<Record<Weighed, WeakMap<Int32Array, number>>> = {};
@@ -155,7 +157,10 @@ reportMixed('petitions', petitions, commented.slice(written.length));
 
 const inputs = inputsOf(
   articles,
-  Object.fromEntries(weighed.map(name => [name, logitsOf(name, articles)])) as Record<Weighed, Float64Array>,
+  Object.fromEntries(weighedInArticles.map(name => [name, logitsOf(name, articles)])) as Record<
+    WeighedInArticles,
+    Float64Array
+  >,
 );
 const trees = Object.fromEntries(
   (['needsSource', 'mustSource'] as const).map(name => {
@@ -192,7 +197,7 @@ writeFileSync('server/core/models/claims.json', `${JSON.stringify({ ...file, tre
 function firstYes(examples: readonly Example[], held: Float64Array, yesFrom: Task['yesFrom']): number {
   if (yesFrom === 'even') return commonness(examples);
   if (yesFrom !== undefined) return 0;
-  return bestThreshold(examples[0]?.group === articles[0]?.group ? deciding(examples) : examples, held);
+  return bestThreshold(opensWithArticles(examples) ? deciding(examples) : examples, held);
 }
 
 /** How well the models of all registers together tell what is checkable. */
@@ -222,7 +227,7 @@ function reportMixed(set: string, sentences: readonly Labelled<unknown>[], examp
 }
 
 function report(name: string, examples: readonly Example[], held: Float64Array, from: number): void {
-  if (examples[0]?.group === articles[0]?.group) print(name, 'op-eds read twice', deciding(examples), held, from);
+  if (opensWithArticles(examples)) print(name, 'op-eds read twice', deciding(examples), held, from);
   for (const set of new Set(examples.map(({ group }) => setOf(group)))) {
     const of = examples.flatMap((example, i) => (setOf(example.group) === set ? [i] : []));
     print(

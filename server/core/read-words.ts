@@ -1,4 +1,4 @@
-import type { RawBlock } from './model/block.ts';
+import type { Block, RawBlock } from './model/block.ts';
 import { detached } from './text/detached.ts';
 import { languageOf } from './text/language.ts';
 import { splitSentences } from './text/sentences.ts';
@@ -47,3 +47,17 @@ function withValues(text: ReturnType<typeof textOf>) {
   const speech = readSpeech(text, quoted.quotations);
   return { ...text, values: readValues(text), ...quoted, speech };
 }
+
+/** What a block says, before it is read what it asserts. */
+export type Words = Omit<Block, 'attributions' | 'hedges' | 'boosters' | 'gaps' | 'claims' | 'uncertain'>;
+
+/** A block of which nothing is judged. */
+export const unjudged = (words: Words): Block => ({
+  ...words,
+  attributions: [],
+  hedges: [],
+  boosters: [],
+  gaps: [],
+  claims: [],
+  uncertain: words.sentences.map(() => 0),
+});

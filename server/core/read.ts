@@ -7,7 +7,7 @@ import type { Article, PlacedBlock } from './model/article.ts';
 import type { Attribution } from './model/attribution.ts';
 import type { Block, RawBlock } from './model/block.ts';
 import { type Change, changeBetween } from './model/change.ts';
-import { readWords } from './read-words.ts';
+import { readWords, unjudged, type Words } from './read-words.ts';
 import { readStance } from './stance/stance.ts';
 
 /** The language identifiers that have a reader of their own. */
@@ -153,14 +153,9 @@ function keyOf(block: Looked, source: string): string {
 /** The passes in order; each one reads only what the ones before it found. */
 const readBlocks: ReadBlocks<Block> = raws => judge(readWords(raws));
 
-/** What a block says, before it is read what it asserts. */
-type Words = Omit<Block, 'attributions' | 'hedges' | 'boosters' | 'gaps' | 'claims' | 'uncertain'>;
-
 function judge(words: readonly Words[]): Block[] {
   const judged = judgeUnderstood(words.filter(isUnderstood)).values();
-  return words.map(block =>
-    isUnderstood(block) ? (judged.next().value as Block) : { ...block, ...nothingJudged(block) },
-  );
+  return words.map(block => (isUnderstood(block) ? (judged.next().value as Block) : unjudged(block)));
 }
 
 /** What the reader does not understand it does not judge. */
@@ -172,12 +167,3 @@ function judgeUnderstood(words: readonly Words[]): Block[] {
   const sounding = attributed.map(block => ({ ...block, ...readStance(block) }));
   return sounding.map(block => ({ ...block, ...readClaims(block) }));
 }
-
-const nothingJudged = ({ sentences }: Words) => ({
-  attributions: [],
-  hedges: [],
-  boosters: [],
-  gaps: [],
-  claims: [],
-  uncertain: sentences.map(() => 0),
-});

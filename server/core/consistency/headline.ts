@@ -1,4 +1,5 @@
 import type { Article, PlacedBlock } from '../model/article.ts';
+import { once } from '../model/once.ts';
 import type { Quantity } from '../model/value.ts';
 import { differ } from './differing.ts';
 import { type Figure, figuresOf } from './figures.ts';
@@ -18,12 +19,12 @@ const fewestBlocks = 3;
 /** “10 reasons to …” counts what follows, which the body need not say. */
 const listLength = 25;
 
-/** The figures of an article's headline, and of the title in its front matter, that its body does not give, or gives differently. */
-export function headlineFigures(article: Article): HeadlineFigure[] {
+/** The figures of an article's headline, and of the title in its front matter, that its body does not give, or gives differently. Two rules ask for them. */
+export const headlineFigures = once((article: Article): readonly HeadlineFigure[] => {
   const title = titleOf(article);
   const [opening, ...body] = article.blocks;
   return [...(title ? missedFrom(title, article.blocks) : []), ...(opening ? missedFrom(opening, body) : [])];
-}
+});
 
 /** The figures of a headline that what stands under it does not give, or gives differently. */
 function missedFrom(headline: PlacedBlock, body: readonly PlacedBlock[]): HeadlineFigure[] {

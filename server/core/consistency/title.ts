@@ -1,9 +1,8 @@
 import { endOfFrontMatter } from '../formats/front-matter.ts';
 import { formatOf } from '../formats/languages.ts';
 import type { Article, PlacedBlock } from '../model/article.ts';
-import type { Block } from '../model/block.ts';
 import { once } from '../model/once.ts';
-import { readWords } from '../read-words.ts';
+import { readWords, unjudged } from '../read-words.ts';
 
 /** "title: …" in YAML, "title = …" in TOML and `"title": …` in JSON; what follows is the value with its quotation marks. */
 const titleLine = /^[ \t]*(["']?)(?:title|headline)\1[ \t]*[:=][ \t]*(.*)$/im;
@@ -22,15 +21,5 @@ export const titleOf: (article: Article) => PlacedBlock | undefined = once(({ te
   const start = line.index + line[0].length - (line[2] as string).length + (found[3] === undefined ? 1 : 0);
   const [raw] = formatOf('plaintext').reread(title).blocks;
   const [words] = raw ? readWords([{ ...raw, kind: 'heading', level: 1 }]) : [];
-  return words && { start: start + (raw?.span.start ?? 0), block: withoutJudgement(words) };
-});
-
-const withoutJudgement = (words: ReturnType<typeof readWords>[number]): Block => ({
-  ...words,
-  attributions: [],
-  hedges: [],
-  boosters: [],
-  gaps: [],
-  uncertain: words.sentences.map(() => 0),
-  claims: [],
+  return words && { start: start + (raw?.span.start ?? 0), block: unjudged(words) };
 });
