@@ -30,7 +30,7 @@ export interface ClaimsLoader extends vscode.Disposable {
   watch(isWatched: boolean): void;
   /** Asks the server again, now. */
   refresh(): Promise<void>;
-  /** The same where what is loaded is not of the shown document as it is now, for what is about to be done with it. */
+  /** Waits for what was asked already, and asks again where that is not of the shown document as it is now, for what is about to be done with it. */
   catchUp(): Promise<void>;
 }
 
@@ -54,7 +54,21 @@ export function loadClaims(
     changed.fire();
   };
 
-  const refresh = async (isOfRecord = false) => {
+  /** The question that was asked last; those before it answer nothing. */
+  let latest = Promise.resolve();
+  const refresh = (isOfRecord = false): Promise<void> => {
+    latest = load(isOfRecord);
+    return answered();
+  };
+  /** Settles when no question is open: one that is overtaken by another has told nothing when it ends. */
+  const answered = async () => {
+    for (let awaited: unknown; awaited !== latest; ) {
+      awaited = latest;
+      await latest;
+    }
+  };
+
+  const load = async (isOfRecord: boolean): Promise<void> => {
     request.cancel();
     request.dispose();
     const mine = (request = new vscode.CancellationTokenSource());
@@ -115,6 +129,7 @@ export function loadClaims(
     },
     refresh: () => refresh(),
     async catchUp() {
+      await answered();
       const { document, rows } = current;
       if (document !== shown.current || rows?.version !== document?.version) await refresh();
     },
