@@ -1,12 +1,17 @@
-import { wordSet } from '../lexicon/word-set.ts';
+import { entries as verbEntries } from '../generated/reporting-verbs.ts';
+import { phraseMatcher } from '../lexicon/phrase-matcher.ts';
 import type { Token } from '../model/sentence.ts';
 import type { Pattern } from './attributions.ts';
 import { contentEnd, nounPhraseStart } from './noun-phrase.ts';
 import { firstOfCue } from './reports.ts';
 
-const verbs = wordSet(
-  'writes wrote written argues argue argued notes note noted shows show showed shown says say said observes observed explains explained reports reported documents documented demonstrates demonstrated records recorded warns warned finds found reveals revealed reminds reminded told tells',
-);
+/** Verbs that report here and hardly anywhere else. */
+const afterAs = ['reminds', 'reminded', 'records', 'recorded', 'documents', 'documented'];
+/** What is said or found; what somebody fears or holds is no report. */
+const findVerbs = phraseMatcher([
+  ...verbEntries.filter(({ kind }) => kind === 'speech' || kind === 'finding'),
+  { phrases: afterAs },
+]);
 /** Furthest that the verb stands behind "as", and the comma behind the verb, in tokens. */
 const longest = 12;
 
@@ -15,24 +20,24 @@ export const findAsSaid: Pattern = ({ tokens }, sentence) => {
   const opening = sentence.firstToken;
   if (tokens[opening]?.normal !== 'as') return [];
   const end = contentEnd(tokens, sentence);
-  for (let verb = opening + 2; verb < Math.min(end, opening + longest); verb++) {
-    if (!verbs.has((tokens[verb] as Token).normal)) continue;
-    const comma = commaBehind(tokens, verb, end);
+  for (const { first: verb, end: behind } of findVerbs(tokens, opening + 2, Math.min(end, opening + longest))) {
+    if (/ing$/.test((tokens[verb] as Token).normal)) continue;
+    const comma = commaBehind(tokens, behind, end);
     const cue = firstOfCue(tokens, verb, sentence);
     const source = nounPhraseStart(tokens, cue, opening + 1);
     // The phrase has to fill the place between the two: "as prices in the shops that she shows rose".
     if (comma === undefined || source !== opening + 1 || source >= cue) return [];
-    return [{ source: [source, cue], cue: [cue, verb + 1], content: [[comma + 1, end]], isFirm: true }];
+    return [{ source: [source, cue], cue: [cue, behind], content: [[comma + 1, end]], isFirm: true, isWhole: true }];
   }
   return [];
 };
 
 /** The comma behind the verb and whoever was told, where and when; absent where something is said before it: "As she said this, …". */
-function commaBehind(tokens: readonly Token[], verb: number, end: number): number | undefined {
-  let at = verb + 1;
-  if (/^(?:me|us|out)$/.test(tokens[at]?.normal ?? '')) at++;
+function commaBehind(tokens: readonly Token[], behind: number, end: number): number | undefined {
+  let at = behind;
+  if (/^(?:me|us)$/.test(tokens[at]?.normal ?? '')) at++;
   if (/^(?:in|on|at|to|during|for|last|before)$/.test(tokens[at]?.normal ?? ''))
-    while (at < end && at < verb + longest && /^(?:word|number)$/.test((tokens[at] as Token).kind)) {
+    while (at < end && at < behind + longest && /^(?:word|number)$/.test((tokens[at] as Token).kind)) {
       if (/^(?:verb|aux)$/.test((tokens[at] as Token).pos)) return undefined;
       at++;
     }

@@ -9,9 +9,9 @@ import { findAsSaid } from './as-said.ts';
 import { findImpersonal } from './impersonal.ts';
 import { findImpressions } from './impressions.ts';
 import { findInStudy } from './in-study.ts';
-import { linkedParts, type Range } from './linked-parts.ts';
+import { type Linked, linkedParts, type Range } from './linked-parts.ts';
 import { missingParts } from './missing-parts.ts';
-
+import { contentEnd } from './noun-phrase.ts';
 import { findPutAt } from './put-at.ts';
 import { withWholeQuotations } from './quoted-on.ts';
 import { findReports } from './reports.ts';
@@ -19,6 +19,7 @@ import { formOfCue, senseOf } from './sense.ts';
 import { sourceTypeOf, typeBefore } from './source-type.ts';
 import { spanModel } from './span-model.ts';
 import { type Labelled, labelTokens } from './span-tagger.ts';
+import { findStudyFirst } from './study-first.ts';
 
 /** What the values leave for attribution to read. */
 export type Valued = Pick<Block, 'kind' | 'prose' | 'tokens' | 'sentences' | 'values' | 'quotations' | 'evidence'>;
@@ -39,6 +40,8 @@ export interface Parts {
   readonly sense?: AttributionSense;
   /** True where the wording can hardly mean anything else, so that the model is not asked. */
   readonly isFirm?: boolean;
+  /** True where it shows the whole of source and content as well, so that it stands in for what the model makes of its cue. */
+  readonly isWhole?: boolean;
 }
 
 /** A way in which English attributes. It reads one sentence. */
@@ -51,6 +54,7 @@ const patterns: readonly Pattern[] = [
   findPutAt,
   findImpressions,
   findInStudy,
+  findStudyFirst,
   findImpersonal,
   findReports,
 ];
@@ -93,25 +97,46 @@ function resolved(block: Valued, attributions: readonly Attribution[]): Attribut
 }
 
 function byBoth(block: Valued, { labels, confidence }: Labelled): Attribution[] {
-  const found = linkedParts(labels, block.sentences, missingParts(block, confidence)).map(
-    ({ sentence, content, ...parts }) =>
-      attribution(
-        block,
-        sentence,
-        { ...parts, content: content.map(range => withoutNewStart(block, range)) },
-        Math.max(confidence(...parts.cue), 0.5),
-      ),
+  const found = linkedParts(labels, block.sentences, missingParts(block, confidence)).map(linked => {
+    const { sentence, content, ...parts } = withoutSubject(block, linked);
+    return attribution(
+      block,
+      sentence,
+      { ...parts, content: content.map(range => withoutNewStart(block, range)) },
+      Math.max(confidence(...parts.cue), 0.5),
+    );
+  });
+  const whole = new Set<Attribution>();
+  const shown = byPatterns(
+    block,
+    ({ cue, isFirm }) => (isFirm ? patternConfidence : confidence(...cue)),
+    one => whole.add(one),
   );
-  const shown = byPatterns(block, ({ cue, isFirm }) => (isFirm ? patternConfidence : confidence(...cue)));
-  const inFound = byCue(found);
+  const inWhole = byCue([...whole]);
+  const kept = whole.size === 0 ? found : found.filter(({ cue }) => withCue(inWhole, cue) === undefined);
+  const inFound = byCue(kept);
   const inShown = byCue(shown);
   const beside = shown.filter(
     ({ cue, confidence }) => confidence >= notRuledOut && withCue(inFound, cue) === undefined,
   );
   return [
-    ...found.map(one => completed(one, inShown)),
+    ...kept.map(one => completed(one, inShown)),
     ...beside.map(one => ({ ...one, confidence: Math.max(one.confidence, 0.5) })),
   ];
+}
+
+/**
+ * "According to a poll taken in May, 30 per cent of voters support it": behind the comma stands the subject of what is said, and no
+ * more of the source, where a verb follows it and not another comma.
+ */
+function withoutSubject({ tokens, sentences }: Valued, linked: Linked): Linked {
+  const { source, cue } = linked;
+  if (!source || cue[1] !== source[0] || tokens[cue[1] - 1]?.normal !== 'to') return linked;
+  const comma = tokens.slice(...source).findIndex(({ text }) => text === ',') + source[0];
+  const next = tokens[source[1]];
+  if (comma <= source[0] || !/^(?:verb|aux|adv)$/.test(next?.pos ?? '')) return linked;
+  const end = contentEnd(tokens, sentences[linked.sentence] as Sentence);
+  return { ...linked, source: [source[0], comma], content: [[comma + 1, Math.max(end, comma + 1)]] };
 }
 
 /** "She explains nothing; rents have risen": behind an object without a verb, a semicolon starts anew in the writer's voice. */
@@ -143,13 +168,21 @@ function completed(one: Attribution, shown: readonly OfCue[]): Attribution {
   return same ? { ...one, content: same.content, kind: same.kind } : one;
 }
 
-function byPatterns(block: Valued, confidence: (parts: Parts) => number): Attribution[] {
+function byPatterns(
+  block: Valued,
+  confidence: (parts: Parts) => number,
+  isWhole: (one: Attribution) => void = () => undefined,
+): Attribution[] {
   return block.sentences.flatMap((sentence, index) => {
     const taken = new Set<number>();
     return patterns.flatMap(pattern =>
       pattern(block, sentence)
         .filter(({ cue }) => !isTaken(taken, cue))
-        .map(parts => attribution(block, index, parts, confidence(parts))),
+        .map(parts => {
+          const one = attribution(block, index, parts, confidence(parts));
+          if (parts.isWhole) isWhole(one);
+          return one;
+        }),
     );
   });
 }

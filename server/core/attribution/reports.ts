@@ -101,7 +101,15 @@ function plainReport(
     clauseEnd(match.end),
   ];
   const content = closes ? [left] : parenthetical && next?.text === ',' ? [left, right] : [right];
-  return { source: [start, sourceEnd], cue: [first, match.end], content, isFirm: isBracketed || isShown };
+  return {
+    source: [start, sourceEnd],
+    cue: [first, match.end],
+    content,
+    isFirm:
+      isBracketed ||
+      isShown ||
+      (asideEnd(tokens, match.end) > match.end && /^(?:speech|finding)$/.test(match.entry.kind)),
+  };
 }
 
 const isDocument = (token: Token | undefined): boolean => sourceNounKind(token?.normal ?? '') === 'document';
@@ -196,8 +204,16 @@ function governs(
   );
 }
 
-/** "that" follows at once, or behind where or when it was said: "found in its 2021 ruling that". */
-function thatAfter(tokens: readonly Token[], from: number): boolean {
+/** Where "that" stands behind an aside ("states, for instance, that"), or `from` where there is none. */
+function asideEnd(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.text !== ',') return from;
+  const comma = tokens.slice(from + 1, from + 6).findIndex(({ text }) => text === ',') + from + 1;
+  return comma > from && tokens[comma + 1]?.normal === 'that' ? comma + 1 : from;
+}
+
+/** "that" follows at once, behind an aside, or behind where or when it was said: "found in its 2021 ruling that". */
+function thatAfter(tokens: readonly Token[], first: number): boolean {
+  const from = asideEnd(tokens, first);
   if (tokens[from]?.normal === 'that') return true;
   if (!/^(?:in|on|at|to|during|after|before|by|last|this|yesterday|today|again)$/.test(tokens[from]?.normal ?? ''))
     return false;

@@ -9,6 +9,8 @@ const senseOfKind = { speech: 'said', finding: 'found', thought: 'thought', stan
 const senses = new Map<string, AttributionSense>(
   verbEntries.flatMap(({ kind, phrases }) => phrases.map(phrase => [phrase, senseOfKind[kind]] as const)),
 );
+/** "Points out", in two words. */
+const isSaidInTwo = (first: string, second: string): boolean => senses.get(`${first} ${second}`) === 'said';
 /** Nouns of saying that no verb shares its form with. */
 const sayings = wordSet(
   'according per words statement statements allegation allegations assertion announcement accusation accusations testimony remarks comments declaration assurance suggestion explanation',
@@ -44,7 +46,7 @@ export function senseOf(
     if (thoughts.has(token.normal)) found = 'thought';
     if (token.pos === 'verb' && (isRaised ? hearers : wishes).has(lemmaOf(token))) return 'intended';
     // The last verb of a cue is its head: "was asked to explain".
-    const sense = senses.get(token.normal);
+    const sense = senses.get(token.normal) ?? (isSaidInTwo(token.normal, word(i + 1)) ? 'said' : undefined);
     if (sense && (token.pos === 'verb' || !found)) found = sense;
   }
   if (quotes && found !== 'found') return 'said';

@@ -52,6 +52,21 @@ test.each([
     'said',
   ],
   [
+    'As the economist Anna Lind also points out, 4,000 houses in the west are empty.',
+    'the economist Anna Lind | also points out | 4,000 houses in the west are empty',
+    'said',
+  ],
+  [
+    'A survey by an old think-tank, the Centre for Harbour Studies, for the week ended May 3 has estimated that rents rose by a third.',
+    'A survey by an old think-tank, the Centre for Harbour Studies, for the week ended May 3 | has estimated | that rents rose by a third',
+    'found',
+  ],
+  [
+    'The institute states, for instance, that our numbers may grow by 4,000 people.',
+    'The institute | states | for instance, that our numbers may grow by 4,000 people',
+    'said',
+  ],
+  [
     'In a recent survey of the coast by the Weather Office, 40 per cent wanted a dam.',
     'a recent survey of the coast by the Weather Office | In | 40 per cent wanted a dam',
     'found',
@@ -75,6 +90,11 @@ test.each([
   ['The trip takes 27 minutes, per the Census Bureau.', 'the Census Bureau | per | The trip takes 27 minutes', 'said'],
 ])('grammar adds what news has few examples of: %s', (text, parts, sense) => {
   expect(attributions(text)).toMatchObject([{ parts, sense }]);
+});
+
+test('the subject of what is said is no part of the source', () => {
+  const [first] = attributions('According to a Gallup poll taken in May, only 30 percent of voters support the dam.');
+  expect(first?.parts).toBe('a Gallup poll taken in May | According to | only 30 percent of voters support the dam');
 });
 
 test('putting a thing somewhere reports nothing', () => {
