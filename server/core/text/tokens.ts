@@ -177,6 +177,9 @@ function isAbbreviation(before: readonly Token[], word: string, text: string, af
   if (word.length === 1 && word >= 'A' && word <= 'Z' && word !== 'I') return true;
   if (unusual.test(word) && /^\p{Lu}\p{M}*$/u.test(word)) return true;
   if (word.length > 9) return false;
+  // "Then-Rep. Lind", "ex-Gov. Roe": a title with something before it stays one.
+  const title = /^(?:then|ex)-(\p{Lu}\p{L}+)$/u.exec(word)?.[1];
+  if (title) return abbreviationKind(title.toLowerCase()) === 'title';
   switch (abbreviationKind(word.toLowerCase())) {
     case undefined:
       return false;

@@ -14,6 +14,9 @@ const beforeYear = wordSet(
 const beforeChrist = /^(?:BC|BCE|B\.C\.?|B\.C\.E\.?)$/;
 const afterChrist = /^(?:AD|CE|A\.D\.?|C\.E\.?)$/;
 
+/** What a year does, and a number of people hardly: "2013 saw cuts", "as bad as 1998 was". */
+const doneByYear = wordSet('saw was is has brought marked became proved witnessed');
+
 /** "300 BC", "300–200 BC", "AD 70", "70 CE". */
 export function eraAt(tokens: readonly Token[], i: number): FoundDate | undefined {
   const token = tokens[i] as Token;
@@ -92,6 +95,14 @@ export function yearAt(tokens: readonly Token[], i: number): FoundDate | undefin
   // "its 2021 report", "the 2019 audit": a year that tells one of several apart.
   const names = /^(?:the|its|his|her|their|our|my|this|that|a|'s|'|early|late|mid)$/.test(before?.normal ?? '');
   if (names && year >= 1900 && after?.kind === 'word' && !isCounted(after)) return { year, after: i + 1 };
+  if (year >= 1900 && doneByYear.has(after?.normal ?? '')) return { year, after: i + 1 };
+  // "After the 1991 reforms": the preposition asks when.
+  if (
+    before?.normal === 'the' &&
+    year >= 1900 &&
+    /^(?:after|before|since|until|till|during)$/.test(tokens[i - 2]?.normal ?? '')
+  )
+    return { year, after: i + 1 };
   if (opensName(tokens, i + 1)) return { year, after: i + 1 };
   return undefined;
 }

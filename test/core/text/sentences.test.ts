@@ -19,6 +19,7 @@ test.each([
   'It fell (so they said.)| We left.',
   'A headline without a stop',
   'Lt. Gen. Holm and Sen. Roe agreed.| Nobody else did.',
+  'It was written by then-Rep. Ann Lind of Halden.| Nobody else did.',
   'No. 5 is shut.',
   'It cost kr. 40,000 a year.| Rs. 500 was paid.| They want 40 kr.| The rest is gone.',
   'They flew to Ft. Worth with Cllr. Lind and Br. Jon.| Nobody came.',

@@ -33,6 +33,8 @@ test.each<[string, ...string[]]>([
   ['Crowds fought a rejected 2024 Finance Bill', '2024: 2024-_-_'],
   ['They sent 1500 New Zealand troops'],
   ['They sent 1500 Royal Marines'],
+  ['As bad as 2015 was', '2015: 2015-_-_'],
+  ['It grew in the years after the 1991 reforms', '1991: 1991-_-_'],
   ['It fell on the 12th of May 2025', '12th of May 2025: 2025-5-12'],
   ['It fell on July 20, 2009', 'July 20, 2009: 2009-7-20'],
   ['It fell on Jan. 5', 'Jan. 5: _-1-5'],
