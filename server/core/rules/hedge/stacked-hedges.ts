@@ -34,6 +34,7 @@ export default defineRule({
       'Could this possibly be true?',
       'The tunnel may or may not be finished by then.',
       'Perhaps you might call me.',
+      'The firm allegedly paid a bribe and perhaps moved the money.',
       'The reform may help, and then again, as the mayor never tires of saying, perhaps not.',
     ],
   },
@@ -66,8 +67,8 @@ function follows(
   const next = block.hedges[index + 1];
   if (!here || !next || here.sentence !== next.sentence || next.start - here.end > reach) return false;
   if (here.kind === 'approximator' || next.kind === 'approximator') return false;
-  // "May or may not" leaves one question open, and no second doubt is put on it.
-  if (/^(?:or|and)$/.test(textIn(block, { start: here.end, end: next.start }))) return false;
+  // "May or may not" leaves one question open; "may close and might move" hedges two things.
+  if (/(?:^|\s)(?:or|and|but)(?:\s|$)/.test(textIn(block, { start: here.end, end: next.start }))) return false;
   return !/[,;:—–]/.test(textIn(block, { start: here.start, end: next.end }));
 }
 

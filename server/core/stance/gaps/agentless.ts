@@ -1,8 +1,9 @@
 import { wordSet } from '../../lexicon/word-set.ts';
 import type { Sentence, Token } from '../../model/sentence.ts';
+import { contains, ofSentence, type Span } from '../../model/span.ts';
 import type { Gap } from '../../model/stance.ts';
 import { lemmaOf } from '../../text/lemma.ts';
-import { spanOfTokens } from '../../text/text-of.ts';
+import { spanOfTokens, textIn } from '../../text/text-of.ts';
 import type { Attributed } from '../stance.ts';
 import { hasAgent, idiomAt, type Range } from './agentless-idioms.ts';
 
@@ -86,13 +87,20 @@ export function agentlessReports(block: Attributed): Gap[] {
     if (tokens[sentence.endToken - 1]?.text === '?') return;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const range = passive(tokens, i, sentence) ?? opinionAt(tokens, i, sentence) ?? idiomAt(tokens, i, sentence);
-      if (!range) continue;
+      if (!range || isFound(block, index, spanOfTokens(block, ...range))) continue;
       gaps.push({ kind: 'agentless', ...spanOfTokens(block, ...range), sentence: index });
       i = Math.max(i, range[1] - 1);
     }
   });
   return gaps;
 }
+
+/** "The study held that the vaccine was linked to autism": whoever is credited with it says so. */
+const isFound = (block: Attributed, index: number, where: Span): boolean =>
+  /\blinked\b/i.test(textIn(block, where)) &&
+  ofSentence(block.attributions, index).some(
+    ({ source, content }) => source.length > 0 && content.some(part => contains(part, where)),
+  );
 
 /** A judging participle behind a form of "be", or behind a noun ("cartoons deemed offensive"). */
 function passive(tokens: readonly Token[], i: number, { firstToken, endToken }: Sentence): Range | undefined {
@@ -120,7 +128,7 @@ function passive(tokens: readonly Token[], i: number, { firstToken, endToken }: 
   let at = i - 1;
   while (at >= firstToken && (tokens[at] as Token).pos === 'adv') at--;
   const before = at >= firstToken ? (tokens[at] as Token) : undefined;
-  if (hasAgent(tokens, i + 1, endToken)) return undefined;
+  if (hasAgent(tokens, i + 1, endToken) || isCharged(tokens, i, firstToken, lemma)) return undefined;
   const end = follows && /^(?:to|as|of|for)$/.test(follows.normal) ? i + 2 : i + 1;
   if (before && be.has(before.normal)) {
     let first = at;
@@ -180,6 +188,20 @@ function passive(tokens: readonly Token[], i: number, { firstToken, endToken }: 
   if (token.normal === 'perceived' && follows && /^(?:noun|adj)$/.test(follows.pos)) return [i, i + 1];
   if (token.normal === 'estimated' && follows && before?.normal === 'an') return [i - 1, i + 1];
   return undefined;
+}
+
+/** "The regulator settled charges against two firms that were accused of fraud": by whoever brought the charges. */
+function isCharged(tokens: readonly Token[], i: number, floor: number, lemma: string): boolean {
+  if (!/^(?:accuse|allege|suspect)$/.test(lemma)) return false;
+  for (let at = floor + 1; at < i - 1; at++)
+    if (
+      tokens[at + 1]?.normal === 'against' &&
+      /^(?:charges?|complaints?|lawsuits?|suits?|proceedings|indictments?|case|cases)$/.test(
+        (tokens[at] as Token).normal,
+      )
+    )
+      return true;
+  return false;
 }
 
 /** "If", but not "even if" and "as if", opens the clause of the verb at `i`. */
@@ -249,7 +271,8 @@ function opinionAt(tokens: readonly Token[], i: number, { firstToken, endToken }
       at--;
     if ((tokens[at] as Token).normal === 'there' && !/^(?:question|doubt|call|hope)$/.test(lemma)) return [at, i + 1];
   }
-  for (let k = first; k < i; k++) if (growing.has((tokens[k] as Token).normal)) return [k, i + 1];
+  for (let k = first; k < i; k++)
+    if (growing.has((tokens[k] as Token).normal)) return isVented(tokens, first, firstToken) ? undefined : [k, i + 1];
   // "leading to the suspicion that"
   if (
     next === 'that' &&
@@ -274,6 +297,18 @@ function opinionAt(tokens: readonly Token[], i: number, { firstToken, endToken }
     : undefined;
 }
 
+const venting = wordSet('vent voice express share air');
+
+/** "Three senators vented their frustration and a growing unease": it is theirs. */
+function isVented(tokens: readonly Token[], first: number, floor: number): boolean {
+  for (let i = first - 1; i >= Math.max(floor, first - 10); i--) {
+    const { text, pos, normal } = tokens[i] as Token;
+    if (/^[,;:–—]$/.test(text)) return false;
+    if (pos === 'verb' && venting.has(lemmaOf({ text: normal, normal, pos }))) return true;
+  }
+  return false;
+}
+
 /** "a reputation for", "the thinking was that": what everybody holds and nobody in particular. */
 function floatingAt(tokens: readonly Token[], i: number, firstToken: number): Range | undefined {
   const { normal } = tokens[i] as Token;
@@ -281,7 +316,9 @@ function floatingAt(tokens: readonly Token[], i: number, firstToken: number): Ra
   if (normal === 'reputation' && /^(?:for|as|of|among)$/.test(next)) {
     let first = i;
     while (first > firstToken && /^(?:adj|adv)$/.test((tokens[first - 1] as Token).pos)) first--;
-    return /^(?:a|an|the)$/.test(tokens[first - 1]?.normal ?? '') ? [first - 1, i + 1] : undefined;
+    // "The reputation of this great nation" is somebody's own, and says nothing of what it is known for.
+    const article = tokens[first - 1]?.normal ?? '';
+    return /^an?$/.test(article) || (article === 'the' && next !== 'of') ? [first - 1, i + 1] : undefined;
   }
   return /^(?:thinking|logic|theory|wisdom|idea|consensus|assumption|perception)$/.test(normal) &&
     tokens[i - 1]?.normal === 'the' &&

@@ -52,6 +52,8 @@ function collectiveKind(block: Attributed, sentence: Sentence, mention: Mention)
   const pronoun = tokens[end]?.normal;
   if (pronoun === 'who' || (pronoun === 'that' && /^(?:verb|aux|adv)$/.test(tokens[end + 1]?.pos ?? '')))
     return undefined;
+  // "The world of sport" is what belongs to sport, and nobody.
+  if (noun.normal === 'world' && pronoun === 'of') return undefined;
   if (notWhole.has(opening.normal) || opening.pos === 'num' || opening.kind === 'number') return undefined;
   const people = peopleOf(tokens, mention, sentence.firstToken);
   if (people === 'place' || people === 'people') return namesPerson(block, first, end) ? undefined : people;

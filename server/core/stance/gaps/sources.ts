@@ -141,6 +141,15 @@ const isPart = (tokens: readonly Token[], { head, end }: Mention): boolean =>
   tokens[end]?.normal === 'of' &&
   !/^(?:us|them)$/.test(tokens[end + 1]?.normal ?? '');
 
+/** "…, among many," and "…, among others,": of the things that were just named, set between commas. */
+const isOneOf = (tokens: readonly Token[], { first, head, end, preposition }: Mention, floor: number): boolean =>
+  first === head &&
+  alone.has((tokens[head] as Token).normal) &&
+  preposition - 1 > floor &&
+  tokens[preposition - 1]?.text === ',' &&
+  /^[,.;:)–—]$/.test(tokens[end]?.text ?? '.') &&
+  tokens[preposition - 2]?.normal !== 'by';
+
 /** What the phrase does in its clause: it says or thinks something, or something is said "by" it, "among" it or "according to" it. */
 function settingOf(
   tokens: readonly Token[],
@@ -150,7 +159,8 @@ function settingOf(
   const { preposition, role, verb, group } = mention;
   const word = (i: number) => (i >= firstToken ? ((tokens[i] as Token | undefined)?.normal ?? '') : '');
   const before = preposition >= 0 ? word(preposition) : '';
-  if (/^(?:among|amongst)$/.test(before)) return 'among';
+  // "These questions, among many, …": as many questions.
+  if (/^(?:among|amongst)$/.test(before)) return isOneOf(tokens, mention, firstToken) ? undefined : 'among';
   if (before === 'to' && /^(?:according|contrary)$/.test(word(preposition - 1))) return 'according';
   if (
     /^(?:to|with)$/.test(before) &&
