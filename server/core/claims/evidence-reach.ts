@@ -1,5 +1,6 @@
 import { type SourceStrength, strengthOfSource } from '../citation/source-text.ts';
 import { weaknessOf } from '../citation/weak-links.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Block } from '../model/block.ts';
 import {
@@ -9,8 +10,9 @@ import {
   type ReachStrength,
   reachStrengths,
 } from '../model/evidence.ts';
-import type { Sentence } from '../model/sentence.ts';
+import type { Sentence, Token } from '../model/sentence.ts';
 import { cover, firstWhere, ofSentence, overlaps, type Span, startingIn } from '../model/span.ts';
+import type { Quantity } from '../model/value.ts';
 
 export type Read = Pick<Block, 'sentences' | 'tokens' | 'values' | 'evidence' | 'attributions' | 'gaps'>;
 
@@ -32,9 +34,8 @@ export type StrengthOfMark = (mark: Evidence, index: number) => SourceStrength;
 export function evidenceFor(block: Read, index: number, cue?: Span): EvidenceStrength {
   const own = strongest(evidenceIn(block, index, cue));
   if (own !== 'none' && own !== 'placeholder') return own;
-  if (own === 'none' && isWitnessed(block, index)) return 'own';
-  const before = index > 0 ? strongest(evidenceIn(block, index - 1)) : 'none';
-  return (before === 'cited' || before === 'named') && goesOn(block, index) ? 'nearby' : 'none';
+  if (own === 'none' && (isWitnessed(block, index) || isOwnCount(block, index))) return 'own';
+  return sourceBefore(block, index) === undefined ? 'none' : 'nearby';
 }
 
 /** "In the 90 minutes that we stood there, …": the writer was there all the time that is told of. */
@@ -45,6 +46,26 @@ function isWitnessed({ tokens, sentences }: Read, index: number): boolean {
   for (let i = firstToken + 2; i < firstToken + 6; i++)
     if (/^(?:minutes?|hours?|days?|nights?|mornings?|afternoons?|evenings?)$/.test(word(i)))
       return /^(?:i|we)$/.test(word(/^(?:that|which)$/.test(word(i + 1)) ? i + 2 : i + 1));
+  return false;
+}
+
+const countings = wordSet(
+  'analysis analyses calculation calculations count counts estimate estimates figures reckoning sums survey surveys tally',
+);
+const checkings = wordSet('verified checked confirmed counted calculated tallied measured added');
+
+/** "By our count, …", "My calculations suggest that …", "We have verified through the land register that …": the writer has counted. */
+function isOwnCount({ tokens, sentences }: Read, index: number): boolean {
+  const { firstToken, endToken } = sentences[index] as Sentence;
+  const word = (i: number) => (i < endToken ? (tokens[i]?.normal ?? '') : '');
+  for (let i = firstToken; i < firstToken + 4; i++) {
+    if (/^(?:my|our)$/.test(word(i)) && (i === firstToken || /^(?:by|on|,)$/.test(word(i - 1))))
+      return countings.has(word(i + 1)) || countings.has(word(i + 2));
+    if (!/^(?:i|we)$/.test(word(i))) continue;
+    let verb = i + 1;
+    while (/^(?:have|had|then|also|\p{L}+ly)$/u.test(word(verb))) verb++;
+    return checkings.has(word(verb));
+  }
   return false;
 }
 
@@ -139,6 +160,125 @@ function isCredited(block: Read, { content, cue, source }: Attribution, claimed:
 /** True where the source is the writer. */
 export const isFirstPerson = (block: Pick<Block, 'tokens'>, source: Span): boolean =>
   /^(?:i|we|my|our)$/.test(startingIn(block.tokens, source)[0]?.normal ?? '');
+
+/** The sentence before on whose source this one rests, as it goes on from it or goes on counting; absent where there is none. */
+export function sourceBefore(
+  block: Read,
+  index: number,
+  strengthOf: StrengthOfMark = strengthInBlock,
+): number | undefined {
+  const isBacked = (at: number) => /^(?:cited|named)$/.test(strongest(evidenceIn(block, at, undefined, strengthOf)));
+  if (index > 0 && goesOn(block, index) && isBacked(index - 1)) return index - 1;
+  return countedBefore(block, index, isBacked, strengthOf, index - farthestCount);
+}
+
+/** "Another 20 per cent …", perhaps behind a sentence that only comments, or behind others that go on with the same count. */
+function countedBefore(
+  block: Read,
+  index: number,
+  isBacked: (at: number) => boolean,
+  strengthOf: StrengthOfMark,
+  floor: number,
+): number | undefined {
+  for (let at = index - 1; at >= Math.max(0, floor); at--) {
+    if (isBacked(at)) return countsOn(block, index, at) ? at : undefined;
+    if (evidenceIn(block, at, undefined, strengthOf).length > 0) return undefined;
+    if (counted(block, at).length === 0) continue;
+    const source = countedBefore(block, at, isBacked, strengthOf, floor);
+    return source !== undefined && (countsOn(block, index, source) || countsOn(block, index, at)) ? source : undefined;
+  }
+  return undefined;
+}
+
+/** Furthest that a count goes on behind the sentence that names its source. */
+const farthestCount = 4;
+
+const counted = ({ values, sentences }: Read, index: number): Quantity[] =>
+  startingIn(values, sentences[index] as Sentence).filter(
+    (value): value is Quantity => value.kind === 'quantity' && value.measure !== 'ordinal',
+  );
+
+/**
+ * Goes on with the count of an earlier sentence: opens with another share ("Only 17 per cent …", "The remaining third …"), points back at
+ * the study ("The same survey …", "That figure …"), or tells of another year what that one tells of one.
+ */
+function countsOn(block: Read, index: number, earlier: number): boolean {
+  const measures = new Set(counted(block, earlier).map(({ measure }) => measure));
+  // "According to the ministry's data, rents were highest in the towns": what follows counts.
+  const isCount = measures.size > 0 || restsOnBody(block, earlier);
+  if (!isCount) return false;
+  if (pointsBack(block, index)) return true;
+  if (!counted(block, index).some(({ measure }) => measures.has(measure) || measures.size === 0)) return false;
+  return (
+    (measures.size > 0 && opensWithShare(block, index)) ||
+    itStands(block, index) ||
+    (opensWithTime(block, index) && sharesNoun(block, index, earlier))
+  );
+}
+
+const restsOnBody = ({ attributions }: Read, index: number): boolean =>
+  ofSentence(attributions, index).some(({ sourceType }) => sourceType === 'document' || sourceType === 'organisation');
+
+/** "As against 26 per cent in the villages, it stood at …": the figure of before, behind what opens the sentence. */
+function itStands({ tokens, sentences }: Read, index: number): boolean {
+  const { firstToken, endToken } = sentences[index] as Sentence;
+  const opening = tokens.slice(firstToken, Math.min(endToken, firstToken + 14));
+  const comma = opening.findIndex(({ text }) => text === ',');
+  return (
+    comma > 0 &&
+    opening[comma + 1]?.normal === 'it' &&
+    /^(?:stood|stands|was|is|rose|fell|reached|had|came)$/.test(opening[comma + 2]?.normal ?? '') &&
+    opening.slice(0, comma).every(({ pos }) => pos !== 'verb' && pos !== 'aux')
+  );
+}
+
+const beforeShare = wordSet(
+  'and but while another only just some about around roughly nearly almost over under fully fewer less more than barely an a the further additional remaining other rest of those even still yet then as many',
+);
+
+/** "Only 17 percent", "Another fifth", "The remaining 35 percent". */
+function opensWithShare(block: Read, index: number): boolean {
+  const { tokens, sentences } = block;
+  const { firstToken, endToken } = sentences[index] as Sentence;
+  const [share] = counted(block, index);
+  if (!share || (share.measure !== 'percent' && share.measure !== 'ratio')) return false;
+  let at = firstToken;
+  while (at < endToken && (tokens[at] as Token).start < share.start && beforeShare.has((tokens[at] as Token).normal))
+    at++;
+  return tokens[at]?.start === share.start;
+}
+
+/** "The same survey found", "That figure was", "This share has". */
+function pointsBack({ tokens, sentences }: Read, index: number): boolean {
+  const { firstToken } = sentences[index] as Sentence;
+  const word = (i: number) => tokens[firstToken + i]?.normal ?? '';
+  const same = word(0) === 'the' && word(1) === 'same' ? 2 : /^(?:that|this|these|those)$/.test(word(0)) ? 1 : 0;
+  return (
+    same > 0 &&
+    /^(?:analysis|audit|data|document|figures?|numbers?|paper|polls?|rate|report|research|results?|share|studies|study|surveys?|table|total)$/.test(
+      word(same),
+    )
+  );
+}
+
+/** "In 1984, …", "By 2009 …", "In the previous week …". */
+function opensWithTime({ values, tokens, sentences }: Read, index: number): boolean {
+  const { firstToken } = sentences[index] as Sentence;
+  const from = tokens[firstToken]?.start ?? 0;
+  const to = tokens[firstToken + 4]?.start ?? Number.POSITIVE_INFINITY;
+  return startingIn(values, { start: from, end: to }).some(({ kind }) => kind === 'date' || kind === 'time');
+}
+
+function sharesNoun({ tokens, sentences }: Read, one: number, other: number): boolean {
+  const nouns = (index: number) => {
+    const { firstToken, endToken } = sentences[index] as Sentence;
+    return tokens
+      .slice(firstToken, endToken)
+      .filter(({ pos, normal }) => pos === 'noun' && !/^(?:per-?)?cents?$/.test(normal));
+  };
+  const known = new Set(nouns(other).map(({ normal }) => normal));
+  return nouns(one).some(({ normal }) => known.has(normal));
+}
 
 /** Opens with a pronoun or a quotation mark: the same speaker goes on. */
 export function goesOn(block: Pick<Block, 'sentences' | 'tokens'>, index: number): boolean {

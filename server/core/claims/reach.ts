@@ -9,10 +9,10 @@ import { inOthersWords } from '../text/quoted.ts';
 import { textIn } from '../text/text-of.ts';
 import {
   evidenceIn,
-  goesOn,
   marksOf,
   type Reaching,
   type StrengthOfMark,
+  sourceBefore,
   strengthInBlock,
   strongest,
 } from './evidence-reach.ts';
@@ -57,10 +57,9 @@ export function reachWithin(block: Block, strengthOf: StrengthOfMark = strengthI
     if (!isLast && (here.strength !== 'none' || marksOf(block, index).length > 0)) reaches = false;
     if (here.strength !== 'none') continue;
     // A sentence that goes on from another rests on its source, whatever of it is the claim.
+    const earlier = sourceBefore(block, index, strengthOf);
     const before =
-      index > 0 && goesOn(block, index)
-        ? reachOf(evidenceIn(block, index - 1, undefined, strengthOf), 'before')
-        : nothing;
+      earlier === undefined ? nothing : reachOf(evidenceIn(block, earlier, undefined, strengthOf), 'before');
     const told = originTold(block, index + 1, own[index + 1]);
     if (backs(before)) found[index] = before;
     else if (told.length > 0) found[index] = reachOf(told, 'after');

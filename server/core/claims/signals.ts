@@ -50,7 +50,8 @@ export function signalsOf(
     if (value.kind === 'quantity' && value.measure !== 'ordinal') {
       signals.add('quantity');
       // "A 91-page report" counts nothing that it is about.
-      if (!isAge(block.tokens, value) && value.unit !== 'page') show('quantity', value);
+      if (!isAge(block.tokens, value) && !isManifold(block.tokens, value) && value.unit !== 'page')
+        show('quantity', value);
       if (value.measure === 'percent' || value.measure === 'percentage-points') signals.add('percent');
       if (value.measure === 'money') signals.add('money');
     } else if (value.kind === 'date') {
@@ -69,9 +70,17 @@ export function signalsOf(
   for (const match of findCues(block.tokens, sentence.firstToken, sentence.endToken)) {
     if (match.entry.kind === 'comparison' && isFigureOfSpeech(block.tokens, match.end)) continue;
     if (match.entry.kind === 'trend' && isOtherFall(block.tokens, match)) continue;
-    if (match.entry.kind === 'law' && isAccount(block.tokens, match)) continue;
+    if (match.entry.kind === 'law' && (isAccount(block.tokens, match) || isKept(block.tokens, match))) continue;
     if (isOtherThan(block.tokens, match)) continue;
+    if (match.entry.kind === 'absolute' && isInSequence(block.tokens, match)) continue;
+    if (
+      match.entry.kind === 'motive' &&
+      isSupposed(block.tokens, spanOfTokens(block, match.first, match.end), sentence.firstToken)
+    )
+      continue;
+    if (match.entry.kind === 'comparison' && isOfMind(block.tokens, match.end)) continue;
     if (match.entry.kind === 'accusation' && isFieldOf(block.tokens, match.end)) continue;
+    if (match.entry.kind === 'accusation' && isDenied(block.tokens, match.first, sentence.firstToken)) continue;
     signals.add(match.entry.kind);
     const first =
       match.entry.term === 'than' ? comparativeBefore(block.tokens, match.first, sentence.firstToken) : match.first;
@@ -92,6 +101,8 @@ export function signalsOf(
     // A belief or an intention of somebody else's is a motive; the writer's own is none.
     const kind = said ? 'statement' : source.some(part => isFirstPerson(block, part)) ? undefined : 'motive';
     if (!kind) continue;
+    // "They can only hope to", "might want to": nobody is said to do so.
+    if (kind === 'motive' && cue.some(part => isSupposed(block.tokens, part, sentence.firstToken))) continue;
     signals.add(kind);
     show(kind, cue[0] ?? sentence);
   }
@@ -137,10 +148,11 @@ function pastVerb(tokens: readonly Token[]): Token | undefined {
 
 /** "More than a line on a map" compares nothing that could be measured; "more than a third" does. */
 const isFigureOfSpeech = (tokens: readonly Token[], after: number): boolean =>
-  /^(?:an?|just|mere|merely|ever|enough|welcome|happy)$/.test(tokens[after]?.normal ?? '') &&
-  !/^(?:third|half|quarter|fifth|dozen|hundred|thousand|million|billion|decade|century|year)$/.test(
-    tokens[after + 1]?.normal ?? '',
-  );
+  isLength(tokens, after) ||
+  (/^(?:an?|just|mere|merely|ever|enough|welcome|happy)$/.test(tokens[after]?.normal ?? '') &&
+    !/^(?:third|half|quarter|fifth|dozen|hundred|thousand|million|billion|decade|century|year)$/.test(
+      tokens[after + 1]?.normal ?? '',
+    ));
 
 /** "Far more refugees than": what is compared opens with the comparative, which may be a few words before "than". */
 function comparativeBefore(tokens: readonly Token[], than: number, floor: number): number {
@@ -152,9 +164,48 @@ function comparativeBefore(tokens: readonly Token[], than: number, floor: number
   return than;
 }
 
+/** "More than four years after the war": how long, and not which is more. */
+const isLength = (tokens: readonly Token[], after: number): boolean =>
+  tokens[after - 1]?.normal === 'than' &&
+  /^(?:num|det)$/.test(tokens[after]?.pos ?? '') &&
+  /^(?:years?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies))$/.test(tokens[after + 1]?.normal ?? '') &&
+  tokens[after + 2]?.normal !== 'of';
+
 /** "Rather than" and "other than" compare nothing. */
 const isOtherThan = (tokens: readonly Token[], { first }: { readonly first: number }): boolean =>
   tokens[first]?.normal === 'than' && /^(?:rather|other|different|more|less)$/.test(tokens[first - 1]?.normal ?? '');
+
+/** "A thousand cuts", "a million miles away": so many that nobody counted. */
+function isManifold(tokens: readonly Token[], { start, end }: Span): boolean {
+  const first = firstWhere(tokens, token => token.start >= start);
+  const last = firstWhere(tokens, token => token.start >= end) - 1;
+  return (
+    tokens[first]?.normal === 'a' &&
+    /^(?:hundred|thousand|million|billion)$/.test(tokens[first + 1]?.normal ?? '') &&
+    /^(?:cuts|times|ways|words|pieces|miles|reasons|things)$/.test(tokens[last]?.normal ?? '')
+  );
+}
+
+/** True behind "can", "may" and their like. */
+function isSupposed(tokens: readonly Token[], { start }: Span, floor: number): boolean {
+  for (let i = firstWhere(tokens, token => token.start >= start); i >= floor; i--) {
+    const { normal, pos, start: at } = tokens[i] as Token;
+    if (/^(?:can|could|may|might|should|must|cannot|can't|couldn't|shouldn't)$/.test(normal)) return true;
+    if (pos !== 'aux' && pos !== 'adv' && at < start) return false;
+  }
+  return false;
+}
+
+/** "In the first place", "in the first half of the year": in what order, and nothing that never was before. */
+const isInSequence = (
+  tokens: readonly Token[],
+  { first, end }: { readonly first: number; readonly end: number },
+): boolean =>
+  tokens[end - 1]?.normal === 'first' &&
+  /^(?:in|at|during|for|from|since|within|over)$/.test(tokens[first - 1]?.normal ?? '') &&
+  /^(?:place|instance|half|quarter|third|days?|weeks?|months?|years?|hours?|decades?|part|round|stage|few|two|three|four|five|six|ten)$/.test(
+    tokens[end]?.normal ?? '',
+  );
 
 /** "Under ten years old", "ages 25 to 54", "those under 35": who is meant, and nothing that anybody counted. */
 function isAge(tokens: readonly Token[], { start, end }: Span): boolean {
@@ -164,6 +215,7 @@ function isAge(tokens: readonly Token[], { start, end }: Span): boolean {
   if (/^years?$/.test(word(after - 1)))
     return word(after) === 'old' || (word(after) === 'of' && word(after + 1) === 'age');
   if (/^(?:aged?|ages)$/.test(word(first - 1))) return true;
+  if (word(first - 1) === 'of' && word(first - 2) === 'age') return true;
   return (
     after === first + 1 &&
     /^(?:under|over|below|above)$/.test(word(first - 1)) &&
@@ -183,6 +235,23 @@ function isFieldOf(tokens: readonly Token[], end: number): boolean {
   return false;
 }
 
+/** "The highest respect", "the deepest sympathy": how much is felt, which nothing measures. */
+const isOfMind = (tokens: readonly Token[], end: number): boolean =>
+  /^(?:the|our|my)$/.test(tokens[end - 2]?.normal ?? '') && feelings.has(tokens[end]?.normal ?? '');
+const feelings = wordSet(
+  'respect regard esteem admiration sympathy sympathies condolences gratitude thanks affection hope hopes honour honor praise',
+);
+
+/** "Aren't being accused of", "never lied to": what is denied is no charge. */
+function isDenied(tokens: readonly Token[], first: number, floor: number): boolean {
+  for (let i = first - 1; i >= Math.max(floor, first - 4); i--) {
+    const { normal, pos } = tokens[i] as Token;
+    if (/^(?:not|never|nobody|none)$/.test(normal) || normal.endsWith("n't")) return true;
+    if (pos !== 'aux' && pos !== 'adv' && pos !== 'verb') return false;
+  }
+  return false;
+}
+
 /** "The Transport Act 1985": the year is part of the name. */
 const isOfLaw = (tokens: readonly Token[], { start }: Span): boolean =>
   /^(?:Act|Bill|Code|Convention|Directive|Order|Regulations?|Statute)$/.test(
@@ -198,6 +267,14 @@ const isAccount = (
   tokens
     .slice(Math.max(0, first - 2), first)
     .some(({ normal }) => /^(?:pay|pays|paid|paying|foot|foots|footed|footing|split|settled?|up)$/.test(normal));
+
+/** "Breaking the law", "above the law": what somebody does about it, and not what it says. */
+const isKept = (tokens: readonly Token[], { first, end }: { readonly first: number; readonly end: number }): boolean =>
+  tokens[end - 1]?.normal === 'law' &&
+  tokens[end - 2]?.normal === 'the' &&
+  /^(?:above|outside|within|obey\p{L}*|br[eo]ak\p{L}*|broke|flout\p{L}*|defy\p{L}*|defied)$/u.test(
+    tokens[(first === end - 1 ? first - 1 : first) - 1]?.normal ?? '',
+  );
 
 /** A burden falls on, a year falls into and a plan falls short: no trend. */
 function isOtherFall(

@@ -40,6 +40,70 @@ test('what the writer was there for all the time is the writer’s own, and a na
   expect(claimIn('In a survey of Halden, 40 per cent of the shops had no roof.').evidence).toBe('none');
 });
 
+test.each([
+  'We have verified through the land register that 12,000 homes in Halden stand empty.',
+  'By our count, 40 of the schools in Halden have closed since 2015.',
+  'Independently, I have counted 40 empty shops in the old town.',
+])('what the writer has counted is the writer’s own: %s', text => expect(claimIn(text).evidence).toBe('own'));
+
+describe('a count goes on behind the sentence that names its source', () => {
+  const evidenceOfLast = (text: string) => claimsIn(text).at(-1)?.evidence;
+
+  test.each([
+    'According to a Gallup poll of May 2019, 60 per cent of voters in Halden want the dam. Only 17 per cent think that it is safe.',
+    'The 2019 report of the Harbour Office found that mines caused 15 per cent of the deaths. The remaining 85 per cent were caused by fires.',
+    'In 1984, fees were 25 per cent of revenue, according to the Association of Colleges. By 2009, fees had become 37 per cent of revenue.',
+    'A 2019 report by the Harbour Office found that 15 per cent of boats leak. That figure was up from 8 per cent in 2002.',
+    'According to a Gallup poll of May 2019, 60 per cent of voters in Halden want the dam. The wish is old. Another 20 per cent do not care.',
+    'According to the Harbour Office’s latest data, rents were highest in the towns. As against 26 per cent in the villages, it stood at 29 per cent there.',
+    'According to a Gallup poll of May 2019, 60 per cent of voters want the dam. Another 20 per cent do not. Only 5 per cent have no view.',
+  ])('%s', text => expect(evidenceOfLast(text)).toBe('nearby'));
+
+  test.each([
+    // Nobody is named.
+    'Some 60 per cent of voters in Halden want the dam. Only 17 per cent think that it is safe.',
+    // Another matter, and another measure.
+    'According to a Gallup poll of May 2019, 60 per cent of voters want the dam. The council has spent $4 million on the bridge since 2019.',
+    'According to a Gallup poll of May 2019, 60 per cent of voters want the dam. Rents in Halden have risen by 40 per cent since 2015.',
+    // A count of its own stands between.
+    'According to a Gallup poll of May 2019, 60 per cent of voters want the dam. Rents in Halden have risen by 40 per cent. Another 20 per cent will follow.',
+  ])('not: %s', text => expect(evidenceOfLast(text)).toBe('none'));
+});
+
+/** Of whatever is read as a claim, however likely it is to be one. */
+const kindsIn = (text: string): string[] =>
+  read(text, 'plaintext').blocks.flatMap(({ block }) => block.claims.flatMap(({ kinds }) => kinds));
+
+test.each<[string, string]>([
+  ['accusation', 'Most firms in Halden are not being accused of waste, but they posture.'],
+  ['comparison', 'The wardens are people for whom this paper has the highest respect.'],
+  ['comparison', 'More than four years after the flood, the town is still without a bridge.'],
+  ['law', 'Most firms in Halden are breaking the law without a thought.'],
+  ['absolute', 'The town would not have a debt in the first place without the bridge.'],
+  ['quantity', 'The harbour of Halden has died by a thousand cuts.'],
+  ['quantity', 'By the age of 15, almost all children in Halden have a boat.'],
+  ['quantity', 'As bad as 2015 was for the harbour, the roof of the church was mended.'],
+  ['quantity', 'The harbour thrived in the years after the 1991 reforms.'],
+  ['motive', 'Most ports can only hope to keep the money that they had.'],
+  ['motive', 'The world of sport has seen two scandals end in court.'],
+])('no %s: %s', (kind, text) => {
+  expect(kindsIn(text)).not.toEqual([]);
+  expect(kindsIn(text)).not.toContain(kind);
+});
+
+test.each<[string, string]>([
+  ['accusation', 'Most firms in Halden are being accused of waste.'],
+  ['comparison', 'The wardens of Halden have the highest wages of the coast.'],
+  ['law', 'Most firms in Halden say that the law bans such loans.'],
+  ['absolute', 'The bridge was the first in the county to be built of steel.'],
+  ['quantity', 'The harbour of Halden has lost more than a thousand jobs.'],
+  ['quantity', 'The flood took 1991 houses in the villages of the coast.'],
+  ['motive', 'Most ports hope to keep the money that they had.'],
+  ['motive', 'The world wants the harbour to close.'],
+])('but a %s: %s', (kind, text) => {
+  expect(kindsIn(text)).toContain(kind);
+});
+
 test('what a body or a ranking is for is no charge', () => {
   expect(claimIn('The mayor condemned the corruption perception index of the region.').kinds).not.toContain(
     'accusation',
