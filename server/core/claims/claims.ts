@@ -2,12 +2,12 @@ import type { Block } from '../model/block.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Sentence } from '../model/sentence.ts';
 import { type Span, startingIn } from '../model/span.ts';
-import { claimProbabilities, weigh } from '../models/claim-model.ts';
+import { decisionsOn, weigh } from '../models/claim-model.ts';
 import { type ClaimDecision, weighed } from '../models/weighed.ts';
 import { inOthersWords } from '../text/quoted.ts';
 import { forEachSentence } from './features.ts';
 import { reasonsFor } from './reasons.ts';
-import { registersOf } from './registers.ts';
+import { factualIn, registersOf } from './registers.ts';
 import type { SentenceSignals, Understood } from './signals.ts';
 import { overallOf, readTreeInputs, treeInputs } from './tree-inputs.ts';
 import type { Wording } from './wording-features.ts';
@@ -33,9 +33,12 @@ export function readClaims(block: Understood): Pick<Block, 'claims'> {
   const registers = registersOf(logits, sentences.length);
   const claims: Claim[] = [];
   reads.forEach((read, index) => {
+    const at = index * weighed.length;
+    const factual = factualIn(registers, logits, at);
+    if (factual < claimThreshold) return;
     readTreeInputs(inputs, block, wording.words, index, read, weights);
-    const probable = claimProbabilities(logits, index * weighed.length, registers, inputs);
-    if (probable && probable.factual >= claimThreshold) claims.push(claimOf(block, read, wording, index, probable));
+    const decided = decisionsOn(logits, at, inputs);
+    if (decided) claims.push(claimOf(block, read, wording, index, { ...decided, factual }));
   });
   return { claims };
 }

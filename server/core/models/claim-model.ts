@@ -1,6 +1,5 @@
 import type { Bag } from '../claims/bag.ts';
 import { claimFeatureVersion } from '../claims/feature-version.ts';
-import { factualIn, type Registers } from '../claims/registers.ts';
 import { treeInputs } from '../claims/tree-inputs.ts';
 import file from './claims.json' with { type: 'json' };
 import { contributionOf, evenness, type LinearModel, sigmoid, unpackLinear } from './linear-model.ts';
@@ -97,22 +96,19 @@ function addFive(weights: Int8Array, features: Int32Array, count: number, mask: 
 }
 
 /**
- * The probabilities, 0 to 1, of all decisions on a sentence. See models/README.md for the card of the models.
+ * The probabilities, 0 to 1, of what is decided on a sentence that asserts something. See models/README.md for the card of the models.
  *
  * @param logits What its features come to, from `at` on.
- * @param registers Those of its paragraph.
  * @param inputs What the trees look at.
  */
-export function claimProbabilities(
+export function decisionsOn(
   logits: Float64Array,
   at: number,
-  registers: Registers,
   inputs: Int16Array,
-): Readonly<Record<ClaimDecision, number>> | undefined {
+): Readonly<Record<Exclude<ClaimDecision, 'factual'>, number>> | undefined {
   const all = models();
   if (typeof all === 'string') return undefined;
   return {
-    factual: factualIn(registers, logits, at),
     needsSource: sigmoid(treesLogit(all.trees.needsSource, inputs)),
     mustSource: sigmoid(treesLogit(all.trees.mustSource, inputs)),
     checkWorthy: sigmoid(logits[at + 3] as number),
