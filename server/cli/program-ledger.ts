@@ -3,6 +3,7 @@ import { ledgerStatuses, letStandReasons, sheetFormats } from '../protocol/ledge
 import type { LedgerOptions, SetOptions } from './commands/ledger.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { ExitCode } from './output.ts';
+import { errorsWith } from './program-errors.ts';
 
 type ExitWith = (code: ExitCode) => void;
 
@@ -36,6 +37,7 @@ export function addReport(program: Command, exitWith: ExitWith): void {
 export function addLedger(program: Command, exitWith: ExitWith): void {
   const ledger = program
     .command('ledger')
+    .configureOutput(errorsWith('To see the claims of a draft: sayswho ledger list draft.md'))
     .helpCommand('help [command]', 'Print help.')
     .summary('look at and change the record of checking')
     .description('The record of checking beside each draft: the status, sources, checker and note of every claim.')

@@ -6,6 +6,7 @@ import type { AnalyzeOptions } from './commands/analyze.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { UsageError } from './input/usage-error.ts';
 import type { ExitCode } from './output.ts';
+import { errorsWith } from './program-errors.ts';
 import { addLedger, addReport } from './program-ledger.ts';
 
 /**
@@ -24,12 +25,7 @@ export function buildProgram(exitWith: (code: ExitCode) => void): Command {
       `\nStart with: sayswho check draft.md\nMore: sayswho check --help, sayswho analyze --help, ${homepage}`,
     )
     .exitOverride()
-    .configureOutput({
-      outputError(text, print) {
-        const remedy = text.includes('unknown command') ? 'To check a draft: sayswho check draft.md\n' : '';
-        print(text.replace(/^error: /, 'sayswho: ') + remedy);
-      },
-    });
+    .configureOutput(errorsWith('To check a draft: sayswho check draft.md'));
 
   addCheck(program, exitWith);
   addAnalyze(program, exitWith);

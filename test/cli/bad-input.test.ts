@@ -220,6 +220,7 @@ describe('wrong usage', () => {
       '--format jsonl reads standard input, so name no files: sayswho analyze --format jsonl < articles.jsonl',
     ],
     [['good.txt'], "unknown command 'good.txt'\nTo check a draft: sayswho check draft.md"],
+    [['ledger', 'good.txt'], "unknown command 'good.txt'\nTo see the claims of a draft: sayswho ledger list draft.md"],
     [['check', '--colour', 'good.txt'], "unknown option '--colour'"],
     [
       ['check', '--fail-on', 'warnings', 'good.txt'],

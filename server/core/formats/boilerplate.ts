@@ -1,4 +1,5 @@
 import { anyCapital, anyLetter } from '../text/letter-classes.ts';
+import { month } from './month.ts';
 import { isWorkEntry } from './work-entry.ts';
 
 /**
@@ -21,8 +22,6 @@ const openings = [
 const name = `[${anyCapital}][${anyLetter}.'’-]*`;
 const fullName = `[${anyCapital}][${anyLetter}.'’-]+(?:\\s${name}){1,4}`;
 
-const month =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)';
 /** A whole date, with the time of day that may stand behind it. */
 const date = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s)?(?:${month}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s${month},?\\s\\d{4}|\\d{4}-\\d\\d-\\d\\d)(?:,?\\s(?:at\\s)?\\d{1,2}[:.]\\d\\d(?:\\s?[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?)?`;
 const longestDated = 80;

@@ -1,9 +1,8 @@
 import { entries as placeEntries } from '../generated/places.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { anyCapital, anyLetter } from '../text/letter-classes.ts';
+import { month } from './month.ts';
 
-const month =
-  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|March|Mar\\.|April|Apr\\.|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
 const year = '(?:1[5-9]|20)\\d\\d[a-z]?';
 const pages = '(?:(?:, (?:pp?|ch|vol|sec|para|art|no)s?\\. ?| ?: ?)[\\d.]{1,6}(?:[-–]\\d{1,5})?){0,2}';
 const day = `(?:(?:\\d{1,2}(?:st|nd|rd|th)? )?${month}(?:,? ${year})?|${month} \\d{1,2}(?:st|nd|rd|th)?(?:, ${year})?|${year}-\\d\\d-\\d\\d)`;
