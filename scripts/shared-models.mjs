@@ -27,7 +27,7 @@ export const sharedModels = (place, file = 'models.js') => ({
   },
 });
 
-/** What is not there is reported by whatever needs it, as a file of the wrong version. */
+/** What is not there is reported by whatever needs it, as a file that could not be loaded. */
 const loaders = {
   node: file => `
 import { readFileSync } from 'node:fs';

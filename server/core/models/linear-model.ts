@@ -1,4 +1,5 @@
 import { fromBase64, padded, stretch } from './base64.ts';
+import { versionProblem } from './fitting-version.ts';
 
 /** A file of linear models that share their features, one for each decision, as `scripts/fit/` writes it. */
 export interface LinearFile {
@@ -50,8 +51,8 @@ export function unpackLinear<Name extends string>(
   features: number,
   wanted: readonly Name[],
 ): Readonly<Record<Name, LinearModel>> | string {
-  if (file.format !== linearFormat || file.features !== features)
-    return `${name} is of version ${file.format}.${file.features}, but this program reads version ${linearFormat}.${features}.`;
+  const problem = versionProblem(file, name, { format: linearFormat, features });
+  if (problem !== undefined) return problem;
   const unpacked: Partial<Record<Name, LinearModel>> = {};
   for (const key of wanted) {
     const stored = file.models[key];

@@ -1,4 +1,5 @@
 import { fromBase64, padded, stretch } from './base64.ts';
+import { versionProblem } from './fitting-version.ts';
 
 /** A weights file as it is stored, of a model that scores labels. The card of each model lies beside it. */
 export interface SparseFile {
@@ -61,8 +62,8 @@ export const pairOf = (label: number, weight: number, weights: number, labels: n
 
 /** Unpacks a weights file, or says in a sentence what is wrong with it. The name is for that sentence. */
 export function unpackSparse(file: SparseFile, name: string, expected: Expected): SparseModel | string {
-  if (file.format !== expected.format || file.features !== expected.features)
-    return `${name} is of version ${file.format}.${file.features}, but this program reads version ${expected.format}.${expected.features}.`;
+  const problem = versionProblem(file, name, expected);
+  if (problem !== undefined) return problem;
   const packed = fromBase64(file.data);
   if (packed?.checksum !== file.checksum)
     return `${name} is damaged: its checksum is ${packed?.checksum ?? 'none'}, not ${file.checksum}.`;
