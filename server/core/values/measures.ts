@@ -84,13 +84,24 @@ export function measureAt(tokens: readonly Token[], i: number): Measure | undefi
   if (next.text === '°') return { measure: 'count', ...degreesAt(tokens, i) };
   if (isCounted(next)) return { measure: 'count', unit: next.normal, end: i + 1 };
   if (next.kind !== 'word') return undefined;
-  if (signs.has(next.normal) && next.spaceBefore && !glued.has(next.normal))
-    return { measure: 'count', unit: next.normal, end: i + 1 };
+  if (signs.has(next.normal) && next.spaceBefore) {
+    const rate = rateAt(tokens, i);
+    if (rate || !glued.has(next.normal)) return rate ?? { measure: 'count', unit: next.normal, end: i + 1 };
+  }
   if (basisSigns.has(next.normal)) return { ...basis, end: i + 1 };
   if (pointSigns.has(next.normal)) return { measure: 'percentage-points', end: i + 1 };
   const noun = tokens[i + 1];
   if (between.has(next.normal) && noun && isCounted(noun)) return { measure: 'count', unit: noun.normal, end: i + 2 };
   return undefined;
+}
+
+/** "km/h", "g/km": one measure, for which neither of its units stands. */
+function rateAt(tokens: readonly Token[], i: number): Measure | undefined {
+  const slash = tokens[i + 1];
+  const per = tokens[i + 2];
+  if (slash?.text !== '/' || slash.spaceBefore || per?.kind !== 'word' || per.spaceBefore) return undefined;
+  const unit = `${tokens[i]?.normal}/${per.normal}`;
+  return per.text.length < 4 ? { measure: 'count', unit, end: i + 3 } : undefined;
 }
 
 /** "°C", "° F", "°". */

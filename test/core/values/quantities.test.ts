@@ -106,6 +106,8 @@ test.each<[string, ...string[]]>([
   // Units
   ['They sold 5kg bags', '5kg: count 5 kg'],
   ['They drove at 60mph', '60mph: count 60 mph'],
+  ['They drove at 140 km/h', '140 km/h: count 140 km/h'],
+  ['It emits 95 g/km', '95 g/km: count 95 g/km'],
   ['It stores 12 GWh', '12 GWh: count 12 gwh'],
   ['It is 20,000sq ft in all', '20,000sq: count 20000 sq'],
   ['The 100m race is lost', '100m: count 100 m'],
