@@ -81,6 +81,7 @@ export function signalsOf(
     if (match.entry.kind === 'comparison' && isOfMind(block.tokens, match.end)) continue;
     if (match.entry.kind === 'accusation' && isFieldOf(block.tokens, match.end)) continue;
     if (match.entry.kind === 'accusation' && isDenied(block.tokens, match.first, sentence.firstToken)) continue;
+    if (match.entry.kind === 'event' && isAttributive(block.tokens, match)) continue;
     signals.add(match.entry.kind);
     const first =
       match.entry.term === 'than' ? comparativeBefore(block.tokens, match.first, sentence.firstToken) : match.first;
@@ -139,9 +140,13 @@ const presents = wordSet(
 
 /** The first full verb in the past, as far as its form tells; none where the sentence speaks in the present before it. */
 function pastVerb(tokens: readonly Token[]): Token | undefined {
+  let first: Token | undefined;
   for (const token of tokens) {
     if (presents.has(token.normal)) return undefined;
-    if (token.pos === 'verb' && (/[^e]ed$/.test(token.normal) || irregularPast.has(token.normal))) return token;
+    if (token.pos !== 'verb' || token.normal.endsWith('ing')) continue;
+    first ??= token;
+    // "Met behind closed doors": the form of a participle may tell that it is the past, and an earlier verb what happened.
+    if (/[^e]ed$/.test(token.normal) || irregularPast.has(token.normal)) return first;
   }
   return undefined;
 }
@@ -251,6 +256,14 @@ function isDenied(tokens: readonly Token[], first: number, floor: number): boole
   }
   return false;
 }
+/** "Behind closed doors", "the adopted child": a participle before its noun says what the thing is like, and not what happened. */
+const isAttributive = (
+  tokens: readonly Token[],
+  { first, end }: { readonly first: number; readonly end: number },
+): boolean =>
+  end === first + 1 &&
+  /^(?:adp|det|adj)$/.test(tokens[first - 1]?.pos ?? '') &&
+  /^(?:noun|adj)$/.test(tokens[end]?.pos ?? '');
 
 /** "The Transport Act 1985": the year is part of the name. */
 const isOfLaw = (tokens: readonly Token[], { start }: Span): boolean =>
