@@ -146,8 +146,10 @@ function wordingIn(block: Read, index: number, sentence: Sentence, claimed?: Spa
 }
 
 /** True where the words are credited to the source: they are what was said, or stand in front of the clause that says who said it and where. */
-function isCredited(block: Read, { content, cue, source }: Attribution, claimed: Span): boolean {
+function isCredited(block: Read, attribution: Attribution, claimed: Span): boolean {
+  const { content, cue, source } = attribution;
   if ([...content, ...cue, ...source].some(part => overlaps(part, claimed))) return true;
+  if (closesSentence(block, attribution)) return isOneClause(block, claimed, attribution);
   const [speaker] = source;
   const [said] = content;
   if (!speaker || claimed.end > speaker.start) return false;
@@ -156,6 +158,22 @@ function isCredited(block: Read, { content, cue, source }: Attribution, claimed:
   const follows = said ? (startingIn(block.tokens, said)[0]?.normal ?? '') : 'on';
   return before?.text === ',' && /^(?:in|on|at|to|during|last|this|yesterday|when|after)$/.test(follows);
 }
+
+/** "…, according to the audit office." at the end stands for the sentence, whatever clause its words lie nearest to. */
+function closesSentence({ sentences, tokens }: Read, { cue, source, sentence, form }: Attribution): boolean {
+  const first = cue[0];
+  const who = source.at(-1);
+  const within = sentences[sentence];
+  if (form !== 'preposition' || !first || !who || !within || who.start < first.end) return false;
+  const isSetOff = startingIn(tokens, { start: within.start, end: first.start }).at(-1)?.text === ',';
+  return isSetOff && !startingIn(tokens, { start: who.end, end: within.end }).some(({ kind }) => kind === 'word');
+}
+
+/** True where no mark that parts statements stands between what is claimed and the words that credit it. */
+const isOneClause = ({ tokens }: Read, claimed: Span, { cue }: Attribution): boolean =>
+  !startingIn(tokens, { start: claimed.end, end: cue[0]?.start ?? claimed.end }).some(({ text }) =>
+    /^[;:]$/.test(text),
+  );
 
 /** True where the source is the writer. */
 export const isFirstPerson = (block: Pick<Block, 'tokens'>, source: Span): boolean =>

@@ -104,6 +104,21 @@ test.each<[string, string]>([
   expect(kindsIn(text)).toContain(kind);
 });
 
+test('what happened is shown by its verb, and not by a participle before a noun', () => {
+  const shownIn = (text: string) => {
+    const { cue } = claimIn(text);
+    return text.slice(cue.start, cue.end);
+  };
+  expect(shownIn('The council met behind closed doors in May.')).toBe('met');
+  expect(shownIn('The council closed the doors in May.')).toBe('closed');
+});
+
+test('an attribution that closes a sentence backs all of it', () => {
+  expect(
+    claimIn('The commission asked for 42 repairs, of which 17 have been made, according to the Audit Office.').evidence,
+  ).toBe('named');
+});
+
 test('what a body or a ranking is for is no charge', () => {
   expect(claimIn('The mayor condemned the corruption perception index of the region.').kinds).not.toContain(
     'accusation',

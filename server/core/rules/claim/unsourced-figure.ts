@@ -35,6 +35,7 @@ export default defineRule({
       'If taxes rose by 10 per cent, the shops of Halden would leave the town.',
       'The co-operative has offered to buy 40 per cent of the quay outright.',
       'In its 2021 report, the Weather Office said that warming had reached 1.1 degrees.',
+      'A panel proposed 42 repairs, of which 17 have been made, according to the Audit Office.',
       'The trip takes 27 minutes on average, per the Census Bureau.',
     ],
   },
