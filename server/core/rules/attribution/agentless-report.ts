@@ -26,6 +26,7 @@ export default defineRule({
       'The firm has been accused of fraud by the state prosecutor.',
       'The prosecutor accused the firm of fraud.',
       'The work was finished in May.',
+      { text: 'The plan saved an estimated 4,000 crowns in rent [@lind2019].', languageId: 'markdown' },
     ],
   },
   check({ block, report }) {

@@ -28,6 +28,7 @@ export default defineRule({
     passes: [
       { text: 'Critics [argue](https://example.org/quay) that the plan will fail.', languageId: 'markdown' },
       { text: 'Experts say that the wall leaks [@lind2019].', languageId: 'markdown' },
+      { text: 'Some say that the quay was burnt, while others speak of chance [@lind2019].', languageId: 'markdown' },
       'Anna Lind, who inspected it in 2023, says the dam will hold.',
       '“Experts say so,” the mayor told the council.',
       'Experts built the dam.',

@@ -25,9 +25,9 @@ export function creditedAround(
  * space and a bracket, or at the end of the sentence, where it stands for the whole.
  */
 export function isTraced(block: Credited, words: Span & Pick<Gap, 'sentence'>): boolean {
-  const around = block.evidence.length > 0 ? creditedAround(block, words) : undefined;
   const sentence = block.sentences[words.sentence];
-  if (!around || !sentence) return false;
+  if (block.evidence.length === 0 || !sentence) return false;
+  const around = creditedAround(block, words) ?? words;
   return startingIn(block.evidence, { start: around.start, end: sentence.end + 3 }).some(
     mark =>
       (mark.start < around.end + 3 || closes(block, mark, sentence)) && /^(?:cited|named)$/.test(strengthInBlock(mark)),
