@@ -17,13 +17,16 @@ export function deletion({ tokens }: Text, sentence: Sentence, first: number, en
   const joined = tokens[first - 1]?.pos === 'cconj' || tokens[first - 1]?.pos === 'sconj';
   // "The bank, of course, knew" loses both commas, "Of course, the bank knew" and "The bank knew, of course." their one.
   const from = led && (comma || /^[.!;]$/.test(tokens[end]?.text ?? '')) ? first - 1 : first;
-  const to = comma && (opens || led || joined) ? end + 1 : end;
+  // "May possibly, perhaps, help": the comma behind the last goes with the one before it.
+  const listed = tokens.slice(first, end).some(({ text }) => text === ',');
+  const to = comma && (opens || led || joined || listed) ? end + 1 : end;
   const next = tokens[to];
   const last = tokens[to - 1];
   const words = tokens
     .slice(first, end)
     .map(({ text }) => text)
-    .join(' ');
+    .join(' ')
+    .replaceAll(' ,', ',');
   const title = `Drop “${words}”`;
   if (!next || !last || to >= sentence.endToken || !isPlain(tokens, from, to + 1)) return undefined;
   const start = (tokens[from] as Token).start;
@@ -43,7 +46,7 @@ export function adverbDeletion(block: Pick<Block, 'tokens' | 'sentences'>, hedge
   if (hedge.kind !== 'adverb' || !sentence) return undefined;
   const first = firstWhere(block.tokens, token => token.start >= hedge.start);
   const end = firstWhere(block.tokens, token => token.start >= hedge.end);
-  if (block.tokens.slice(first, end).some(({ pos }) => pos !== 'adv')) return undefined;
+  if (block.tokens.slice(first, end).some(({ pos, text }) => pos !== 'adv' && text !== ',')) return undefined;
   return deletion(block, sentence, first, end);
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import type { Fix } from '../../model/finding.ts';
-import { firstWhere } from '../../model/span.ts';
+import { cover, firstWhere } from '../../model/span.ts';
 import type { Booster } from '../../model/stance.ts';
 import { textIn } from '../../text/text-of.ts';
 import { deletion } from '../deletion.ts';
@@ -31,6 +31,7 @@ export default defineRule({
       '[[Everyone]] wants lower rents.',
       'The lesson of the crash [[is clear]]: lend less.',
       'The answer is [[obvious]].',
+      { text: '[[Clearly, undoubtedly]], the bank knew.', fixed: 'The bank knew.' },
     ],
     passes: [
       'She speaks clearly.',
@@ -45,12 +46,23 @@ export default defineRule({
     ],
   },
   check({ block, report }) {
-    for (const booster of block.boosters) {
-      const fix = cut(block, booster);
-      report(booster, 'certain', { phrase: textIn(block, booster) }, { fixes: fix ? [fix] : [] });
+    for (let i = 0; i < block.boosters.length; i++) {
+      const booster = block.boosters[i] as Booster;
+      let whole = booster;
+      // "Clearly, undoubtedly, …" assures once, in two words.
+      while (isCoupled(block, whole, block.boosters[i + 1]))
+        whole = { ...whole, ...cover(whole, block.boosters[++i] as Booster) };
+      const fix = cut(block, whole);
+      report(whole, 'certain', { phrase: textIn(block, whole) }, { fixes: fix ? [fix] : [] });
     }
   },
 });
+
+/** Whether another booster follows right behind, or behind a comma. */
+const isCoupled = (block: Block, here: Booster, next: Booster | undefined): boolean =>
+  next !== undefined &&
+  here.sentence === next.sentence &&
+  /^,?$/.test(textIn(block, { start: here.end, end: next.start }));
 
 /** Words that carry the sentence and cannot be cut out of it. */
 const bearing = new Set(['verb', 'aux', 'pron', 'adj', 'noun']);

@@ -28,6 +28,8 @@ export default defineRule({
       { text: '[[It seems possibly]] too late.', fixed: 'It seems too late.' },
       { text: '[[Perhaps the reform might]] help.', fixed: 'The reform might help.' },
       '[[It seems that the reform may]] help.',
+      { text: 'The reform [[may possibly, perhaps]], help.', fixed: 'The reform may help.' },
+      { text: 'The reform [[may, perhaps]], help.', fixed: 'The reform may help.' },
     ],
     passes: [
       'The reform may help.',
@@ -56,7 +58,7 @@ export default defineRule({
   },
 });
 
-/** Whether the hedge after this one acts on the same proposition: near, in one sentence, no comma between. */
+/** Whether the hedge after this one acts on the same proposition: near, in one sentence, no words set apart between them. */
 function follows(
   block: Parameters<typeof textIn>[0] & {
     hedges: readonly { start: number; end: number; sentence: number; kind: string }[];
@@ -67,8 +69,11 @@ function follows(
   const next = block.hedges[index + 1];
   if (!here || !next || here.sentence !== next.sentence || next.start - here.end > reach) return false;
   if (here.kind === 'approximator' || next.kind === 'approximator') return false;
+  const between = textIn(block, { start: here.end, end: next.start });
   // "May or may not" leaves one question open; "may close and might move" hedges two things.
-  if (/(?:^|\s)(?:or|and|but)(?:\s|$)/.test(textIn(block, { start: here.end, end: next.start }))) return false;
+  if (/(?:^|\s)(?:or|and|but)(?:\s|$)/.test(between)) return false;
+  // "May possibly, perhaps, be": an adverb set off by commas right behind a hedge doubts the same thing once more.
+  if (between === ',') return next.kind === 'adverb';
   return !/[,;:—–]/.test(textIn(block, { start: here.start, end: next.end }));
 }
 
