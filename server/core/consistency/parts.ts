@@ -1,7 +1,7 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Block } from '../model/block.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
-import { type Span, startingIn } from '../model/span.ts';
+import { cover, type Span, startingIn } from '../model/span.ts';
 import type { Quantity } from '../model/value.ts';
 import { inOthersWords } from '../text/quoted.ts';
 import { indexAt } from '../text/token-index.ts';
@@ -11,6 +11,8 @@ export interface WrongSum extends Span {
   /** The whole, where the sentence gives it; absent where the whole is 100 per cent. */
   readonly whole?: Quantity;
   readonly sum: number;
+  /** The parts, where the finding is at the whole, which comes last. */
+  readonly parts?: Span;
 }
 
 /** Adverbs that look like plural nouns behind a figure. */
@@ -29,7 +31,12 @@ export function wrongSums(block: Block): WrongSum[] {
         !inOthersWords(block, value),
     );
     if (quantities.length < 2) return [];
-    return wrongShares(block, sentence, quantities) ?? wrongParts(block, sentence, quantities) ?? [];
+    return (
+      wrongShares(block, sentence, quantities) ??
+      wrongParts(block, sentence, quantities) ??
+      wrongTotal(block, quantities) ??
+      []
+    );
   });
 }
 
@@ -84,6 +91,34 @@ function wrongParts(block: Block, sentence: Sentence, quantities: readonly Quant
   return sum !== right && (sum > right || isNear) ? [where] : undefined;
 }
 
+/** "120 in the school, 85 in the church and 45 at home, 260 in all": the whole comes last, and says that it is one. */
+function wrongTotal(block: Block, quantities: readonly Quantity[]): WrongSum[] | undefined {
+  const parts = quantities.slice(0, -1);
+  const whole = quantities.at(-1);
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!whole || !first || !last || parts.length < 2) return undefined;
+  if (quantities.some(({ measure, bound }) => measure !== 'count' || bound)) return undefined;
+  const units = new Set(quantities.flatMap(({ unit }) => unit ?? []));
+  if (units.size > 1) return undefined;
+  const word = (i: number) => block.tokens[i]?.normal ?? '';
+  const at = indexAt(block, whole.start);
+  const behind = indexAt(block, whole.end - 1) + 1;
+  const isTotal =
+    /^(?:in (?:all|total)|all told|altogether\b)/.test(`${word(behind)} ${word(behind + 1)}`) ||
+    /^(?:total of|altogether|making|makes)/.test(word(at - 1) === 'of' ? `${word(at - 2)} of` : word(at - 1));
+  const isJoined = word(indexAt(block, last.start) - 1) === 'and';
+  const between = block.tokens.slice(indexAt(block, first.start), at);
+  if (!isTotal || !isJoined || between.some(({ normal }) => isOpenEnded.test(normal))) return undefined;
+  const sum = parts.reduce((total, { amount = 0 }) => total + amount, 0);
+  return sum === whole.amount
+    ? undefined
+    : [{ start: whole.start, end: whole.end, parts: cover(first, last), whole, sum }];
+}
+
+/** Words that say that there are other parts than those counted. */
+const isOpenEnded = /^(?:including|include|among|which|whom|with|at|than|some|more|then|later|another)$/;
+
 /** The parts follow the whole behind one mark, joined by commas and “and”, and nothing says that there are more. */
 function areListed(block: Block, sentence: Sentence, whole: Quantity, parts: readonly Quantity[]): boolean {
   const from = indexAt(block, whole.end);
@@ -91,9 +126,7 @@ function areListed(block: Block, sentence: Sentence, whole: Quantity, parts: rea
   const mark = block.tokens[indexAt(block, (parts[0] as Quantity).start) - 1]?.text ?? '';
   const last = parts.at(-1) as Quantity;
   const isJoined = block.tokens[indexAt(block, last.start) - 1]?.normal === 'and';
-  const isOpen = tokens.some(({ normal }: Token) =>
-    /^(?:including|include|among|which|whom|with|at|than|some|more|then|later|another)$/.test(normal),
-  );
+  const isOpen = tokens.some(({ normal }: Token) => isOpenEnded.test(normal));
   return /^[,:—–(]$/.test(mark) && isJoined && !isOpen;
 }
 
