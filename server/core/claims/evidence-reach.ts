@@ -137,12 +137,36 @@ function wordingIn(block: Read, index: number, sentence: Sentence, claimed?: Spa
   if (own.length > 0) return found('own', own);
   const unidentified = ofSentence(block.gaps, index).filter(gap => gap.kind === 'vague-study');
   if (unidentified[0]) return { ...found('vague'), start: unidentified[0].start, end: unidentified[0].end };
+  const law = claimed && lawAround(block, sentence, claimed);
+  if (law) return { kind: 'wording', strength: 'named', ...law };
   const named = attributions.filter(({ sourceType }) => /^(?:person|office|organisation|document)$/.test(sourceType));
   const dated = startingIn(block.values, sentence).some(value => value.kind === 'date' && value.year !== undefined);
   if (dated && named.some(({ sourceType }) => sourceType === 'document' || sourceType === 'organisation'))
     return found('cited', named);
   if (named.length > 0) return found('named', named);
   return attributions.length > 0 ? found('vague') : undefined;
+}
+
+const enacting = wordSet(
+  'allow allows allowed allowing allocate allocates allocated allocating ban bans banned banning cap caps capped capping cut cuts cutting fund funds funded funding give gives gave giving grant grants granted granting impose imposes imposed imposing limit limits limited limiting provide provides provided providing raise raises raised raising require requires required requiring set sets setting',
+);
+
+/** "The Harbour Act, which provides $40 million": what a law that is named gives or asks for can be read in it. */
+function lawAround({ tokens }: Read, sentence: Sentence, claimed: Span): Span | undefined {
+  const cue = firstWhere(tokens, ({ end }) => end > claimed.start);
+  for (let i = cue - 1; i > Math.max(sentence.firstToken, cue - 8); i--) {
+    const { normal, text, kind } = tokens[i] as Token;
+    if (kind === 'punctuation' && text !== ',') return undefined;
+    if (!enacting.has(normal)) continue;
+    let law = i - 1;
+    while (law > sentence.firstToken && /^(?:,|which|that|also|would|will)$/.test((tokens[law] as Token).normal)) law--;
+    const noun = tokens[law] as Token;
+    return law > sentence.firstToken &&
+      /^(?:Act|Bill|Law|Statute|Treaty|Directive|Order|Regulations?|Code)$/.test(noun.text)
+      ? { start: noun.start, end: noun.end }
+      : undefined;
+  }
+  return undefined;
 }
 
 /** True where the words are credited to the source: they are what was said, or stand in front of the clause that says who said it and where. */
@@ -230,6 +254,7 @@ function countsOn(block: Read, index: number, earlier: number): boolean {
   return (
     (measures.size > 0 && opensWithShare(block, index)) ||
     itStands(block, index) ||
+    repeatsFigure(block, index, earlier) ||
     (opensWithTime(block, index) && sharesNoun(block, index, earlier))
   );
 }
@@ -277,6 +302,15 @@ function pointsBack({ tokens, sentences }: Read, index: number): boolean {
       word(same),
     )
   );
+}
+
+/** "The same 30 per cent": the figure of before. */
+function repeatsFigure(block: Read, index: number, earlier: number): boolean {
+  const amounts = new Set(counted(block, earlier).map(({ amount }) => amount));
+  return counted(block, index).some(({ amount, start }) => {
+    const same = block.tokens[firstWhere(block.tokens, token => token.start >= start) - 1];
+    return amount !== undefined && amounts.has(amount) && same?.normal === 'same';
+  });
 }
 
 /** "In 1984, …", "By 2009 …", "In the previous week …". */

@@ -72,6 +72,7 @@ export function signalsOf(
     if (match.entry.kind === 'trend' && isOtherFall(block.tokens, match)) continue;
     if (match.entry.kind === 'law' && (isAccount(block.tokens, match) || isKept(block.tokens, match))) continue;
     if (isOtherThan(block.tokens, match)) continue;
+    if (match.entry.kind === 'causal' && isLeader(block.tokens, match.first)) continue;
     if (match.entry.kind === 'absolute' && isInSequence(block.tokens, match)) continue;
     if (
       match.entry.kind === 'motive' &&
@@ -201,6 +202,16 @@ function isSupposed(tokens: readonly Token[], { start }: Span, floor: number): b
   return false;
 }
 
+/** "Led this nation to war", "led the council": who was at the head, and no cause. */
+const isLeader = (tokens: readonly Token[], first: number): boolean =>
+  /^leads?$|^led$/.test(tokens[first]?.normal ?? '') &&
+  /^(?:det|propn)$/.test(tokens[first + 1]?.pos ?? '') &&
+  isHuman(tokens[first - 1]);
+
+const isHuman = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ((token.pos === 'propn' && /^\p{Lu}/u.test(token.text)) || /^(?:he|she|who|i|we)$/.test(token.normal));
+
 /** "In the first place", "in the first half of the year": in what order, and nothing that never was before. */
 const isInSequence = (
   tokens: readonly Token[],
@@ -289,11 +300,15 @@ const isKept = (tokens: readonly Token[], { first, end }: { readonly first: numb
     tokens[(first === end - 1 ? first - 1 : first) - 1]?.normal ?? '',
   );
 
-/** A burden falls on, a year falls into and a plan falls short: no trend. */
+/** A burden falls on, a year falls into, a plan falls short and an office declines to answer: no trend. */
 function isOtherFall(
   tokens: readonly Token[],
   { first, end }: { readonly first: number; readonly end: number },
 ): boolean {
+  const before = tokens[first - 1];
+  // "Home-grown" says where somebody comes from, and "declined to prosecute" what somebody would not do.
+  if (before?.text === '-' && !before.spaceBefore) return true;
+  if (/^declin(?:ed|es|ing)$/.test(tokens[first]?.normal ?? '')) return tokens[end]?.normal === 'to';
   if (!/^f[ae]ll(?:en)?$/.test(tokens[first]?.normal ?? '')) return false;
   const next = /ly$/.test(tokens[end]?.normal ?? '') ? end + 1 : end;
   return /^(?:on|upon|to|into|for|short|apart|silent|ill|asleep|under|over|victim|through|out|prey|foul)$/.test(
@@ -330,5 +345,22 @@ function isImagined(tokens: readonly Token[], cue: Span): boolean {
     if ((normal === 'to' || normal === 'that') && planned.has(before)) return true;
     if ((before === 'i' || before === 'we') && owned.has(normal)) return true;
   }
+  return isGoal(tokens, begins);
+}
+
+const goals = wordSet('aim aims ambition ambitions goal goals objective objectives pillars target targets');
+
+/** "Its goals are a dam and raising the wage to 40 crowns": what is to be. */
+function isGoal(tokens: readonly Token[], cue: number): boolean {
+  for (let i = 1; i < Math.min(cue, 8); i++)
+    if (goals.has((tokens[i - 1] as Token).normal))
+      return (
+        /^(?:is|are|was|were)$/.test((tokens[i] as Token).normal) &&
+        tokens
+          .slice(i + 1, cue)
+          .some(({ normal, pos }, at, rest) =>
+            normal === 'to' ? rest[at + 1]?.pos === 'verb' : pos === 'verb' && normal.endsWith('ing'),
+          )
+      );
   return false;
 }

@@ -56,6 +56,7 @@ describe('a count goes on behind the sentence that names its source', () => {
     'A 2019 report by the Harbour Office found that 15 per cent of boats leak. That figure was up from 8 per cent in 2002.',
     'According to a Gallup poll of May 2019, 60 per cent of voters in Halden want the dam. The wish is old. Another 20 per cent do not care.',
     'According to the Harbour Office’s latest data, rents were highest in the towns. As against 26 per cent in the villages, it stood at 29 per cent there.',
+    'According to a Gallup poll of May 2019, 30 per cent of voters want the dam. Trust in the mayor has fallen to the same 30 per cent.',
     'According to a Gallup poll of May 2019, 60 per cent of voters want the dam. Another 20 per cent do not. Only 5 per cent have no view.',
   ])('%s', text => expect(evidenceOfLast(text)).toBe('nearby'));
 
@@ -86,6 +87,9 @@ test.each<[string, string]>([
   ['quantity', 'The harbour thrived in the years after the 1991 reforms.'],
   ['motive', 'Most ports can only hope to keep the money that they had.'],
   ['motive', 'The world of sport has seen two scandals end in court.'],
+  ['causal', 'The mayor Anna Lind led the council to war with its own pilots.'],
+  ['trend', 'The harbour office declined to prosecute the pilots.'],
+  ['trend', 'The island calls itself a target of home- grown smugglers.'],
 ])('no %s: %s', (kind, text) => {
   expect(kindsIn(text)).not.toEqual([]);
   expect(kindsIn(text)).not.toContain(kind);
@@ -100,6 +104,8 @@ test.each<[string, string]>([
   ['quantity', 'The flood took 1991 houses in the villages of the coast.'],
   ['motive', 'Most ports hope to keep the money that they had.'],
   ['motive', 'The world wants the harbour to close.'],
+  ['causal', 'The dredging of the harbour led to floods in the old town.'],
+  ['trend', 'The catch of the pilots has declined in the old town.'],
 ])('but a %s: %s', (kind, text) => {
   expect(kindsIn(text)).toContain(kind);
 });
@@ -117,6 +123,27 @@ test('an attribution that closes a sentence backs all of it', () => {
   expect(
     claimIn('The commission asked for 42 repairs, of which 17 have been made, according to the Audit Office.').evidence,
   ).toBe('named');
+});
+
+test('what a law that is named gives can be read in it, and what a goal is to bring is not counted yet', () => {
+  expect(claimIn('The mayor signed the Harbour Act, which provides $40 million for a new dam.').evidence).toBe('named');
+  expect(claimIn('The mayor signed the paper, which provides $40 million for a new dam.').evidence).toBe('none');
+  expect(claimIn('Its goals are new homes and raising the share of steel to 15 per cent of trade.').imagined).toBe(
+    true,
+  );
+  expect(claimIn('Its yards are new and have raised the share of steel to 15 per cent of trade.').imagined).toBe(false);
+});
+
+test.each([
+  'Most new jobs in Halden are low paid, precarious and part time.',
+  'Almost all children in Halden have a boat.',
+  'Some counties of the coast have huge gaps in their fleets while others are in the clear.',
+])('a claim that no wording shows is insisted on only where the models are surer: %s', text => {
+  const { kinds, mustSource } = claimIn(text);
+  expect(kinds).toEqual(['condition']);
+  expect(check(read(text, 'plaintext')).findings.map(({ severity }) => severity)).toEqual([
+    mustSource >= 0.65 ? 'warning' : 'hint',
+  ]);
 });
 
 test('what a body or a ranking is for is no charge', () => {

@@ -129,6 +129,7 @@ function passive(tokens: readonly Token[], i: number, { firstToken, endToken }: 
   while (at >= firstToken && (tokens[at] as Token).pos === 'adv') at--;
   const before = at >= firstToken ? (tokens[at] as Token) : undefined;
   if (hasAgent(tokens, i + 1, endToken) || isCharged(tokens, i, firstToken, lemma)) return undefined;
+  if (lemma === 'dub' && isNaming(tokens, i + 1)) return undefined;
   const end = follows && /^(?:to|as|of|for)$/.test(follows.normal) ? i + 2 : i + 1;
   if (before && be.has(before.normal)) {
     let first = at;
@@ -203,6 +204,10 @@ function isCharged(tokens: readonly Token[], i: number, floor: number, lemma: st
       return true;
   return false;
 }
+
+/** "Dubbed the Affordable Housing Scheme": it is called so, whoever thought of the name. */
+const isNaming = (tokens: readonly Token[], i: number): boolean =>
+  tokens[tokens[i]?.normal === 'the' ? i + 1 : i]?.pos === 'propn';
 
 /** "If", but not "even if" and "as if", opens the clause of the verb at `i`. */
 function isSupposed(tokens: readonly Token[], i: number, floor: number): boolean {

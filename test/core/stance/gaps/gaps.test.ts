@@ -80,6 +80,8 @@ const cases: Readonly<Partial<Record<GapKind, readonly string[]>>> = {
     'The dye [[was linked to]] the fever.',
     'In March, the regulator settled charges against two bankers that were accused of fraud.',
     'Two bankers [[were accused of]] fraud.',
+    'Homes are sold under what is aptly dubbed the Harbour Housing Scheme.',
+    'The mayor [[was dubbed]] careless.',
     'The delay is leading to [[the suspicion]] that the wall is thin.',
     '[[The thinking was]] that the mill would pay.',
     'The leak [[has long been known]].',
