@@ -14,6 +14,9 @@ type ReportPhrase<Id extends string> = (
   details: Details,
 ) => void;
 
+/** From this probability that an editor would insist, a claim that no wording shows is reported at the rule's severity. */
+const surerFrom = 0.65;
+
 /**
  * Reports the open claims of a block of which the most specific kind is one of these, each at the wording that shows it. One on which an
  * editor would insist is reported at the rule's severity, any other as a hint, so that what the Claims view calls open is always
@@ -31,8 +34,9 @@ export function reportUnsourced<Id extends string = 'unsourced'>(
   for (const claim of block.claims) {
     const [kind] = claim.kinds;
     if (!kind || !kinds.includes(kind)) continue;
-    const insisted = claim.mustSource >= 0.5;
     const plain = kind === 'statement' || kind === 'condition';
+    // What no wording shows has only the models behind it, which are oftener wrong on texts of a kind that they have not seen.
+    const insisted = claim.mustSource >= (kind === 'condition' ? surerFrom : 0.5);
     const isVague = claim.evidence === 'vague';
     // The threshold that the user sets decides how sure an open claim must be.
     if (!isUnbacked(isVague && insisted ? { ...claim, evidence: 'none' } : claim)) continue;

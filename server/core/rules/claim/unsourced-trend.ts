@@ -4,7 +4,7 @@ import { reportUnsourced } from '../unsourced.ts';
 export default defineRule({
   id: 'unsourced-trend',
   family: 'claim',
-  severity: 'information',
+  severity: 'warning',
   since: '0.1.0',
   docs: {
     summary: 'Flags a rise, a fall or another change that nothing backs.',
