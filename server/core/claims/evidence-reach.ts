@@ -137,7 +137,8 @@ function wordingIn(block: Read, index: number, sentence: Sentence, claimed?: Spa
   if (own.length > 0) return found('own', own);
   const unidentified = ofSentence(block.gaps, index).filter(gap => gap.kind === 'vague-study');
   if (unidentified[0]) return { ...found('vague'), start: unidentified[0].start, end: unidentified[0].end };
-  const law = claimed && lawAround(block, sentence, claimed);
+  const figure = claimed ?? counted(block, index)[0];
+  const law = figure && lawAround(block, sentence, figure);
   if (law) return { kind: 'wording', strength: 'named', ...law };
   const named = attributions.filter(({ sourceType }) => /^(?:person|office|organisation|document)$/.test(sourceType));
   const dated = startingIn(block.values, sentence).some(value => value.kind === 'date' && value.year !== undefined);
@@ -304,13 +305,19 @@ function pointsBack({ tokens, sentences }: Read, index: number): boolean {
   );
 }
 
-/** "The same 30 per cent": the figure of before. */
+/** "The same 30 per cent", "At $19.5 billion, the budget …": the figure of before, and no other. */
 function repeatsFigure(block: Read, index: number, earlier: number): boolean {
-  const amounts = new Set(counted(block, earlier).map(({ amount }) => amount));
-  return counted(block, index).some(({ amount, start }) => {
-    const same = block.tokens[firstWhere(block.tokens, token => token.start >= start) - 1];
-    return amount !== undefined && amounts.has(amount) && same?.normal === 'same';
-  });
+  const known = new Set(counted(block, earlier).map(({ amount, measure }) => `${measure} ${amount}`));
+  const here = counted(block, index);
+  const isKnown = ({ amount, measure }: Quantity) => amount !== undefined && known.has(`${measure} ${amount}`);
+  return (
+    here.every(isKnown) ||
+    here.some(
+      value =>
+        isKnown(value) &&
+        block.tokens[firstWhere(block.tokens, token => token.start >= value.start) - 1]?.normal === 'same',
+    )
+  );
 }
 
 /** "In 1984, …", "By 2009 …", "In the previous week …". */
@@ -321,15 +328,22 @@ function opensWithTime({ values, tokens, sentences }: Read, index: number): bool
   return startingIn(values, { start: from, end: to }).some(({ kind }) => kind === 'date' || kind === 'time');
 }
 
-function sharesNoun({ tokens, sentences }: Read, one: number, other: number): boolean {
-  const nouns = (index: number) => {
-    const { firstToken, endToken } = sentences[index] as Sentence;
-    return tokens
+/** What is counted stands before the figure, and in the earlier sentence: "By 2009, fees had become 37 per cent". */
+function sharesNoun(block: Read, index: number, earlier: number): boolean {
+  const { tokens } = block;
+  const isNoun = ({ pos, normal }: Token) => pos === 'noun' && !/^(?:per-?)?cents?$/.test(normal);
+  const { firstToken, endToken } = block.sentences[earlier] as Sentence;
+  const known = new Set(
+    tokens
       .slice(firstToken, endToken)
-      .filter(({ pos, normal }) => pos === 'noun' && !/^(?:per-?)?cents?$/.test(normal));
-  };
-  const known = new Set(nouns(other).map(({ normal }) => normal));
-  return nouns(one).some(({ normal }) => known.has(normal));
+      .filter(isNoun)
+      .map(({ normal }) => normal),
+  );
+  const [figure] = counted(block, index);
+  const start = block.sentences[index]?.start ?? 0;
+  return startingIn(tokens, { start, end: figure?.start ?? start }).some(
+    token => isNoun(token) && known.has(token.normal),
+  );
 }
 
 /** Opens with a pronoun or a quotation mark: the same speaker goes on. */

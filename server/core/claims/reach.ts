@@ -107,13 +107,14 @@ function originTold(block: Block, index: number, reach: Reach | undefined): read
       ? [{ kind: 'wording', strength, start: sentence.start, end: sentence.end }]
       : [];
   }
-  // "That is what the ministry says."
+  // "That is what the ministry says.", "That’s the largest rise in ten years, according to the ministry."
   if (
     reach &&
     backs(reach) &&
-    /^(?:that|this|so)\s(?:is|was|at least is)?\s?(?:what|how|the\s(?:figure|number|estimate|finding|conclusion)|according)/i.test(
+    (/^(?:that|this|so)\s(?:is|was|at least is)?\s?(?:what|how|the\s(?:figure|number|estimate|finding|conclusion)|according)/i.test(
       text,
-    )
+    ) ||
+      /^(?:that|this)(?:['’]s|\s(?:is|was))\s(?:the|its|their)\s(?:\w+est|most|least|worst|best|first)\s/i.test(text))
   )
     return reach.evidence;
   return [];

@@ -6,6 +6,7 @@ import { type ClaimKind, claimKinds } from '../model/claim.ts';
 import type { EvidenceStrength } from '../model/evidence.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import { firstWhere, ofSentence, overlapping, type Span, startingIn } from '../model/span.ts';
+import type { Quantity } from '../model/value.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import { evidenceFor, isFirstPerson } from './evidence-reach.ts';
 import type { Signal } from './signal-names.ts';
@@ -40,6 +41,8 @@ export function signalsOf(
   const tokens = block.tokens.slice(sentence.firstToken, sentence.endToken);
   const values = startingIn(block.values, sentence);
   const kinds = new Map<ClaimKind, Span>();
+  /** A length of time, which shows a figure only where nothing else was counted: "in the first 47 days, 18 schools". */
+  let length: Quantity | undefined;
   const show = (kind: ClaimKind, cue: Span) => {
     if (!kinds.has(kind)) kinds.set(kind, { start: cue.start, end: cue.end });
   };
@@ -50,8 +53,12 @@ export function signalsOf(
     if (value.kind === 'quantity' && value.measure !== 'ordinal') {
       signals.add('quantity');
       // "A 91-page report" counts nothing that it is about.
-      if (!isAge(block.tokens, value) && !isManifold(block.tokens, value) && value.unit !== 'page')
-        show('quantity', value);
+      const counts =
+        !isAge(block.tokens, value) && !isManifold(block.tokens, value) && !isNumbered(block.tokens, value);
+      if (counts && value.unit !== 'page') {
+        if (isOfTime(value.unit)) length ??= value;
+        else show('quantity', value);
+      }
       if (value.measure === 'percent' || value.measure === 'percentage-points') signals.add('percent');
       if (value.measure === 'money') signals.add('money');
     } else if (value.kind === 'date') {
@@ -62,6 +69,7 @@ export function signalsOf(
       }
     }
   }
+  if (length) show('quantity', length);
   if (overlapping(block.quotations, sentence).some(quotation => quotation.words >= 3)) signals.add('quotation');
   const names = values.filter(value => value.kind === 'name').length;
   if (names > 0) signals.add('name');
@@ -155,6 +163,7 @@ function pastVerb(tokens: readonly Token[]): Token | undefined {
 /** "More than a line on a map" compares nothing that could be measured; "more than a third" does. */
 const isFigureOfSpeech = (tokens: readonly Token[], after: number): boolean =>
   isLength(tokens, after) ||
+  isMatterOfTaste(tokens, after) ||
   (/^(?:an?|just|mere|merely|ever|enough|welcome|happy)$/.test(tokens[after]?.normal ?? '') &&
     !/^(?:third|half|quarter|fifth|dozen|hundred|thousand|million|billion|decade|century|year)$/.test(
       tokens[after + 1]?.normal ?? '',
@@ -170,6 +179,15 @@ function comparativeBefore(tokens: readonly Token[], than: number, floor: number
   return than;
 }
 
+/** "More than distracting", "more important than": how strongly it is put, or what counts for more. */
+const isMatterOfTaste = (tokens: readonly Token[], after: number): boolean =>
+  tokens[after - 1]?.normal === 'than' &&
+  ((tokens[after - 2]?.normal === 'more' &&
+    /^(?:adj|verb)$/.test(tokens[after]?.pos ?? '') &&
+    !/^(?:doubled|tripled|trebled|quadrupled|halved|half|double|twice)$|er$/.test(tokens[after]?.normal ?? '') &&
+    /^(?:punct|conj|cconj|adp|adv)?$/.test(tokens[after + 1]?.pos ?? '')) ||
+    /^(?:important|interesting|precious|valuable|worthy)$/.test(tokens[after - 2]?.normal ?? ''));
+
 /** "More than four years after the war": how long, and not which is more. */
 const isLength = (tokens: readonly Token[], after: number): boolean =>
   tokens[after - 1]?.normal === 'than' &&
@@ -180,6 +198,15 @@ const isLength = (tokens: readonly Token[], after: number): boolean =>
 /** "Rather than" and "other than" compare nothing. */
 const isOtherThan = (tokens: readonly Token[], { first }: { readonly first: number }): boolean =>
   tokens[first]?.normal === 'than' && /^(?:rather|other|different|more|less)$/.test(tokens[first - 1]?.normal ?? '');
+
+const isOfTime = (unit: string | undefined): boolean =>
+  /^(?:second|minute|hour|day|night|week|month|quarter|year|decade|century|centurie)s?$/.test(unit ?? '');
+
+/** "Stage 6 blackouts", "platform 4": which one of several, and not how many. */
+const isNumbered = (tokens: readonly Token[], { start }: Span): boolean =>
+  /^(?:stage|phase|level|tier|category|grade|chapter|article|section|room|route|platform|gate|terminal|flight|formula|type|step)$/.test(
+    tokens[firstWhere(tokens, token => token.start >= start) - 1]?.normal ?? '',
+  );
 
 /** "A thousand cuts", "a million miles away": so many that nobody counted. */
 function isManifold(tokens: readonly Token[], { start, end }: Span): boolean {
@@ -308,6 +335,7 @@ function isOtherFall(
   const before = tokens[first - 1];
   // "Home-grown" says where somebody comes from, and "declined to prosecute" what somebody would not do.
   if (before?.text === '-' && !before.spaceBefore) return true;
+  if (/^gr(?:ew|owing|own)$/.test(tokens[first]?.normal ?? '') && tokens[end]?.normal === 'up') return true;
   if (/^declin(?:ed|es|ing)$/.test(tokens[first]?.normal ?? '')) return tokens[end]?.normal === 'to';
   if (!/^f[ae]ll(?:en)?$/.test(tokens[first]?.normal ?? '')) return false;
   const next = /ly$/.test(tokens[end]?.normal ?? '') ? end + 1 : end;
@@ -343,9 +371,21 @@ function isImagined(tokens: readonly Token[], cue: Span): boolean {
     const before = (tokens[i - 1] as Token).normal;
     const { normal } = tokens[i] as Token;
     if ((normal === 'to' || normal === 'that') && planned.has(before)) return true;
+    if (normal === 'to' && tokens[i + 1]?.pos === 'verb' && isPledgeOf(tokens, i)) return true;
     if ((before === 'i' || before === 'we') && owned.has(normal)) return true;
   }
   return isGoal(tokens, begins);
+}
+
+/** "A pledge made last year to raise the share": the noun stands before what tells of when and by whom. */
+function isPledgeOf(tokens: readonly Token[], to: number): boolean {
+  for (let i = to - 1; i >= Math.max(0, to - 6); i--) {
+    const { normal, pos, kind } = tokens[i] as Token;
+    if (kind === 'punctuation') return false;
+    if (/^(?:pledges?|promises?|plans?|vows?|commitments?|proposals?|targets?|offers?)$/.test(normal) && pos === 'noun')
+      return true;
+  }
+  return false;
 }
 
 const goals = wordSet('aim aims ambition ambitions goal goals objective objectives pillars target targets');

@@ -57,6 +57,11 @@ test.each([
     'said',
   ],
   [
+    'There is no plan because, as many experts have pointed out, there is no will.',
+    'many experts | have pointed out | because … there is no will',
+    'said',
+  ],
+  [
     'A survey by an old think-tank, the Centre for Harbour Studies, for the week ended May 3 has estimated that rents rose by a third.',
     'A survey by an old think-tank, the Centre for Harbour Studies, for the week ended May 3 | has estimated | that rents rose by a third',
     'found',

@@ -57,6 +57,7 @@ describe('a count goes on behind the sentence that names its source', () => {
     'According to a Gallup poll of May 2019, 60 per cent of voters in Halden want the dam. The wish is old. Another 20 per cent do not care.',
     'According to the Harbour Office’s latest data, rents were highest in the towns. As against 26 per cent in the villages, it stood at 29 per cent there.',
     'According to a Gallup poll of May 2019, 30 per cent of voters want the dam. Trust in the mayor has fallen to the same 30 per cent.',
+    'The mayor signed the Harbour Act, which provides $40 million. It is a flower in the waste. At $40 million, the sum is not too bad for the port.',
     'According to a Gallup poll of May 2019, 60 per cent of voters want the dam. Another 20 per cent do not. Only 5 per cent have no view.',
   ])('%s', text => expect(evidenceOfLast(text)).toBe('nearby'));
 
@@ -66,6 +67,7 @@ describe('a count goes on behind the sentence that names its source', () => {
     // Another matter, and another measure.
     'According to a Gallup poll of May 2019, 60 per cent of voters want the dam. The council has spent $4 million on the bridge since 2019.',
     'According to a Gallup poll of May 2019, 60 per cent of voters want the dam. Rents in Halden have risen by 40 per cent since 2015.',
+    'According to a Gallup poll of May 2019, 60 per cent of voters want the dam. On Friday, the port laid off 15 per cent of its pilots, voters included.',
     // A count of its own stands between.
     'According to a Gallup poll of May 2019, 60 per cent of voters want the dam. Rents in Halden have risen by 40 per cent. Another 20 per cent will follow.',
   ])('not: %s', text => expect(evidenceOfLast(text)).toBe('none'));
@@ -89,6 +91,10 @@ test.each<[string, string]>([
   ['motive', 'The world of sport has seen two scandals end in court.'],
   ['causal', 'The mayor Anna Lind led the council to war with its own pilots.'],
   ['trend', 'The harbour office declined to prosecute the pilots.'],
+  ['trend', 'She relies on her memories of growing up in a rented flat of the old town.'],
+  ['comparison', 'The mayor believes that winning is a lot more important than clean sport.'],
+  ['comparison', 'The phones of the pupils in Halden can be more than distracting.'],
+  ['quantity', 'The villages of the coast bore stage 6 blackouts.'],
   ['trend', 'The island calls itself a target of home- grown smugglers.'],
 ])('no %s: %s', (kind, text) => {
   expect(kindsIn(text)).not.toEqual([]);
@@ -98,6 +104,8 @@ test.each<[string, string]>([
 test.each<[string, string]>([
   ['accusation', 'Most firms in Halden are being accused of waste.'],
   ['comparison', 'The wardens of Halden have the highest wages of the coast.'],
+  ['comparison', 'The older wardens of Halden are paid more than newer wardens.'],
+  ['trend', 'The debts of the harbour are growing in the old town.'],
   ['law', 'Most firms in Halden say that the law bans such loans.'],
   ['absolute', 'The bridge was the first in the county to be built of steel.'],
   ['quantity', 'The harbour of Halden has lost more than a thousand jobs.'],
@@ -131,7 +139,26 @@ test('what a law that is named gives can be read in it, and what a goal is to br
   expect(claimIn('Its goals are new homes and raising the share of steel to 15 per cent of trade.').imagined).toBe(
     true,
   );
+  expect(
+    claimIn('It belies the pledge made last year to raise the share of steel to 15 per cent of trade.').imagined,
+  ).toBe(true);
   expect(claimIn('Its yards are new and have raised the share of steel to 15 per cent of trade.').imagined).toBe(false);
+});
+
+test('a length of time shows a figure only where nothing else was counted', () => {
+  const shownIn = (text: string) => {
+    const { cue } = claimIn(text);
+    return text.slice(cue.start, cue.end);
+  };
+  expect(shownIn('In the 14 years of the dam, the port of Halden has had 11 masters.')).toBe('11 masters');
+  expect(shownIn('The body lay on the pavement of Halden for 16 hours.')).toBe('16 hours');
+});
+
+test('what is the largest, by a source that is named, was counted by it in the sentence before', () => {
+  const [first] = claimsIn(
+    'The trade of the port of Halden grew by 9 per cent in 2018. That is the largest rise in ten years, according to the Harbour Office.',
+  );
+  expect(first?.evidence).toBe('nearby');
 });
 
 test.each([

@@ -128,6 +128,8 @@ function passive(tokens: readonly Token[], i: number, { firstToken, endToken }: 
   let at = i - 1;
   while (at >= firstToken && (tokens[at] as Token).pos === 'adv') at--;
   const before = at >= firstToken ? (tokens[at] as Token) : undefined;
+  // "We've known for years": active, and the writer's own.
+  if (before && /(?:^|['’])(?:have|has|had|ve)$/.test(before.normal)) return undefined;
   if (hasAgent(tokens, i + 1, endToken) || isCharged(tokens, i, firstToken, lemma)) return undefined;
   if (lemma === 'dub' && isNaming(tokens, i + 1)) return undefined;
   const end = follows && /^(?:to|as|of|for)$/.test(follows.normal) ? i + 2 : i + 1;
@@ -207,7 +209,7 @@ function isCharged(tokens: readonly Token[], i: number, floor: number, lemma: st
 
 /** "Dubbed the Affordable Housing Scheme": it is called so, whoever thought of the name. */
 const isNaming = (tokens: readonly Token[], i: number): boolean =>
-  tokens[tokens[i]?.normal === 'the' ? i + 1 : i]?.pos === 'propn';
+  /^\p{Lu}/u.test(tokens[tokens[i]?.normal === 'the' ? i + 1 : i]?.text ?? '');
 
 /** "If", but not "even if" and "as if", opens the clause of the verb at `i`. */
 function isSupposed(tokens: readonly Token[], i: number, floor: number): boolean {

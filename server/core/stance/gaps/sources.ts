@@ -57,7 +57,7 @@ function sureness(block: Attributed, sentence: Sentence, mention: Mention): numb
   if (opening.normal === 'other' && tokens[end]?.normal === 'than') return undefined;
   if (/^(?:are|were)$/.test(tokens[first - 1]?.normal ?? '') && tokens[first - 2]?.normal === 'there') return undefined;
   if (tokens.slice(first + 1, head).some(({ kind }) => kind === 'number')) return undefined;
-  if (namesPerson(block, first, end)) return undefined;
+  if (namesPerson(block, first, end) || isNamedAfter(tokens, end) || isOfHouse(tokens, mention)) return undefined;
   if (startingIn(block.evidence, spanOfTokens(block, first, end)).some(mark => mark.kind !== 'placeholder'))
     return undefined;
   const counted =
@@ -119,6 +119,20 @@ const isHeldBy = ({ pos, normal }: Token): boolean =>
   pos === 'adj'
     ? isPerceived(normal)
     : /^(?:verb|noun)$/.test(pos) && /^(?:seem|appear|suggest|look|occur|matter)$/.test(lemmaAs('verb', normal));
+
+/** "A group that calls itself the Harbour League": its name follows. */
+const isNamedAfter = (tokens: readonly Token[], end: number): boolean => {
+  let at = /^(?:that|which|who)$/.test(tokens[end]?.normal ?? '') ? end + 1 : end;
+  if (!/^(?:calls?|calling|called|named|known)$/.test(tokens[at]?.normal ?? '')) return false;
+  while (/^(?:itself|themselves|calls?|calling|called|named|known|as|the)$/.test(tokens[at]?.normal ?? '')) at++;
+  return /^\p{Lu}/u.test(tokens[at]?.text ?? '');
+};
+
+/** "Analysts at A.T. Kearney", "doctors at the Harbour Institute": their house can be asked. */
+const isOfHouse = (tokens: readonly Token[], { head, end }: Mention): boolean =>
+  isPlural(tokens[head] as Token) &&
+  tokens[end]?.normal === 'at' &&
+  tokens[tokens[end + 1]?.normal === 'the' ? end + 2 : end + 1]?.pos === 'propn';
 
 /** "a few residents" */
 const isAFew = (tokens: readonly Token[], first: number): boolean =>
