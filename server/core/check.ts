@@ -208,8 +208,14 @@ function run(
     try {
       check(rule, ({ start, end }, messageId, filling, details) => {
         const { block, by, section, legibility } = placeOf(start);
-        // A placeholder is one, however ill its surroundings read.
-        const trust = rule.family === 'citation' ? 1 : legibility;
+        // A placeholder is one, however ill its surroundings read; what is compared is as sure as the worse read of its places.
+        const trust =
+          rule.family === 'citation'
+            ? 1
+            : (details?.related ?? []).reduce(
+                (worst, other) => Math.min(worst, placeOf(other.start).legibility),
+                legibility,
+              );
         const confidence = trust * (details?.confidence ?? usualConfidence(rule));
         const strictness = isUniform
           ? 'default'

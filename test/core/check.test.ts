@@ -141,6 +141,31 @@ test('a rule on articles sees all blocks at once, points to other places, and ca
   expect(check(silenced, defaultSettings, { rules: [firstAndLast] }).findings).toEqual([]);
 });
 
+test('what is compared is as sure as the worse read of its places', () => {
+  const comparing = defineArticleRule({
+    ...meta,
+    family: 'consistency',
+    id: 'comparing',
+    messages: { m: 'm' },
+    check({ article: { blocks }, report }) {
+      const [first, last] = [blocks[0], blocks.at(-1)];
+      if (first && last)
+        report(
+          { start: first.start, end: first.start + first.block.length },
+          'm',
+          {},
+          { confidence: 1, related: [{ start: last.start, end: last.start + 1, message: 'Here.' }] },
+        );
+    },
+  });
+  const confidenceBeside = (last: string) =>
+    check(read(`The wall of the harbour fell.\n\n${last}`, 'plaintext'), resolveSettings({ threshold: 0 }).settings, {
+      rules: [comparing],
+    }).findings.map(({ confidence }) => confidence);
+  expect(confidenceBeside('The storm took the roofs of nine houses and a barn.')).toEqual([1]);
+  expect(confidenceBeside('THE STORM TOOK THE ROOFS OF NINE HOUSES AND A BARN.')).toEqual([0]);
+});
+
 test('the places that a finding of a block points to move with the block', () => {
   const pointing = defineRule({
     ...meta,
