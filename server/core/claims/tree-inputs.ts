@@ -48,31 +48,42 @@ const absent = -32768;
 const steps = 64;
 
 /**
- * What the sentences of a block were weighed at, in the order of `weighed`, one sentence behind the other, and what all of them together
- * come to in the eyes of the trees.
+ * What the sentences of a block were weighed at, in the order of `weighed`, one sentence behind the other, and what those of each
+ * paragraph together come to in the eyes of the trees.
  */
 export interface Weights {
   readonly logits: Float64Array;
   readonly overall: Int16Array;
 }
 
-/** Sums up what the sentences of a block were weighed at: mean and most. */
+/** No paragraph that the trees were fitted on but one has more sentences. */
+const mostSentences = 18;
+/** So many sentences are an ordinary paragraph. */
+const usualSentences = 5;
+
+/**
+ * How many sentences of a block are looked at as one paragraph: all of them, unless its breaks were lost, as in text that was copied
+ * or scanned. What a whole article comes to says little of one sentence.
+ */
+const stretchOf = (sentences: number): number => (sentences <= mostSentences ? sentences : usualSentences);
+
+/** Sums up what the sentences of each paragraph in a block were weighed at: mean and most. */
 export function overallOf(logits: Float64Array, sentences: number): Weights {
-  return {
-    logits,
-    overall: Int16Array.from(
-      overall.flatMap(which => {
-        let sum = 0;
-        let most = Number.NEGATIVE_INFINITY;
-        for (let sentence = 0; sentence < sentences; sentence++) {
-          const logit = logits[sentence * width + which] as number;
-          sum += logit;
-          most = Math.max(most, logit);
-        }
-        return [inSteps(sum / sentences), inSteps(most)];
-      }),
-    ),
-  };
+  const stretch = stretchOf(sentences);
+  const sums: number[] = [];
+  for (let from = 0; from < sentences; from += stretch)
+    for (const which of overall) {
+      const end = Math.min(from + stretch, sentences);
+      let sum = 0;
+      let most = Number.NEGATIVE_INFINITY;
+      for (let sentence = from; sentence < end; sentence++) {
+        const logit = logits[sentence * width + which] as number;
+        sum += logit;
+        most = Math.max(most, logit);
+      }
+      sums.push(inSteps(sum / (end - from)), inSteps(most));
+    }
+  return { logits, overall: Int16Array.from(sums) };
 }
 
 /**
@@ -118,9 +129,12 @@ export function readTreeInputs(
   // How much of the sentence each part of speech is, in hundredths.
   for (let place = firstPos; place < firstPos + partsOfSpeech.length; place++)
     inputs[place] = Math.round((100 * (inputs[place] as number)) / length);
-  inputs[firstCount] = index;
-  inputs[firstCount + 1] = block.sentences.length;
-  inputs[firstCount + 2] = block.sentences.length - index;
+  const stretch = stretchOf(block.sentences.length);
+  const from = index - (index % stretch);
+  const end = Math.min(from + stretch, block.sentences.length);
+  inputs[firstCount] = index - from;
+  inputs[firstCount + 1] = end - from;
+  inputs[firstCount + 2] = end - index;
   inputs[firstCount + 3] = length;
   inputs[firstCount + 4] = attributions.length;
   inputs[firstCount + 5] = gaps.length;
@@ -143,7 +157,8 @@ function addLogits(inputs: Int16Array, { logits, overall: sums }: Weights, index
       const beside = index + offset;
       inputs[to++] = beside < 0 || beside >= count ? absent : inSteps(logits[beside * width + which] as number);
     }
-  inputs.set(sums, to);
+  const stretch = Math.floor(index / stretchOf(count)) * 2 * overall.length;
+  for (let i = 0; i < 2 * overall.length; i++) inputs[to++] = sums[stretch + i] as number;
 }
 
 const inSteps = (logit: number): number => Math.max(-32767, Math.min(32767, Math.round(steps * logit)));

@@ -189,6 +189,18 @@ test('probabilities bound each other: what is no claim needs no source, and what
   }
 });
 
+test('a text whose breaks were lost reads as its paragraphs do', () => {
+  const paragraph = (town: string) =>
+    `I have always loved ${town}. Its streets are a joy to walk. Rents there rose by 40 per cent since 2015. We should be ashamed. Let us do better.`;
+  const paragraphs = ['Halden', 'Morfa', 'Ystrad', 'Wexcombe', 'Penhale', 'Tarrow'].map(paragraph);
+  const insisted = (text: string) => claimsIn(text).map(({ mustSource }) => Math.round(100 * mustSource));
+  const whole = insisted(paragraphs.join(' '));
+  const apart = insisted(paragraphs.join('\n\n'));
+  expect(whole).toHaveLength(apart.length);
+  // What stands beside a sentence still bears on it.
+  for (const [i, probability] of whole.entries()) expect(Math.abs(probability - (apart[i] as number))).toBeLessThan(25);
+});
+
 test('what was to come, seen from the past, is no condition', () => {
   const flagged = (text: string) => check(read(text, 'plaintext'), resolveSettings({}).settings).findings.length > 0;
   expect(flagged('Ministers knew it would happen, and they went ahead because they wanted to break the unions.')).toBe(
