@@ -52,6 +52,11 @@ test('one fault has one finding: a fear that some have is asked about once', () 
   expect(findings.map(({ ruleId }) => ruleId)).toEqual(['vague-source']);
 });
 
+test('one fault has one finding: of a belief it is asked whose it is, and not yet what it rests on', () => {
+  const text = 'She is widely regarded as the greatest poet of her generation.';
+  expect(check(read(text, 'plaintext')).findings.map(({ ruleId }) => ruleId)).toEqual(['agentless-report']);
+});
+
 test('one fault has one finding: within a finding of the same severity the shorter stays', () => {
   expect(
     check(read(text, 'markdown'), defaultSettings, { rules: [whole, part] }).findings.map(({ ruleId }) => ruleId),

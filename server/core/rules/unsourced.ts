@@ -2,8 +2,9 @@ import { isUnbacked } from '../claims/placed.ts';
 import type { Block } from '../model/block.ts';
 import type { Claim, ClaimKind } from '../model/claim.ts';
 import type { Fix } from '../model/finding.ts';
-import { cover, overlaps, type Span } from '../model/span.ts';
-import type { GapKind } from '../model/stance.ts';
+import { contains, cover, overlaps, type Span } from '../model/span.ts';
+import type { Gap, GapKind } from '../model/stance.ts';
+import { creditedAround } from '../stance/gaps/credited.ts';
 import { textIn } from '../text/text-of.ts';
 import type { Details } from './rule.ts';
 
@@ -23,13 +24,14 @@ const surerFrom = 0.65;
  * marked in the text. A claim that rests on a vague source alone is reported only where an editor would insist, and as a whole: where
  * the rules for vague sources report that source, the two are one finding.
  *
- * @param messageOf Which of the rule's messages fits a claim.
+ * @param messageOf Which of the rule's messages fits a claim, and the vague source that it leans on, if any; the phrase of a statement
+ *   is that source.
  */
 export function reportUnsourced<Id extends string = 'unsourced'>(
   block: Block,
   kinds: readonly ClaimKind[],
   report: ReportPhrase<Id>,
-  messageOf: (claim: Claim) => Id = () => 'unsourced' as Id,
+  messageOf: (claim: Claim, leansOn: Gap | undefined) => Id = () => 'unsourced' as Id,
 ): void {
   for (const claim of block.claims) {
     const [kind] = claim.kinds;
@@ -40,14 +42,16 @@ export function reportUnsourced<Id extends string = 'unsourced'>(
     const isVague = claim.evidence === 'vague';
     // The threshold that the user sets decides how sure an open claim must be.
     if (!isUnbacked(isVague && insisted ? { ...claim, evidence: 'none' } : claim)) continue;
+    const leansOn = isVague
+      ? block.gaps.find(({ kind, sentence }) => sentence === claim.sentence && vague.has(kind))
+      : undefined;
     // What shows a statement is only who made it. Where no rule marks the vague source, what shows the claim is marked.
-    const whole =
-      plain || (isVague && block.gaps.some(({ kind, sentence }) => sentence === claim.sentence && vague.has(kind)));
+    const whole = plain || leansOn !== undefined || (!insisted && isSomebodys(block, claim));
     const where = whole ? { start: claim.start, end: claim.end } : withHolder(block, claim);
     report(
       where,
-      messageOf(claim),
-      { phrase: textIn(block, whole && !plain ? claim.cue : where) },
+      messageOf(claim, leansOn),
+      { phrase: textIn(block, plain ? (leansOn ?? where) : whole ? claim.cue : where) },
       {
         fixes: [...(isVague ? whoIsMeant(block, claim) : []), { kind: 'placeholder', need: 'source', at: claim.end }],
         reasons: claim.reasons,
@@ -57,6 +61,14 @@ export function reportUnsourced<Id extends string = 'unsourced'>(
     );
   }
 }
+
+/** "It is widely believed that prices fell because …": nobody asks what the belief rests on before it is told whose it is. */
+const isSomebodys = (block: Block, { sentence, cue }: Claim): boolean =>
+  block.gaps.some(gap => {
+    if (gap.sentence !== sentence || !vague.has(gap.kind) || overlaps(gap, cue)) return false;
+    const around = creditedAround(block, gap);
+    return around !== undefined && contains(around, cue);
+  });
 
 /** The wording of a claim, with whoever nobody can name before it: in "some fear", the rule for vague sources and this one have one finding. */
 function withHolder({ attributions, gaps }: Block, { sentence, cue }: Claim): Span {

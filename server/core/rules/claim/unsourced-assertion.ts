@@ -15,15 +15,23 @@ export default defineRule({
       'https://arxiv.org/abs/1809.08193',
     ],
   },
-  messages: { unsourced: 'This is asserted as fact without a source: what does it rest on?' },
+  messages: {
+    unsourced: 'This is asserted as fact without a source: what does it rest on?',
+    vague: '“{phrase}” is all that this rests on: who said so?',
+  },
   examples: {
-    flags: ['[[Teachers in the northern districts are paid late and housed badly.]]'],
+    flags: [
+      { text: '[[Teachers in the northern districts are paid late and housed badly.]]', message: 'unsourced' },
+      { text: '[[It was reportedly the third flood in the northern districts in five years.]]', message: 'vague' },
+    ],
     passes: [
       'Our children deserve better schools.',
       'The schools in the northern towns, the 2024 report of the Audit Office says, are in a desperate state.',
     ],
   },
   check({ block, report }) {
-    reportUnsourced(block, ['condition', 'statement'], report);
+    reportUnsourced<'unsourced' | 'vague'>(block, ['condition', 'statement'], report, (_, leansOn) =>
+      leansOn ? 'vague' : 'unsourced',
+    );
   },
 });
