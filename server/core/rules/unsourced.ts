@@ -1,11 +1,12 @@
 import { isUnbacked } from '../claims/placed.ts';
 import type { Block } from '../model/block.ts';
 import type { Claim, ClaimKind } from '../model/claim.ts';
-import type { Fix } from '../model/finding.ts';
+import type { Fix, PlaceholderNeed } from '../model/finding.ts';
 import { contains, cover, overlaps, type Span } from '../model/span.ts';
 import type { Gap, GapKind } from '../model/stance.ts';
 import { creditedAround } from '../stance/gaps/credited.ts';
 import { textIn } from '../text/text-of.ts';
+import { withoutLink } from './gaps.ts';
 import type { Details } from './rule.ts';
 
 type ReportPhrase<Id extends string> = (
@@ -86,10 +87,16 @@ function withHolder({ attributions, gaps }: Block, { sentence, cue }: Claim): Sp
 /** Kinds of gap that have a rule for the words that leave a source open. */
 const vague: ReadonlySet<GapKind> = new Set(['vague-source', 'vague-study', 'agentless', 'hearsay', 'collective']);
 
-/** What a claim that rests on a vague source lacks first: who that is. */
-const whoIsMeant = ({ gaps }: Block, { sentence }: Claim): Fix[] =>
-  gaps.flatMap(gap =>
-    gap.kind === 'vague-source' && gap.sentence === sentence
-      ? [{ kind: 'placeholder' as const, need: 'who' as const, at: gap.end }]
-      : [],
-  );
+/** What the wording that leaves a source open lacks first: who that is, or by whom it was said. */
+const missing: Partial<Record<GapKind, PlaceholderNeed>> = {
+  'vague-source': 'who',
+  agentless: 'by-whom',
+  hearsay: 'by-whom',
+};
+
+/** What a claim that rests on a vague source lacks first. */
+const whoIsMeant = (block: Block, { sentence }: Claim): Fix[] =>
+  block.gaps.flatMap((gap): Fix[] => {
+    const need = missing[gap.kind];
+    return need && gap.sentence === sentence ? [{ kind: 'placeholder', need, at: withoutLink(block, gap).end }] : [];
+  });

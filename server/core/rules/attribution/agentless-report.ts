@@ -20,7 +20,7 @@ export default defineRule({
     flags: [
       '[[It is widely believed]] that the bank knew.',
       'The mayor [[is said to]] own the land.',
-      { text: 'The firm [[has been accused of]] fraud.', fixed: 'The firm has been accused of [by whom?] fraud.' },
+      { text: 'The firm [[has been accused of]] fraud.', fixed: 'The firm has been accused [by whom?] of fraud.' },
     ],
     passes: [
       'The firm has been accused of fraud by the state prosecutor.',
