@@ -6,6 +6,7 @@ import { taggerProblem } from '../text/tagger.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import { findAccordingTo } from './according-to.ts';
 import { findAsSaid } from './as-said.ts';
+import { findByAgent } from './by-agent.ts';
 import { findImpersonal } from './impersonal.ts';
 import { findImpressions } from './impressions.ts';
 import { findInStudy } from './in-study.ts';
@@ -51,6 +52,7 @@ export type Pattern = (block: Valued, sentence: Sentence) => Parts[];
 const patterns: readonly Pattern[] = [
   findAccordingTo,
   findAsSaid,
+  findByAgent,
   findPutAt,
   findImpressions,
   findInStudy,

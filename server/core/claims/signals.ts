@@ -7,7 +7,7 @@ import type { EvidenceStrength } from '../model/evidence.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import { firstWhere, ofSentence, overlapping, type Span, startingIn } from '../model/span.ts';
 import type { Quantity } from '../model/value.ts';
-import { spanOfTokens } from '../text/text-of.ts';
+import { spanOfTokens, textIn } from '../text/text-of.ts';
 import { evidenceFor, isFirstPerson } from './evidence-reach.ts';
 import type { Signal } from './signal-names.ts';
 import { addWordSignals, irregularPast } from './word-signals.ts';
@@ -87,7 +87,8 @@ export function signalsOf(
       isSupposed(block.tokens, spanOfTokens(block, match.first, match.end), sentence.firstToken)
     )
       continue;
-    if (match.entry.kind === 'comparison' && isOfMind(block.tokens, match.end)) continue;
+    if (match.entry.kind === 'comparison' && (isOfMind(block.tokens, match.end) || isVerdict(block.tokens, match)))
+      continue;
     if (match.entry.kind === 'accusation' && isFieldOf(block.tokens, match.end)) continue;
     if (match.entry.kind === 'accusation' && isDenied(block.tokens, match.first, sentence.firstToken)) continue;
     if (match.entry.kind === 'event' && isAttributive(block.tokens, match)) continue;
@@ -112,6 +113,8 @@ export function signalsOf(
     const kind = said ? 'statement' : source.some(part => isFirstPerson(block, part)) ? undefined : 'motive';
     if (!kind) continue;
     // "They can only hope to", "might want to": nobody is said to do so.
+    // Who attacks a town has no view of it.
+    if (kind === 'motive' && cue.some(part => /^attack(?:s|ed)?$/i.test(textIn(block, part)))) continue;
     if (kind === 'motive' && cue.some(part => isSupposed(block.tokens, part, sentence.firstToken))) continue;
     signals.add(kind);
     show(kind, cue[0] ?? sentence);
@@ -250,6 +253,15 @@ const isInSequence = (
     tokens[end]?.normal ?? '',
   );
 
+const ends = /^(?:[.,;]|and|when|at|)$/;
+
+/** "The victim", "she": whoever is of an age. */
+const isSomebody = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:he|she|who|victim|man|woman|boy|girl|driver|suspect|defendant|pupil|student|patient|mother|father|son|daughter|brother|sister|wife|husband)$/.test(
+    tokens[i]?.normal ?? '',
+  ) ||
+  (tokens[i]?.pos === 'propn' && /^\p{Lu}\p{Ll}/u.test(tokens[i]?.text ?? ''));
+
 /** "Under ten years old", "ages 25 to 54", "those under 35": who is meant, and nothing that anybody counted. */
 function isAge(tokens: readonly Token[], { start, end }: Span): boolean {
   const first = firstWhere(tokens, token => token.start >= start);
@@ -258,6 +270,16 @@ function isAge(tokens: readonly Token[], { start, end }: Span): boolean {
   if (/^years?$/.test(word(after - 1)))
     return word(after) === 'old' || (word(after) === 'of' && word(after + 1) === 'age');
   if (/^(?:aged?|ages)$/.test(word(first - 1))) return true;
+  // "A 20-year-old", "20 year-old"
+  if (/(?:^|-)years?-olds?$/.test(word(after - 1)) || (word(after) === '-' && word(after + 1) === 'old')) return true;
+  // "The victim was 27."
+  if (
+    after === first + 1 &&
+    /^(?:is|was)$/.test(word(first - 1)) &&
+    ends.test(word(after)) &&
+    isSomebody(tokens, first - 2)
+  )
+    return true;
   if (word(first - 1) === 'of' && word(first - 2) === 'age') return true;
   return (
     after === first + 1 &&
@@ -284,6 +306,14 @@ const isOfMind = (tokens: readonly Token[], end: number): boolean =>
 const feelings = wordSet(
   'respect regard esteem admiration sympathy sympathies condolences gratitude thanks affection hope hopes honour honor praise',
 );
+
+/** "Even the most modest bill", "the most astonishing aspect": how it strikes somebody. */
+const isVerdict = (
+  tokens: readonly Token[],
+  { first, end }: { readonly first: number; readonly end: number },
+): boolean =>
+  tokens[end - 1]?.normal === 'most' &&
+  (tokens[first - 1]?.normal === 'even' || (tokens[end]?.pos !== 'propn' && /ing$/.test(tokens[end]?.normal ?? '')));
 
 /** "Aren't being accused of", "never lied to": what is denied is no charge. */
 function isDenied(tokens: readonly Token[], first: number, floor: number): boolean {
@@ -362,7 +392,7 @@ const owned = wordSet('have had own owned paid pay earn earned bought');
 
 /** A condition, a proposal, or the writer's own affairs around the cue: nothing that a source could settle. */
 function isImagined(tokens: readonly Token[], cue: Span): boolean {
-  if (/^(?:if|unless|suppose|imagine)$/.test(tokens[0]?.normal ?? '')) return true;
+  if (/^(?:if|unless|suppose|imagine)$/.test(openingOf(tokens)?.normal ?? '')) return true;
   const begins = firstWhere(tokens, ({ end }) => end > cue.start);
   const ends = firstWhere(tokens, ({ start }) => start >= cue.end);
   for (let i = 0; i < Math.min(tokens.length, ends + 6); i++)
@@ -371,10 +401,18 @@ function isImagined(tokens: readonly Token[], cue: Span): boolean {
     const before = (tokens[i - 1] as Token).normal;
     const { normal } = tokens[i] as Token;
     if ((normal === 'to' || normal === 'that') && planned.has(before)) return true;
-    if (normal === 'to' && tokens[i + 1]?.pos === 'verb' && isPledgeOf(tokens, i)) return true;
+    if (normal === 'to' && tokens[i + 1]?.pos === 'verb' && isPledgeOf(tokens, i))
+      return !tokens.slice(i, begins).some(({ text }) => text === ',');
     if ((before === 'i' || before === 'we') && owned.has(normal)) return true;
   }
   return isGoal(tokens, begins);
+}
+
+/** The first word behind "and," or "but". */
+function openingOf(tokens: readonly Token[]): Token | undefined {
+  let at = 0;
+  while (/^(?:and|but|so|or|yet|,)$/.test(tokens[at]?.normal ?? '')) at++;
+  return tokens[at];
 }
 
 /** "A pledge made last year to raise the share": the noun stands before what tells of when and by whom. */
@@ -382,7 +420,12 @@ function isPledgeOf(tokens: readonly Token[], to: number): boolean {
   for (let i = to - 1; i >= Math.max(0, to - 6); i--) {
     const { normal, pos, kind } = tokens[i] as Token;
     if (kind === 'punctuation') return false;
-    if (/^(?:pledges?|promises?|plans?|vows?|commitments?|proposals?|targets?|offers?)$/.test(normal) && pos === 'noun')
+    if (
+      /^(?:pledges?|promises?|plans?|vows?|commitments?|proposals?|targets?|offers?|efforts?|bids?|campaigns?|attempts?)$/.test(
+        normal,
+      ) &&
+      pos === 'noun'
+    )
       return true;
   }
   return false;

@@ -96,6 +96,9 @@ export function yearAt(tokens: readonly Token[], i: number): FoundDate | undefin
   const names = /^(?:the|its|his|her|their|our|my|this|that|a|'s|'|early|late|mid)$/.test(before?.normal ?? '');
   if (names && year >= 1900 && after?.kind === 'word' && !isCounted(after)) return { year, after: i + 1 };
   if (year >= 1900 && doneByYear.has(after?.normal ?? '')) return { year, after: i + 1 };
+  // "Entered 2019 hopeful", "the budget for 2018"
+  if (/^(?:for|into|through|throughout|enter(?:s|ed|ing)?)$/.test(before?.normal ?? '') && !(after && isCounted(after)))
+    return { year, after: i + 1 };
   // "After the 1991 reforms": the preposition asks when.
   if (
     before?.normal === 'the' &&

@@ -57,6 +57,16 @@ test.each([
     'said',
   ],
   [
+    'It had been suggested by Commissioner Lind, for example, that the raids feed the war of the gangs.',
+    'Commissioner Lind | suggested by | that the raids feed the war of the gangs',
+    'said',
+  ],
+  [
+    'As was recently reported by Anna Lind of the Harbour Post, most of the towns want the dam.',
+    'Anna Lind of the Harbour Post | reported by | most of the towns want the dam',
+    'said',
+  ],
+  [
     'There is no plan because, as many experts have pointed out, there is no will.',
     'many experts | have pointed out | because … there is no will',
     'said',

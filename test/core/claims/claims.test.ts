@@ -95,6 +95,12 @@ test.each<[string, string]>([
   ['comparison', 'The mayor believes that winning is a lot more important than clean sport.'],
   ['comparison', 'The phones of the pupils in Halden can be more than distracting.'],
   ['quantity', 'The villages of the coast bore stage 6 blackouts.'],
+  ['quantity', 'The dead man in the old town of Halden was a 20-year-old.'],
+  ['quantity', 'The victim was 27.'],
+  ['quantity', 'The towns of the coast entered 2019 hopeful of a better catch.'],
+  ['comparison', 'The port is poised to sink even the most modest of bills in Halden.'],
+  ['comparison', 'The most astonishing aspect is that nobody in Halden resigned.'],
+  ['motive', 'On Friday, pirates of the coast attacked a fort in Halden.'],
   ['trend', 'The island calls itself a target of home- grown smugglers.'],
 ])('no %s: %s', (kind, text) => {
   expect(kindsIn(text)).not.toEqual([]);
@@ -104,6 +110,8 @@ test.each<[string, string]>([
 test.each<[string, string]>([
   ['accusation', 'Most firms in Halden are being accused of waste.'],
   ['comparison', 'The wardens of Halden have the highest wages of the coast.'],
+  ['comparison', 'The most dangerous of the harbours of the coast is Halden.'],
+  ['quantity', 'The number of wrecks in Halden was 27 last year.'],
   ['comparison', 'The older wardens of Halden are paid more than newer wardens.'],
   ['trend', 'The debts of the harbour are growing in the old town.'],
   ['law', 'Most firms in Halden say that the law bans such loans.'],
@@ -142,6 +150,9 @@ test('what a law that is named gives can be read in it, and what a goal is to br
   expect(
     claimIn('It belies the pledge made last year to raise the share of steel to 15 per cent of trade.').imagined,
   ).toBe(true);
+  expect(claimIn('And, unless this is stopped, Halden is to have 350 wrecks by the end of the year.').imagined).toBe(
+    true,
+  );
   expect(claimIn('Its yards are new and have raised the share of steel to 15 per cent of trade.').imagined).toBe(false);
 });
 

@@ -34,6 +34,8 @@ test.each<[string, ...string[]]>([
   ['They sent 1500 New Zealand troops'],
   ['They sent 1500 Royal Marines'],
   ['As bad as 2015 was', '2015: 2015-_-_'],
+  ['They entered 2019 hopeful', '2019: 2019-_-_'],
+  ['They paid for 1500 boats'],
   ['It grew in the years after the 1991 reforms', '1991: 1991-_-_'],
   ['It fell on the 12th of May 2025', '12th of May 2025: 2025-5-12'],
   ['It fell on July 20, 2009', 'July 20, 2009: 2009-7-20'],
