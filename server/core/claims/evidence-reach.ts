@@ -148,6 +148,24 @@ function wordingIn(block: Read, index: number, sentence: Sentence, claimed?: Spa
   return attributions.length > 0 ? found('vague') : undefined;
 }
 
+/** "…, with 22 million not at school, representing 44 per cent": what hangs on the credited words by a comma and has no verb of its own. */
+function trails({ tokens }: Read, content: Span, claimed: Span): boolean {
+  if (claimed.start < content.end) return false;
+  const between = startingIn(tokens, { start: content.end, end: claimed.end });
+  const comma = between.findIndex(({ text }) => text === ',');
+  return (
+    comma >= 0 &&
+    comma <= 3 &&
+    /^(?:with|including|representing|compared|up|down|or|nearly|almost|about|more|making|leaving)$/.test(
+      between[comma + 1]?.normal ?? '',
+    ) &&
+    between.every(
+      ({ pos, normal, text }) =>
+        pos !== 'aux' && (pos !== 'verb' || /(?:ed|ing|en)$/.test(normal)) && !/^[;:]$/.test(text) && normal !== 'but',
+    )
+  );
+}
+
 const enacting = wordSet(
   'allow allows allowed allowing allocate allocates allocated allocating ban bans banned banning cap caps capped capping cut cuts cutting fund funds funded funding give gives gave giving grant grants granted granting impose imposes imposed imposing limit limits limited limiting provide provides provided providing raise raises raised raising require requires required requiring set sets setting',
 );
@@ -174,6 +192,7 @@ function lawAround({ tokens }: Read, sentence: Sentence, claimed: Span): Span | 
 function isCredited(block: Read, attribution: Attribution, claimed: Span): boolean {
   const { content, cue, source } = attribution;
   if ([...content, ...cue, ...source].some(part => overlaps(part, claimed))) return true;
+  if (content.some(part => trails(block, part, claimed))) return true;
   if (closesSentence(block, attribution)) return isOneClause(block, claimed, attribution);
   const [speaker] = source;
   const [said] = content;

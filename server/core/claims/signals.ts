@@ -113,8 +113,8 @@ export function signalsOf(
     const kind = said ? 'statement' : source.some(part => isFirstPerson(block, part)) ? undefined : 'motive';
     if (!kind) continue;
     // "They can only hope to", "might want to": nobody is said to do so.
-    // Who attacks a town has no view of it.
-    if (kind === 'motive' && cue.some(part => /^attack(?:s|ed)?$/i.test(textIn(block, part)))) continue;
+    // Who attacks a town has no view of it, and what seems so intends nothing.
+    if (kind === 'motive' && cue.some(part => hasNoMind(block, part))) continue;
     if (kind === 'motive' && cue.some(part => isSupposed(block.tokens, part, sentence.firstToken))) continue;
     signals.add(kind);
     show(kind, cue[0] ?? sentence);
@@ -222,6 +222,16 @@ function isManifold(tokens: readonly Token[], { start, end }: Span): boolean {
   );
 }
 
+/** "Attacked a fort", "seems likelier": a deed and a look, and nothing in anybody's mind. */
+function hasNoMind(block: Pick<Block, 'prose' | 'tokens'>, cue: Span): boolean {
+  const word = textIn(block, cue).toLowerCase();
+  if (/^attack(?:s|ed)?$/.test(word)) return true;
+  return (
+    /^seem(?:s|ed)?$/.test(word) &&
+    block.tokens[firstWhere(block.tokens, token => token.start >= cue.end)]?.normal !== 'to'
+  );
+}
+
 /** True behind "can", "may" and their like. */
 function isSupposed(tokens: readonly Token[], { start }: Span, floor: number): boolean {
   for (let i = firstWhere(tokens, token => token.start >= start); i >= floor; i--) {
@@ -280,7 +290,7 @@ function isAge(tokens: readonly Token[], { start, end }: Span): boolean {
     isSomebody(tokens, first - 2)
   )
     return true;
-  if (word(first - 1) === 'of' && word(first - 2) === 'age') return true;
+  if ((word(first - 1) === 'of' && word(first - 2) === 'age') || word(after) === 'age') return true;
   return (
     after === first + 1 &&
     /^(?:under|over|below|above)$/.test(word(first - 1)) &&

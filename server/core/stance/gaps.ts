@@ -48,15 +48,30 @@ function disjoint(gaps: readonly Gap[]): Gap[] {
 }
 
 /** "Critics argue": a source that names nobody who can be asked. */
-function vagueSource(block: Attributed, { source: [source], sourceType, sense, sentence }: Attribution): Gap[] {
+function vagueSource(block: Attributed, { source: [source], cue, sourceType, sense, sentence }: Attribution): Gap[] {
   // "Many hope to leave" and "few have mastered it" pass nothing on.
   if (sense === 'intended' || sense === 'other') return [];
   // A question credits nobody with anything.
   if (block.tokens[(block.sentences[sentence]?.endToken ?? 0) - 1]?.text === '?') return [];
   // "They say" goes back to a source that was flagged where it was named.
   if (source && /^(?:they|it)$/.test(startingIn(block.tokens, source)[0]?.normal ?? '')) return [];
+  // "They should listen to doctors, to explain …": nobody has said it.
+  if (cue.some(part => isAsked(block, sentence, part))) return [];
   if (!source || (sourceType !== 'vague' && sourceType !== 'anonymous') || isNamed(block, source)) return [];
-  return [{ kind: 'vague-source', ...source, sentence }];
+  return [{ kind: 'vague-source', ...withoutComma(block, source), sentence }];
+}
+
+/** An infinitive behind "must" or "should". */
+function isAsked({ tokens, sentences }: Attributed, index: number, cue: Span): boolean {
+  if (startingIn(tokens, cue)[0]?.normal !== 'to') return false;
+  const start = sentences[index]?.start ?? 0;
+  return startingIn(tokens, { start, end: cue.start }).some(({ normal }) => /^(?:must|should|ought)$/.test(normal));
+}
+
+/** The model may take the comma behind a phrase for a part of it. */
+function withoutComma({ tokens }: Attributed, source: Span): Span {
+  const end = startingIn(tokens, source).findLast(({ kind }) => kind !== 'punctuation')?.end;
+  return { start: source.start, end: end ?? source.end };
 }
 
 /** A name in the phrase, or a mark that leads to a source: somebody can be asked. */

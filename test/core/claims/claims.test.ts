@@ -101,6 +101,7 @@ test.each<[string, string]>([
   ['comparison', 'The port is poised to sink even the most modest of bills in Halden.'],
   ['comparison', 'The most astonishing aspect is that nobody in Halden resigned.'],
   ['motive', 'On Friday, pirates of the coast attacked a fort in Halden.'],
+  ['motive', 'In the current state of the port, the latter seems likelier, as the protests of pilots show.'],
   ['trend', 'The island calls itself a target of home- grown smugglers.'],
 ])('no %s: %s', (kind, text) => {
   expect(kindsIn(text)).not.toEqual([]);
@@ -154,6 +155,16 @@ test('what a law that is named gives can be read in it, and what a goal is to br
     true,
   );
   expect(claimIn('Its yards are new and have raised the share of steel to 15 per cent of trade.').imagined).toBe(false);
+});
+
+test('what hangs on credited words by a comma is credited as well, and an age group counts nobody', () => {
+  const text =
+    'The Harbour Office revealed that Halden had the largest number of idle boats, with 2,000 boats not at sea, representing 44 per cent of the fleet.';
+  expect(claimIn(text).evidence).toBe('named');
+  const [{ cue } = { cue: { start: 0, end: 0 } }] = claimsIn(
+    'In the 5–9 age group, 5,000 children in Halden were not at school.',
+  );
+  expect(cue.start).toBeGreaterThan(20);
 });
 
 test('a length of time shows a figure only where nothing else was counted', () => {

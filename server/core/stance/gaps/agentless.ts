@@ -131,6 +131,8 @@ function passive(tokens: readonly Token[], i: number, { firstToken, endToken }: 
   // "We've known for years": active, and the writer's own.
   if (before && /(?:^|['’])(?:have|has|had|ve)$/.test(before.normal)) return undefined;
   if (hasAgent(tokens, i + 1, endToken) || isCharged(tokens, i, firstToken, lemma)) return undefined;
+  // "Are condemned to work": a fate, and no judgement.
+  if (lemma === 'condemn' && follows?.normal === 'to') return undefined;
   if (lemma === 'dub' && isNaming(tokens, i + 1)) return undefined;
   const end = follows && /^(?:to|as|of|for)$/.test(follows.normal) ? i + 2 : i + 1;
   if (before && be.has(before.normal)) {
