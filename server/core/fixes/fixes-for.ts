@@ -35,8 +35,8 @@ const variants: readonly PlaceholderStyle[] = ['bracket', 'footnote', 'comment']
  */
 export function fixesFor(context: FixContext, finding: Finding, rewording = true): DraftFix[] {
   const holds = holdsIn(context, finding);
-  // A key gives way to another; of words, some are left out.
-  const kind = finding.family === 'citation' ? 'replace' : 'drop';
+  // A key or a weekday gives way to another; of words, some are left out.
+  const kind = finding.family === 'citation' || finding.family === 'consistency' ? 'replace' : 'drop';
   const replacing = finding.fixes.flatMap((fix): DraftFix[] =>
     fix.kind === 'replace' ? [{ kind, title: fix.title, edits: [{ span: fix.span, text: fix.text }] }] : [],
   );

@@ -22,7 +22,10 @@ export default defineRule({
   messages: { mismatch: '{date} was a {right}, not a {given}.' },
   examples: {
     flags: [
-      'The dam broke on [[Tuesday, 12 May 2022]], at noon.',
+      {
+        text: 'The dam broke on [[Tuesday, 12 May 2022]], at noon.',
+        fixed: 'The dam broke on Thursday, 12 May 2022, at noon.',
+      },
       'The council met on [[Monday, March 3rd, 2021]].',
       'She resigned on [[Thursday 1 January 2021]] and [[Sunday, July 20, 1968]] is a wrong date too.',
     ],
@@ -45,11 +48,10 @@ export default defineRule({
       const right = weekdayNames[weekdayOf(year, month, day)] as string;
       if (!given || given === right || inOthersWords(block, value)) continue;
       const last = indexAt(block, value.end - 1);
-      report(spanOfTokens(block, first, last + 1), 'mismatch', {
-        date: `${day} ${monthNames[month - 1]} ${year}`,
-        right,
-        given,
-      });
+      const date = `${day} ${monthNames[month - 1]} ${year}`;
+      const span = spanOfTokens(block, first, first + 1);
+      const fix = { kind: 'replace', span, text: right, title: `If the date is right: “${right}”` } as const;
+      report(spanOfTokens(block, first, last + 1), 'mismatch', { date, right, given }, { fixes: [fix] });
     }
   },
 });
