@@ -35,6 +35,7 @@ import conflictingFigure from './consistency/conflicting-figure.ts';
 import conflictingTitle from './consistency/conflicting-title.ts';
 import headlineFigure from './consistency/headline-figure.ts';
 import nameSpelling from './consistency/name-spelling.ts';
+import unexplainedAcronym from './consistency/unexplained-acronym.ts';
 import weekdayMismatch from './consistency/weekday-mismatch.ts';
 import wrongAge from './consistency/wrong-age.ts';
 import wrongPercentage from './consistency/wrong-percentage.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   secondHandReport,
   stackedHedges,
   unattributedQuote,
+  unexplainedAcronym,
   unresolvedCitationKey,
   unresolvedReference,
   unsourcedAbsolute,
