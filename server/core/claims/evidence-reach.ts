@@ -127,6 +127,8 @@ function wordingIn(block: Read, index: number, sentence: Sentence, claimed?: Spa
   const attributions = ofSentence(block.attributions, index)
     // What somebody thinks, wants or takes a side on backs nothing.
     .filter(({ cue, sense }) => (sense === 'said' || sense === 'found') && cue.every(part => isReported(block, part)))
+    // "Wrote the exam", "wrote a letter": a thing was written, and nothing that could back a figure is told of it.
+    .filter(one => !isPenned(block, one))
     // What stands outside the credited words is the writer's: "The mayor says little; rents rose by 40 per cent".
     .filter(one => !claimed || isCredited(block, one, claimed));
   const found = (strength: Reaching['strength'], from = attributions): Reaching => {
@@ -187,6 +189,12 @@ function lawAround({ tokens }: Read, sentence: Sentence, claimed: Span): Span | 
   }
   return undefined;
 }
+
+const isPenned = ({ tokens }: Read, { cue, content, kind }: Attribution): boolean =>
+  kind === 'indirect' &&
+  cue.some(part => /^(?:write|writes|wrote|written)$/.test(startingIn(tokens, part).at(-1)?.normal ?? '')) &&
+  content.length === 1 &&
+  startingIn(tokens, content[0] as Span).every(({ pos }) => pos !== 'verb' && pos !== 'aux');
 
 /** True where the words are credited to the source: they are what was said, or stand in front of the clause that says who said it and where. */
 function isCredited(block: Read, attribution: Attribution, claimed: Span): boolean {

@@ -157,6 +157,15 @@ test('what a law that is named gives can be read in it, and what a goal is to br
   expect(claimIn('Its yards are new and have raised the share of steel to 15 per cent of trade.').imagined).toBe(false);
 });
 
+test('who wrote an exam has reported nothing', () => {
+  expect(
+    claimIn('In May last year, nearly 25,000 pilots wrote the exam for 60 posts in the port of Halden.').evidence,
+  ).toBe('none');
+  expect(claimIn('In May last year, the mayor wrote that 25,000 pilots were out of work in Halden.').evidence).toBe(
+    'named',
+  );
+});
+
 test('what hangs on credited words by a comma is credited as well, and an age group counts nobody', () => {
   const text =
     'The Harbour Office revealed that Halden had the largest number of idle boats, with 2,000 boats not at sea, representing 44 per cent of the fleet.';

@@ -1,7 +1,7 @@
 import { sourceNounKind } from '../../attribution/nouns.ts';
 import { wordSet } from '../../lexicon/word-set.ts';
 import type { Sentence, Token } from '../../model/sentence.ts';
-import { startingIn } from '../../model/span.ts';
+import { type Span, startingIn } from '../../model/span.ts';
 import type { Gap } from '../../model/stance.ts';
 import { spanOfTokens } from '../../text/text-of.ts';
 import type { Attributed } from '../stance.ts';
@@ -31,6 +31,8 @@ export function vagueStudies(
   mentions: readonly Mention[],
 ): Gap[] {
   const { tokens } = block;
+  const opening = openingStudy(block, sentence);
+  if (opening) return [{ kind: 'vague-study', ...opening, sentence: index }];
   return mentions.flatMap(mention => {
     const head = tokens[mention.head] as Token;
     const isNoun = head.pos === 'noun' || (head.pos === 'propn' && mention.head === sentence.firstToken);
@@ -38,6 +40,16 @@ export function vagueStudies(
     if (isIdentified(block, sentence, mention) || !isReporting(tokens, sentence, mention)) return [];
     return [{ kind: 'vague-study' as const, ...spanOfTokens(block, mention.first, mention.end), sentence: index }];
   });
+}
+
+/** "Estimates show that …": a noun that opens a sentence may be tagged as a verb, which no verb can follow. */
+function openingStudy({ tokens }: Attributed, { firstToken }: Sentence): Span | undefined {
+  const noun = tokens[firstToken] as Token;
+  const verb = tokens[firstToken + 1];
+  const isMistaken = noun.pos === 'verb' && /s$/.test(noun.normal) && isDocument(noun) && verb?.pos === 'verb';
+  return isMistaken && finding.has(lemmaAs('verb', verb.normal)) && !/ing$/.test(verb.normal)
+    ? { start: noun.start, end: noun.end }
+    : undefined;
 }
 
 /** The phrase names nobody, or somebody's only; a date, a name or a mark behind it answers which. "The report" was named before. */

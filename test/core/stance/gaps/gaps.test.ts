@@ -154,6 +154,7 @@ const cases: Readonly<Partial<Record<GapKind, readonly string[]>>> = {
   ],
   'vague-study': [
     '[[Studies]] show that rents rose.',
+    '[[Estimates]] show that rents rose.',
     '[[A recent survey]] found that rents rose.',
     '[[Research]] published last week suggests that rents rose.',
     'According to [[opinion polls]], the mayor will lose.',
