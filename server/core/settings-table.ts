@@ -63,6 +63,8 @@ export const settingsTable = {
   },
   today: {
     type: 'string',
+    pattern: '^(?:\\d{4}-\\d{2}-\\d{2})?$',
+    patternErrorMessage: 'Give a day such as 2026-05-12, or leave it empty.',
     default: '',
     scope: 'resource',
     description:
