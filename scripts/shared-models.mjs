@@ -15,11 +15,14 @@ export const sharedModels = (place, file = 'models.js') => ({
     build.onLoad({ filter: /[\\/]core[\\/]models[\\/][\w-]+\.json$/ }, async ({ path }) => {
       const name = basename(path, '.json');
       const keys = Object.keys(JSON.parse(await readFile(path, 'utf8')));
-      const members = keys.map(
-        key => `get ${JSON.stringify(key)}() { return models()[${JSON.stringify(name)}]?.[${JSON.stringify(key)}]; }`,
-      );
+      const members = keys.map(key => `get ${JSON.stringify(key)}() { return model()?.[${JSON.stringify(key)}]; }`);
       return {
-        contents: `${loaders[place](file)}\nexport default { ${members.join(', ')} };`,
+        contents: [
+          loaders[place](file),
+          sealOf,
+          modelWithSeal(JSON.stringify(name)),
+          `export default { ${members.join(', ')} };`,
+        ].join('\n'),
         loader: 'js',
         watchFiles: [path],
       };
@@ -42,13 +45,30 @@ const models = () => {
   worker: () => 'const models = () => globalThis.saysWhoModels ?? {};',
 };
 
-/** The text of that file, a script that both can run. */
+/** A model whose seal does not fit is as good as none: a figure that was changed would go unseen, and its findings would be wrong. */
+const modelWithSeal = name => `
+let looked, whole;
+function model() {
+  const { [${name}]: found, seals } = models();
+  if (found !== looked) {
+    looked = found;
+    whole = found && sealOf(found) === seals?.[${name}] ? found : undefined;
+  }
+  return whole;
+}`;
+
+/** A checksum (FNV-1a) over all of a model but its data, which have their own. It is printed into the bundles. */
+function sealOf(model) {
+  const text = JSON.stringify(model, (key, value) => (key === 'data' ? undefined : value));
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The text of that file, a script that both can run: the models by name, and a seal of each. */
 export async function modelsScript(paths) {
-  const entries = await Promise.all(
-    paths.map(
-      async path =>
-        `${JSON.stringify(basename(path, '.json'))}:${JSON.stringify(JSON.parse(await readFile(path, 'utf8')))}`,
-    ),
-  );
-  return `globalThis.saysWhoModels={${entries.join(',')}};\n`;
+  const models = {};
+  for (const path of paths) models[basename(path, '.json')] = JSON.parse(await readFile(path, 'utf8'));
+  const seals = Object.fromEntries(Object.entries(models).map(([name, model]) => [name, sealOf(model)]));
+  return `globalThis.saysWhoModels=${JSON.stringify({ ...models, seals })};\n`;
 }

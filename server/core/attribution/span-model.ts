@@ -1,12 +1,15 @@
 import file from '../models/attributions.json' with { type: 'json' };
+import { usable } from '../models/usable.ts';
 import { type SpanModel, unpackSpans } from './span-tagger.ts';
+
+const fileName = 'server/core/models/attributions.json';
 
 /** Unpacked when it is first needed, once. */
 let unpacked: SpanModel | string | undefined;
 
 /** The fitted model, or why it cannot be used. */
 export function spanModel(): SpanModel | string {
-  unpacked ??= unpackSpans(file, 'server/core/models/attributions.json');
+  unpacked ??= usable(fileName, () => unpackSpans(file, fileName));
   return unpacked;
 }
 

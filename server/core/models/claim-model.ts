@@ -4,6 +4,7 @@ import { treeInputs } from '../claims/tree-inputs.ts';
 import file from './claims.json' with { type: 'json' };
 import { contributionOf, evenness, type LinearModel, sigmoid, unpackLinear } from './linear-model.ts';
 import { type StoredTrees, type TreeModel, treesLogit, unpackTrees } from './tree-model.ts';
+import { usable } from './usable.ts';
 import { type ClaimDecision, type Weighed, weighed } from './weighed.ts';
 
 /** What one walk over the features sums. */
@@ -26,7 +27,7 @@ interface Models {
 /** Unpacked when it is first needed, once. */
 let unpacked: Models | string | undefined;
 function models(): Models | string {
-  unpacked ??= unpack();
+  unpacked ??= usable(fileName, unpack);
   return unpacked;
 }
 

@@ -1,5 +1,6 @@
 import { type LinearModel, logitOf, sigmoid, unpackLinear } from '../models/linear-model.ts';
 import uncertainFile from '../models/uncertain.json' with { type: 'json' };
+import { usable } from '../models/usable.ts';
 import {
   type Hedged,
   newWordFeatures,
@@ -14,10 +15,12 @@ export type UncertainModels = Readonly<Record<'cue' | 'whole', LinearModel>>;
 /** What the cues and the whole count for; chosen by cross-validation. */
 export const shares = { cue: 0.7, whole: 0.3 } as const;
 
+const fileName = 'server/core/models/uncertain.json';
+
 /** Unpacked when it is first needed, once. */
 let unpacked: UncertainModels | string | undefined;
 function models(): UncertainModels | string {
-  unpacked ??= unpackLinear(uncertainFile, 'server/core/models/uncertain.json', uncertainFeatures, ['cue', 'whole']);
+  unpacked ??= usable(fileName, () => unpackLinear(uncertainFile, fileName, uncertainFeatures, ['cue', 'whole']));
   return unpacked;
 }
 

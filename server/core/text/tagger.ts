@@ -2,6 +2,7 @@ import { type Pos, partsOfSpeech } from '../model/pos.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import taggerFile from '../models/tagger.json' with { type: 'json' };
 import { bestTag, sumLength, type TaggerModel, unpackTagger } from '../models/tagger-model.ts';
+import { usable } from '../models/usable.ts';
 import { forget, newTagMemory, recallTags, rememberTags, type TagMemory } from './tag-memory.ts';
 import { makeRoom, newTagSums, readVariants, sumWeights, type TagSums } from './tag-sums.ts';
 import { describe, newDescription, noTag, onlyTag, rowAt } from './unit-forms.ts';
@@ -13,10 +14,12 @@ const adj = codeOf('adj');
 const adp = codeOf('adp');
 const noun = codeOf('noun');
 
+const fileName = 'server/core/models/tagger.json';
+
 /** Unpacked when it is first needed, once. */
 let unpacked: TaggerModel | string | undefined;
 function model(): TaggerModel | string {
-  unpacked ??= unpackTagger(taggerFile, 'server/core/models/tagger.json');
+  unpacked ??= usable(fileName, () => unpackTagger(taggerFile, fileName));
   return unpacked;
 }
 
