@@ -66,7 +66,7 @@ Examples:
   sayswho check - --language markdown < draft.md
   sayswho check draft.md --format json > report.json
 
-Exit code: 0 nothing at or above --fail-on, 1 something is, 2 wrong usage or something could not be read.`,
+Exit code: 0 nothing at or above --fail-on, 1 something is, 2 wrong usage, or something could not be read or was not checked whole.`,
     )
     .action(async (files: string[], options: CheckOptions & { readonly listRules?: true }) => {
       if (options.listRules) return exitWith(await (await import('./commands/list-rules.ts')).listRules());

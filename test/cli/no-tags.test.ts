@@ -12,10 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => cli.remove());
 
-it('a tagger that cannot be used is told once in a run, and the drafts are checked', async () => {
+it('a tagger that cannot be used is told once in a run, the drafts are checked, and the run fails as where a rule fails', async () => {
   const input = '{"id":"a","text":"Experts say it holds."}\n{"id":"b","text":"Experts say it holds."}\n';
   const { exitCode, stdout, stderr } = await cli.run(['analyze', '--format', 'jsonl'], { input });
   expect(stderr).toMatch(/^sayswho: [^\n]*tagger\.json[^\n]*\n$/);
   expect(stdout.trim().split('\n')).toHaveLength(2);
-  expect(exitCode).toBe(0);
+  expect(exitCode).toBe(2);
 });

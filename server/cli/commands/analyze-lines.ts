@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { analysisOf, type Settings } from '../../core/index.ts';
 import { type Line, readLines } from '../input/lines.ts';
 import { languageProblem } from '../input/settings.ts';
-import { failureReporter, inspect } from '../inspect.ts';
+import { failureReporter, inspect, isWhole } from '../inspect.ts';
 import { type ExitCode, write } from '../output.ts';
 
 /** A line of input that holds a text. */
@@ -43,7 +43,7 @@ export async function analyzeLines(
       const inspection = inspect(request, settings);
       if ('problem' in inspection) return { id: request.id, error: `line ${number}: ${inspection.problem}` };
       nameFailures(`line ${number}`, inspection);
-      if (inspection.report.failures.length > 0) exitCode = 2;
+      if (!isWhole(inspection)) exitCode = 2;
       return analysisOf(inspection.article, inspection.report, request.id);
     };
     const result = answer(parseLine(line, number, languageId, settings.maximumLength));

@@ -1,7 +1,7 @@
 import { analysisOf } from '../../core/index.ts';
 import { nameOf } from '../input/drafts.ts';
 import { languageFrom, type SettingsOptions, settingsFrom } from '../input/settings.ts';
-import { inspectDrafts } from '../inspect.ts';
+import { inspectDrafts, isWhole } from '../inspect.ts';
 import { complain, type ExitCode, write } from '../output.ts';
 import { analyzeLines } from './analyze-lines.ts';
 
@@ -25,7 +25,7 @@ export async function analyzeCommand(paths: readonly string[], options: AnalyzeO
   }
   let exitCode = least;
   for await (const draft of inspectDrafts(paths, languageId, settings)) {
-    if ('problem' in draft || draft.report.failures.length > 0) exitCode = 2;
+    if ('problem' in draft || !isWhole(draft)) exitCode = 2;
     if ('problem' in draft) continue;
     const analysis = analysisOf(draft.article, draft.report, nameOf(draft.path));
     await write(process.stdout, `${JSON.stringify(analysis)}\n`);

@@ -7,7 +7,7 @@ import { reportedSuppressions } from '../formats/suppressions.ts';
 import { textFormat } from '../formats/text.ts';
 import { nameOf } from '../input/drafts.ts';
 import { languageFrom, type SettingsOptions, settingsFrom } from '../input/settings.ts';
-import { inspectDrafts, todayFor } from '../inspect.ts';
+import { inspectDrafts, isWhole, todayFor } from '../inspect.ts';
 import { complain, type ExitCode, write } from '../output.ts';
 import { coloursFor } from '../terminal/colours.ts';
 
@@ -36,7 +36,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const counts = noCounts();
   let checked = 0;
   let unread = 0;
-  let hasFailedRules = false;
+  let isWithoutGaps = true;
 
   await write(process.stdout, format.start());
   for await (const draft of inspectDrafts(paths, languageId, settings)) {
@@ -55,7 +55,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
       counts[severity]++;
     }
     const failedRules = report.failures.map(failure => failure.ruleId);
-    hasFailedRules ||= failedRules.length > 0;
+    isWithoutGaps &&= isWhole(draft);
     await write(
       process.stdout,
       format.file({
@@ -77,7 +77,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   }
 
   const hidden = severities.filter(severity => !isShown(severity)).reduce((sum, severity) => sum + counts[severity], 0);
-  const isIncomplete = unread > 0 || hasFailedRules || problems.length > 0;
+  const isIncomplete = unread > 0 || !isWithoutGaps || problems.length > 0;
   const exitCode = isIncomplete ? 2 : severities.some(severity => counts[severity] > 0 && isFailure(severity)) ? 1 : 0;
   await write(process.stdout, format.end({ checked, unread, counts, hidden, exitCode }));
   return exitCode;

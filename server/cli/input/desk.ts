@@ -6,6 +6,7 @@ import { createNodeFiles } from '../../files/node.ts';
 import { placeOf } from '../../ledger/place.ts';
 import { createStore, type Loaded, type Store } from '../../ledger/store.ts';
 import { type LedgerView, viewOf } from '../../ledger/view.ts';
+import { missingModels } from '../inspect.ts';
 import { complain } from '../output.ts';
 import { readLibraries } from './bibliographies.ts';
 import { nameOf, readDrafts } from './drafts.ts';
@@ -67,6 +68,13 @@ export async function deskFrom(options: DeskOptions): Promise<CliDesk> {
         const place = placeOf(pathToFileURL(resolve(path)).href, folder, [root]);
         if ('problem' in place) throw new UsageError(place.problem);
         const article = read(draft.text, draft.languageId);
+        // Without a model there would be other claims or none, and a draft without claims can be signed off.
+        const missing = missingModels(article);
+        if (missing.length > 0) {
+          for (const { message } of missing) complain(`${nameOf(path)}: ${message}`);
+          yield undefined;
+          continue;
+        }
         const loaded = await store.load(place.uri);
         if ('message' in loaded) complain(`${path}: ${loaded.message}`);
         yield {
