@@ -239,6 +239,8 @@ export function sourceBefore(
 ): number | undefined {
   const isBacked = (at: number) => /^(?:cited|named)$/.test(strongest(evidenceIn(block, at, undefined, strengthOf)));
   if (index > 0 && goesOn(block, index) && isBacked(index - 1)) return index - 1;
+  // Most sentences neither count nor point back, and no other is looked at for them.
+  if (counted(block, index).length === 0 && !pointsBack(block, index)) return undefined;
   return countedBefore(block, index, isBacked, strengthOf, index - farthestCount);
 }
 

@@ -90,7 +90,7 @@ function mayHoldClauseOf({ byWord }: Index, figure: Figure): readonly (readonly 
 const keyOf = (stem: number, { comparable }: Figure): number => stem ^ comparable;
 
 function join({ contradicting }: Index, a: Figure, b: Figure): void {
-  if (a === b || !contradict(a, b)) return;
+  if (a.said === b.said || !contradict(a, b)) return;
   for (const [one, other] of [
     [a, b],
     [b, a],

@@ -30,6 +30,8 @@ export interface Figure extends Span {
   readonly turns: readonly string[];
   /** The preposition right before it, where it tells a start, an end or a difference. */
   readonly role: string;
+  /** A hash of what it says; figures of one hash do not contradict each other. */
+  readonly said: number;
   /** A hash of sort and role, without which figures that are compared do not agree. */
   readonly comparable: number;
   /** Its sentence: the very object of the block. */
@@ -155,11 +157,19 @@ function figureOf(
     ),
     turns,
     role,
+    said: saidBy(value),
     comparable: hashOf(`${sort} ${role}`),
     sentence,
     isAsserted: isStatement(tokens, toMarks(tokens, { first, end: last + 1 }, sentence), sentence),
   };
 }
+
+const saidBy = (value: Quantity | DateValue): number =>
+  hashOf(
+    value.kind === 'quantity'
+      ? `${value.amount} ${value.upTo} ${value.bound}`
+      : `${value.day} ${value.month} ${value.year}`,
+  );
 
 /** A half-open range of tokens. */
 interface Clause {

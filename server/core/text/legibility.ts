@@ -1,7 +1,7 @@
 import { entries } from '../generated/function-words.ts';
 import type { Block } from '../model/block.ts';
 import type { Token } from '../model/sentence.ts';
-import { isMisshapen } from './letter-shapes.ts';
+import { isMisshapen, isPlain } from './letter-shapes.ts';
 import { isMisplaced } from './word-order.ts';
 
 const functionWords = new Set(entries.filter(entry => entry.kind === 'en').map(entry => entry.term));
@@ -79,7 +79,7 @@ function countIn(tokens: readonly Token[]) {
       if (isGarbled(token, before, after) || isRepeated(token, before)) garbled++;
       if (isMisplaced(token, after, tokens[i + 2])) misplaced++;
       if (functionWords.has(token.normal)) small++;
-      if (/^(?:the|an?)$/.test(token.normal)) articles++;
+      if (token.normal === 'the' || token.normal === 'a' || token.normal === 'an') articles++;
       hasCapital ||= token.text !== token.normal && /^\p{Lu}/u.test(token.text);
     } else if (token.kind === 'number') numbers++;
     else {
@@ -97,10 +97,7 @@ const falling = (share: number, from: number, to: number): number =>
   Math.min(1, Math.max(0, (to - share) / (to - from)));
 
 const isCapitals = ({ text }: Token): boolean =>
-  !plainWord.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
-
-/** Most words have neither capitals nor figures, and need no further look for them. */
-const plainWord = /^[a-z]+$/;
+  !isPlain(text) && text === text.toUpperCase() && text !== text.toLowerCase();
 
 /** A word as no writer spells one: digits among letters, a capital inside, no vowel, consonants that never meet, or a stray letter. */
 function isGarbled({ text, normal, end }: Token, before: Token | undefined, after: Token | undefined): boolean {
@@ -108,7 +105,7 @@ function isGarbled({ text, normal, end }: Token, before: Token | undefined, afte
   if (text.length === 1)
     return /[b-hj-np-z]/i.test(text) && isSmallWord(before) && isSmallWord(after) && after?.start !== end;
   // Behind a figure stands a unit: “60 mph”.
-  if (plainWord.test(text)) return before?.kind !== 'number' && isMisshapen(text);
+  if (isPlain(text)) return before?.kind !== 'number' && isMisshapen(text);
   if (/\p{Ll}\d+\p{Ll}|\p{Ll}\d+$|^\d+\p{Ll}{3,}\d/u.test(text)) return true;
   if (/^\p{Ll}+\p{Lu}\p{Ll}*$/u.test(text) && !/^[ie]\p{Lu}/u.test(text)) return true;
   return normal.length > 4 && /^[b-df-hj-np-tv-xz]+$/.test(normal) && !isCapitals({ text } as Token);
