@@ -222,10 +222,10 @@ function isManifold(tokens: readonly Token[], { start, end }: Span): boolean {
   );
 }
 
-/** "Attacked a fort", "seems likelier": a deed and a look, and nothing in anybody's mind. */
+/** "Attacked a fort", "seems likelier", "there is no question that": a deed, a look and the writer's own certainty, and no view of anybody's. */
 function hasNoMind(block: Pick<Block, 'prose' | 'tokens'>, cue: Span): boolean {
   const word = textIn(block, cue).toLowerCase();
-  if (/^attack(?:s|ed)?$/.test(word)) return true;
+  if (/^attack(?:s|ed)?$|^there (?:is|can be|was) (?:no|little) (?:question|doubt)/.test(word)) return true;
   return (
     /^seem(?:s|ed)?$/.test(word) &&
     block.tokens[firstWhere(block.tokens, token => token.start >= cue.end)]?.normal !== 'to'
@@ -242,11 +242,14 @@ function isSupposed(tokens: readonly Token[], { start }: Span, floor: number): b
   return false;
 }
 
-/** "Led this nation to war", "led the council": who was at the head, and no cause. */
-const isLeader = (tokens: readonly Token[], first: number): boolean =>
-  /^leads?$|^led$/.test(tokens[first]?.normal ?? '') &&
-  /^(?:det|propn)$/.test(tokens[first + 1]?.pos ?? '') &&
-  isHuman(tokens[first - 1]);
+/** "Led this nation to war", "an initiative led by the bank", "goods produced in Halden": who was at the head, or where it was made; no cause. */
+function isLeader(tokens: readonly Token[], first: number): boolean {
+  const { normal } = tokens[first] as Token;
+  const next = tokens[first + 1];
+  if (normal === 'produced') return /^(?:in|at|here|there|abroad|locally)$/.test(next?.normal ?? '');
+  if (!/^leads?$|^led$/.test(normal)) return false;
+  return next?.normal === 'by' || (/^(?:det|propn)$/.test(next?.pos ?? '') && isHuman(tokens[first - 1]));
+}
 
 const isHuman = (token: Token | undefined): boolean =>
   token !== undefined &&

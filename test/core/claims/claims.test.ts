@@ -90,6 +90,8 @@ test.each<[string, string]>([
   ['motive', 'Most ports can only hope to keep the money that they had.'],
   ['motive', 'The world of sport has seen two scandals end in court.'],
   ['causal', 'The mayor Anna Lind led the council to war with its own pilots.'],
+  ['causal', 'Many of the goods produced in Halden were replaced by goods from the islands.'],
+  ['causal', 'The initiative led by the Harbour Office is older than the town.'],
   ['trend', 'The harbour office declined to prosecute the pilots.'],
   ['trend', 'She relies on her memories of growing up in a rented flat of the old town.'],
   ['comparison', 'The mayor believes that winning is a lot more important than clean sport.'],
@@ -101,6 +103,7 @@ test.each<[string, string]>([
   ['comparison', 'The port is poised to sink even the most modest of bills in Halden.'],
   ['comparison', 'The most astonishing aspect is that nobody in Halden resigned.'],
   ['motive', 'On Friday, pirates of the coast attacked a fort in Halden.'],
+  ['motive', 'There is no question that many of the ropes of Halden were replaced by ropes from the islands.'],
   ['motive', 'In the current state of the port, the latter seems likelier, as the protests of pilots show.'],
   ['trend', 'The island calls itself a target of home- grown smugglers.'],
 ])('no %s: %s', (kind, text) => {

@@ -1,7 +1,7 @@
 import { sourceNounKind } from '../../attribution/nouns.ts';
 import { wordSet } from '../../lexicon/word-set.ts';
 import type { Sentence, Token } from '../../model/sentence.ts';
-import { type Span, startingIn } from '../../model/span.ts';
+import { ofSentence, type Span, startingIn } from '../../model/span.ts';
 import type { Gap } from '../../model/stance.ts';
 import { spanOfTokens } from '../../text/text-of.ts';
 import type { Attributed } from '../stance.ts';
@@ -37,7 +37,7 @@ export function vagueStudies(
     const head = tokens[mention.head] as Token;
     const isNoun = head.pos === 'noun' || (head.pos === 'propn' && mention.head === sentence.firstToken);
     if (!isNoun || !(isDocument(head) || plain.has(lemmaAs('noun', head.normal)))) return [];
-    if (isIdentified(block, sentence, mention) || !isReporting(tokens, sentence, mention)) return [];
+    if (isIdentified(block, sentence, mention) || !isReporting(block, sentence, mention, index)) return [];
     return [{ kind: 'vague-study' as const, ...spanOfTokens(block, mention.first, mention.end), sentence: index }];
   });
 }
@@ -127,13 +127,14 @@ function behindPreposition(tokens: readonly Token[], i: number, floor: number): 
 }
 
 /** A verb of finding follows, or the words open what is found: "there is evidence that", "according to a study". */
-function isReporting(tokens: readonly Token[], sentence: Sentence, mention: Mention): boolean {
+function isReporting(block: Attributed, sentence: Sentence, mention: Mention, index: number): boolean {
+  const { tokens } = block;
   const { first, end, head, preposition } = mention;
   const word = (i: number) => (i >= sentence.firstToken && i < sentence.endToken ? (tokens[i] as Token).normal : '');
   if (finds(tokens, mention)) return true;
   if (!isDocument(tokens[head] as Token)) return false;
   if (word(preposition) === 'to') return word(preposition - 1) === 'according';
-  if (isLeanedOn(tokens, sentence, mention)) return true;
+  if (isLeanedOn(tokens, sentence, mention)) return !isSignedBehind(block, mention, index);
   const isNews = /^(?:reports|evidence)$/.test(word(head));
   if (/^(?:amid|despite|per)$/.test(word(preposition))) return isNews && (tokens[first] as Token).pos !== 'det';
   if (!isNews || !/^(?:that|of|to|as|,)$/.test(word(end))) return false;
@@ -144,6 +145,16 @@ function isReporting(tokens: readonly Token[], sentence: Sentence, mention: Ment
     (first === head || /^(?:media|news|press|recent|some|many|several|unconfirmed)$/.test(word(first)))
   );
 }
+
+/** "In a critical report, a panel of the Harbour Office accused …": whose it is stands right behind the comma. */
+const isSignedBehind = ({ tokens, attributions }: Attributed, { end }: Mention, index: number): boolean =>
+  ofSentence(attributions, index).some(
+    ({ source: [source], sourceType }) =>
+      source !== undefined &&
+      source.start === tokens[end + 1]?.start &&
+      /^(?:person|organisation|office)$/.test(sourceType) &&
+      startingIn(tokens, source).some(isName),
+  );
 
 /** "In one study, mice ran", "supported by research", "based on recent polls": what is said rests on it. */
 function isLeanedOn(tokens: readonly Token[], { firstToken }: Sentence, { end, preposition }: Mention): boolean {

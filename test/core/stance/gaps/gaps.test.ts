@@ -160,6 +160,7 @@ const cases: Readonly<Partial<Record<GapKind, readonly string[]>>> = {
     'According to [[opinion polls]], the mayor will lose.',
     'There is [[evidence]] that rents rose.',
     'In [[one study]], the dams leaked.',
+    'In a critical report, a panel of the Harbour Institute said on Monday that the dams leaked.',
     'The mayor’s fear was borne out and confirmed by [[research]].',
     'Based on [[recent polls]], the mayor will lose.',
     '[[A recent poll]] by a newspaper found that rents rose.',
