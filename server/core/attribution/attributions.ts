@@ -100,7 +100,7 @@ function resolved(block: Valued, attributions: readonly Attribution[]): Attribut
 
 function byBoth(block: Valued, { labels, confidence }: Labelled): Attribution[] {
   const found = linkedParts(labels, block.sentences, missingParts(block, confidence)).map(linked => {
-    const { sentence, content, ...parts } = withoutSubject(block, linked);
+    const { sentence, content, ...parts } = withoutIt(block, withoutSubject(block, linked));
     return attribution(
       block,
       sentence,
@@ -139,6 +139,17 @@ function withoutSubject({ tokens, sentences }: Valued, linked: Linked): Linked {
   if (comma <= source[0] || !/^(?:verb|aux|adv)$/.test(next?.pos ?? '')) return linked;
   const end = contentEnd(tokens, sentences[linked.sentence] as Sentence);
   return { ...linked, source: [source[0], comma], content: [[comma + 1, Math.max(end, comma + 1)]] };
+}
+
+/** "It has been reported that": the "it" of a passive stands for what is said, and for nobody who said it. */
+function withoutIt({ tokens }: Valued, linked: Linked): Linked {
+  const { source, cue, content } = linked;
+  if (!source || source[1] - source[0] !== 1 || tokens[source[0]]?.normal !== 'it' || source[1] !== cue[0])
+    return linked;
+  const isPassive = tokens.slice(cue[0], cue[1] - 1).some(({ normal }) => /^(?:is|was|be|been|being)$/.test(normal));
+  if (!isPassive || tokens[cue[1]]?.normal !== 'that') return linked;
+  const { source: _, ...rest } = linked;
+  return { ...rest, content: content.filter(([first]) => first !== source[0]) };
 }
 
 /** "She explains nothing; rents have risen": behind an object without a verb, a semicolon starts anew in the writer's voice. */

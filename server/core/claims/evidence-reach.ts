@@ -127,6 +127,7 @@ function wordingIn(block: Read, index: number, sentence: Sentence, claimed?: Spa
   const attributions = ofSentence(block.attributions, index)
     // What somebody thinks, wants or takes a side on backs nothing.
     .filter(({ cue, sense }) => (sense === 'said' || sense === 'found') && cue.every(part => isReported(block, part)))
+    .filter(({ content }) => !content[0] || startingIn(block.tokens, content[0])[0]?.normal !== 'nothing')
     // "Wrote the exam", "wrote a letter": a thing was written, and nothing that could back a figure is told of it.
     .filter(one => !isPenned(block, one))
     // What stands outside the credited words is the writer's: "The mayor says little; rents rose by 40 per cent".

@@ -139,6 +139,11 @@ test('what happened is shown by its verb, and not by a participle before a noun'
   expect(shownIn('The council closed the doors in May.')).toBe('closed');
 });
 
+test('what was reported by nobody, and nothing that somebody published, are no source', () => {
+  expect(claimIn('It has been reported that the tender of Halden was never advertised.').evidence).toBe('vague');
+  expect(claimIn('The council published nothing on the tender of Halden in 2019.').evidence).toBe('none');
+});
+
 test('an attribution that closes a sentence backs all of it', () => {
   expect(
     claimIn('The commission asked for 42 repairs, of which 17 have been made, according to the Audit Office.').evidence,
