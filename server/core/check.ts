@@ -131,7 +131,7 @@ function checkBlock(block: Block, section: Section, settings: Settings, rules: r
   if (block.language === 'other') return nothing;
   // What is not argued is not judged, but a placeholder in a note is as open as any.
   const applying = block.kind === 'boilerplate' ? rules.filter(({ family }) => family === 'citation') : rules;
-  const here: Place = { block, by: 0, section, legibility: rememberedLegibility(block) };
+  const here: Place = { block, by: 0, section };
   const { findings, failures } = run(
     applying,
     settings,
@@ -153,7 +153,7 @@ function checkArticle(article: Article, settings: Settings, rules: readonly Rule
   const placeOf = (position: number): Place => {
     const index = indexAt(position);
     const { start, block } = article.blocks[index] as PlacedBlock;
-    return { block, by: start, section: sections[index] ?? 'body', legibility: rememberedLegibility(block) };
+    return { block, by: start, section: sections[index] ?? 'body' };
   };
   const { findings, failures } = run(rules, settings, placeOf, (rule, report) => {
     if (rule.scope === 'article') rule.check({ article, library, report });
@@ -178,8 +178,8 @@ function blockFinder({ blocks }: Article): (position: number) => number {
   };
 }
 
-/** The same findings come back at every keystroke, so how well their blocks read is worked out once. */
-const rememberedLegibility = once((block: Block) => legibilityOf(block));
+/** How far what was read in a block can be trusted, 0 to 1. Worked out once, where there is a finding: most come back at every keystroke. */
+const legibility = once((block: Block) => legibilityOf(block));
 
 /** Where a finding stands. */
 interface Place {
@@ -187,8 +187,6 @@ interface Place {
   /** How far the block's start is from where the finding's positions count from. */
   readonly by: number;
   readonly section: Section;
-  /** How far what was read in the block can be trusted, 0 to 1. */
-  readonly legibility: number;
 }
 
 /** Runs rules one after the other; what a rule reported before it threw is dropped. */
@@ -207,14 +205,14 @@ function run(
     const before = findings.length;
     try {
       check(rule, ({ start, end }, messageId, filling, details) => {
-        const { block, by, section, legibility } = placeOf(start);
+        const { block, by, section } = placeOf(start);
         // A placeholder is one, however ill its surroundings read; what is compared is as sure as the worse read of its places.
         const trust =
           rule.family === 'citation'
             ? 1
             : (details?.related ?? []).reduce(
-                (worst, other) => Math.min(worst, placeOf(other.start).legibility),
-                legibility,
+                (worst, other) => Math.min(worst, legibility(placeOf(other.start).block)),
+                legibility(block),
               );
         const confidence = trust * (details?.confidence ?? usualConfidence(rule));
         const strictness = isUniform
