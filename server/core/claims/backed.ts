@@ -7,8 +7,8 @@ import type { EvidenceStrength } from '../model/evidence.ts';
 import { once } from '../model/once.ts';
 import { shift } from '../model/span.ts';
 import { readClaims } from './claims.ts';
-import { type StrengthOfMark, strengthInBlock } from './evidence-reach.ts';
 import { backs, introducing, type Reach, reachWithin, type Shape, shapesOf, withOutside } from './reach.ts';
+import { type StrengthOfMark, strengthInBlock } from './reaching.ts';
 import { noSource } from './reasons.ts';
 
 /** A block as the whole article backs it: its claims say what evidence reaches them, from wherever it stands. */

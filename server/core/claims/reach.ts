@@ -7,15 +7,9 @@ import type { Sentence } from '../model/sentence.ts';
 import { ofSentence, type Span } from '../model/span.ts';
 import { inOthersWords } from '../text/quoted.ts';
 import { textIn } from '../text/text-of.ts';
-import {
-  evidenceIn,
-  marksOf,
-  type Reaching,
-  type StrengthOfMark,
-  sourceBefore,
-  strengthInBlock,
-  strongest,
-} from './evidence-reach.ts';
+import { evidenceIn, marksOf } from './evidence-in.ts';
+import { type Reaching, type StrengthOfMark, strengthInBlock, strongest } from './reaching.ts';
+import { sourceBefore } from './source-before.ts';
 
 /** How far a sentence is backed, and by what. */
 export interface Reach {

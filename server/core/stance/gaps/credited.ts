@@ -1,4 +1,4 @@
-import { strengthInBlock } from '../../claims/evidence-reach.ts';
+import { strengthInBlock } from '../../claims/reaching.ts';
 import type { Block } from '../../model/block.ts';
 import { cover, overlaps, type Span, startingIn } from '../../model/span.ts';
 import type { Gap } from '../../model/stance.ts';
