@@ -7,7 +7,7 @@ import type { Name } from '../model/value.ts';
 import { lemmaOf } from '../text/lemma.ts';
 import { spanOfTokens } from '../text/text-of.ts';
 import type { Range } from './linked-parts.ts';
-import { findPlaces, headOf, isVagueHead, sourceNounKind } from './nouns.ts';
+import { findPlaces, headOf, isPersonNoun, isVagueHead, sourceNounKind } from './nouns.ts';
 
 const titles = wordSet(
   'mr. mrs. ms. dr. prof. sen. rep. gen. gov. president minister senator judge professor mayor sir lord lady dame bishop pope king queen prince princess justice chancellor secretary governor councillor captain colonel',
@@ -38,6 +38,7 @@ export function sourceTypeOf(block: Text, [first, end]: Range, sense: Attributio
     return names.length > 0 && places.length === 0 && noun !== 'critics' ? 'organisation' : kind;
   if (kind !== undefined) return kind as SourceType;
   if (isVagueHead(opening) || (opening === 'so' && isVagueHead(tokens[first + 1]?.normal ?? ''))) return 'vague';
+  if (names.every(({ sort }) => sort === 'place') && isCounted(tokens, first, end)) return 'anonymous';
   if (token?.pos === 'noun') {
     const lemma = lemmaOf(token);
     if (writings.has(lemma) || writings.has(noun)) return 'document';
@@ -55,6 +56,28 @@ export function sourceTypeOf(block: Text, [first, end]: Range, sense: Attributio
   if (name) return ofName(block, name, first);
   // A thing that shows something is looked at like a document; whoever else a common noun stands for is somebody.
   return sense === 'found' && token?.pos === 'noun' && !/^(?:the|this|that)$/.test(opening) ? 'document' : 'person';
+}
+
+/** What may stand before a count: "at least three", "no fewer than forty", "another two". */
+const beforeCounts = wordSet(
+  'about almost another approximately around as at barely fewer just least less many more most nearly no only over roughly some than up to well',
+);
+/** What counts without a figure. */
+const counts = wordSet('couple crowd dozen dozens group handful hundreds number scores string thousands');
+
+/** "Three senior officers", "one of her colleagues", "a number of teachers": so many people of a kind, of whom none has a name. */
+export function isCounted(tokens: readonly Token[], first: number, end: number): boolean {
+  const word = (i: number) => (i < end ? (tokens[i]?.normal ?? '') : '');
+  let i = first;
+  while (beforeCounts.has(word(i))) i++;
+  if (/^an?$/.test(word(i))) i++;
+  while (i > first && i < end && tokens[i]?.pos === 'adj') i++;
+  const count = i < end ? tokens[i] : undefined;
+  if (!count || !(counts.has(count.normal) || count.kind === 'number' || count.pos === 'num')) return false;
+  i += word(i + 1) === 'of' ? 2 : 1;
+  // "Two people familiar with the matter"
+  const noun = tokens.slice(i, headOf(tokens, i, end) + 1).findLast(({ pos }) => pos === 'noun');
+  return noun !== undefined && isPersonNoun(noun);
 }
 
 /** The head of the phrase is the name of a person, or one stands beside it: "Ann Lind, once the envoy to Russia", "the envoy to Russia, Ann Lind,". */

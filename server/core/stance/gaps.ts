@@ -1,12 +1,14 @@
+import { sourceNounKind } from '../attribution/nouns.ts';
+import { isCounted } from '../attribution/source-type.ts';
 import type { Attribution } from '../model/attribution.ts';
-import { bySpan, overlapping, type Span, startingIn } from '../model/span.ts';
+import { bySpan, firstWhere, overlapping, type Span, startingIn } from '../model/span.ts';
 import type { Gap } from '../model/stance.ts';
 import { agentlessReports } from './gaps/agentless.ts';
 import { collectives } from './gaps/collectives.ts';
 import { hearsayWords } from './gaps/hearsay.ts';
 import { mentionsOf } from './gaps/mentions.ts';
 import { vagueQuantities } from './gaps/quantities.ts';
-import { vagueSources } from './gaps/sources.ts';
+import { unsure, vagueSources } from './gaps/sources.ts';
 import { vagueStudies } from './gaps/studies.ts';
 import { vagueTimes } from './gaps/times.ts';
 import { unattributedQuotes } from './gaps/unattributed-quotes.ts';
@@ -58,7 +60,19 @@ function vagueSource(block: Attributed, { source: [source], cue, sourceType, sen
   // "They should listen to doctors, to explain …": nobody has said it.
   if (cue.some(part => isAsked(block, sentence, part))) return [];
   if (!source || (sourceType !== 'vague' && sourceType !== 'anonymous') || isNamed(block, source)) return [];
-  return [{ kind: 'vague-source', ...withoutComma(block, source), sentence }];
+  const words = startingIn(block.tokens, source);
+  const gap = { kind: 'vague-source', ...withoutComma(block, source), sentence } as const;
+  const noun = words.findLast(({ pos }) => pos === 'noun')?.normal ?? '';
+  if (!isCounted(words, 0, words.length) || sourceNounKind(noun) !== undefined) return [gap];
+  // "Two farmers told me": the writer has met them. Readers of op-eds let about half of the others stand who are counted.
+  return cue.some(part => isToWriter(block, part)) ? [] : [{ ...gap, probability: unsure }];
+}
+
+/** "told me", "says to us" */
+function isToWriter({ tokens }: Attributed, cue: Span): boolean {
+  const behind = firstWhere(tokens, ({ start }) => start >= cue.end);
+  const at = tokens[behind]?.normal === 'to' ? behind + 1 : behind;
+  return /^(?:me|us)$/.test(tokens[at]?.normal ?? '');
 }
 
 /** An infinitive behind "must" or "should". */

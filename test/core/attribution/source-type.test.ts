@@ -18,6 +18,16 @@ test.each([
   ['Islamabad has said that it will not bend.', 'collective'],
   ['Critics say that the plan is too dear.', 'vague'],
   ['Officials said that the plan was dropped.', 'anonymous'],
+  ['Three senior officers said that the plan was dropped.', 'anonymous'],
+  ['At least two people close to the talks said that the plan was dropped.', 'anonymous'],
+  ['One of her colleagues said that the plan was dropped.', 'anonymous'],
+  ['Dozens of parents said that the plan was dropped.', 'anonymous'],
+  ['A group of nurses said that the plan was dropped.', 'anonymous'],
+  ['The two officers said that the plan was dropped.', 'person'],
+  ['Two former ministers, Ann Lind and Tom Reed, said that the plan was dropped.', 'person'],
+  ['Four senators, including Ann Lind, said that the plan was dropped.', 'person'],
+  ['Two engineers at Harbour Ltd said that the plan was dropped.', 'organisation'],
+  ['Three quarters of voters said that the plan was dropped.', 'collective'],
   ['It is widely believed that the plan was dropped.', 'none'],
 ])('%s: %s', (text, type) => {
   expect(types(text)).toEqual([type]);

@@ -200,6 +200,13 @@ test('what is the largest, by a source that is named, was counted by it in the s
   expect(first?.evidence).toBe('nearby');
 });
 
+test('officers who are counted and not named back neither what they warn of nor what follows', () => {
+  const claims = claimsIn(
+    'Three senior officers warned in May that the port of Halden would close. They put the cost at 9 million euros.',
+  );
+  expect(claims.map(({ evidence }) => evidence)).toEqual(['vague', 'vague']);
+});
+
 test.each([
   'Most new jobs in Halden are low paid, precarious and part time.',
   'Almost all children in Halden have a boat.',

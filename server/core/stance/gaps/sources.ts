@@ -16,7 +16,7 @@ const knownOrNone = wordSet(
 );
 /** Shares of the phrases that readers marked, on the op-eds that the rules were made on, for the wordings that are plain and for the others. */
 const sure = 0.86;
-const unsure = 0.55;
+export const unsure = 0.55;
 /** What was said once, and not what one would say. */
 const past = /(?:ed|said|told|wrote|says|spoke|put)$/;
 const alone = wordSet('some many most few several others');
