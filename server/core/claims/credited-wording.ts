@@ -27,7 +27,13 @@ export function wordingIn(block: Read, index: number, sentence: Sentence, claime
   const figure = claimed ?? countedIn(block, index)[0];
   const law = figure && lawAround(block, sentence, figure);
   if (law) return { kind: 'wording', strength: 'named', ...law };
-  const named = attributions.filter(({ sourceType }) => /^(?:person|office|organisation|document)$/.test(sourceType));
+  // "An engineer said": the gap says that nobody can ask them.
+  const unnamed = ofSentence(block.gaps, index).filter(gap => gap.kind === 'vague-source');
+  const named = attributions.filter(
+    ({ source, sourceType }) =>
+      /^(?:person|office|organisation|document)$/.test(sourceType) &&
+      !source.some(part => unnamed.some(gap => overlaps(gap, part))),
+  );
   const dated = startingIn(block.values, sentence).some(value => value.kind === 'date' && value.year !== undefined);
   if (dated && named.some(({ sourceType }) => sourceType === 'document' || sourceType === 'organisation'))
     return found('cited', named);

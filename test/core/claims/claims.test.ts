@@ -208,6 +208,13 @@ test('officers who are counted and not named back neither what they warn of nor 
 });
 
 test.each([
+  ['An engineer said in May that the port of Halden would close.', 'vague'],
+  ['An engineer of the Harbour Office, Ann Lind, said in May that the port of Halden would close.', 'named'],
+])('whom the rules ask to name backs nothing: %s', (text, evidence) => {
+  expect(claimIn(text).evidence).toBe(evidence);
+});
+
+test.each([
   'Most new jobs in Halden are low paid, precarious and part time.',
   'Almost all children in Halden have a boat.',
   'Some counties of the coast have huge gaps in their fleets while others are in the clear.',

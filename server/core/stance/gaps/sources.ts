@@ -1,7 +1,7 @@
 import { sourceNounKind } from '../../attribution/nouns.ts';
 import { wordSet } from '../../lexicon/word-set.ts';
 import type { Sentence, Token } from '../../model/sentence.ts';
-import { startingIn } from '../../model/span.ts';
+import { firstWhere, type Span, startingIn } from '../../model/span.ts';
 import type { Gap } from '../../model/stance.ts';
 import { spanOfTokens } from '../../text/text-of.ts';
 import type { Attributed } from '../stance.ts';
@@ -58,6 +58,7 @@ function sureness(block: Attributed, sentence: Sentence, mention: Mention): numb
   if (/^(?:are|were)$/.test(tokens[first - 1]?.normal ?? '') && tokens[first - 2]?.normal === 'there') return undefined;
   if (tokens.slice(first + 1, head).some(({ kind }) => kind === 'number')) return undefined;
   if (namesPerson(block, first, end) || isNamedAfter(tokens, end) || isOfHouse(tokens, mention)) return undefined;
+  if (isNamedBeside(block, spanOfTokens(block, first, end))) return undefined;
   if (startingIn(block.evidence, spanOfTokens(block, first, end)).some(mark => mark.kind !== 'placeholder'))
     return undefined;
   const counted =
@@ -127,6 +128,21 @@ const isNamedAfter = (tokens: readonly Token[], end: number): boolean => {
   while (/^(?:itself|themselves|calls?|calling|called|named|known|as|the)$/.test(tokens[at]?.normal ?? '')) at++;
   return /^\p{Lu}/u.test(tokens[at]?.text ?? '');
 };
+
+/** "An engineer of the Harbour Office, Ann Lind, said": the name stands behind a comma. */
+const isNamedBeside = ({ attributions, tokens, values }: Attributed, phrase: Span): boolean =>
+  attributions.some(({ source }) =>
+    source.some(
+      part =>
+        part.start <= phrase.start &&
+        startingIn(values, { start: phrase.end, end: part.end }).some(
+          value =>
+            value.kind === 'name' &&
+            value.sort === 'person' &&
+            tokens[firstWhere(tokens, ({ start }) => start >= value.start) - 1]?.text === ',',
+        ),
+    ),
+  );
 
 /** "Analysts at A.T. Kearney", "doctors at the Harbour Institute": their house can be asked. */
 const isOfHouse = (tokens: readonly Token[], { head, end }: Mention): boolean =>

@@ -61,6 +61,7 @@ const cases: Readonly<Partial<Record<GapKind, readonly string[]>>> = {
     'Two farmers told me that the valley is dying.',
     '[[Three senior officers]] warned that the valley is dying.',
     '[[Two of her colleagues]] said that the valley is dying.',
+    'An engineer of the Harbour Office, Ann Lind, said that the valley is dying.',
     'Two officers, Ann Lind and Tom Reed, warned that the valley is dying.',
     'Forty per cent of voters said that the valley is dying.',
     'Do critics say that it will fail?',
