@@ -8,7 +8,7 @@ import { once } from './model/once.ts';
 import { bySpan, firstWhere, shift } from './model/span.ts';
 import { usualConfidence } from './rules/confidence.ts';
 import { rules as allRules } from './rules/registry.ts';
-import { fillMessage, type Report as ReportFinding, type Rule } from './rules/rule.ts';
+import { type Details, fillMessage, type Report as ReportFinding, type Rule } from './rules/rule.ts';
 import { settle } from './rules/settle.ts';
 import { type Section, sectionOfFinding, sectionsIn, severityIn } from './sections.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -203,6 +203,9 @@ function run(
     const usual = severityOf(rule, settings);
     if (usual === 'off') continue;
     const before = findings.length;
+    // How often a rule was right on op-eds keeps it off there; a profile for other texts, or a user, that turns it on wants to see it.
+    const threshold = (details: Details | undefined) =>
+      rule.severity === 'off' && details?.confidence === undefined ? 0 : settings.threshold;
     try {
       check(rule, ({ start, end }, messageId, filling, details) => {
         const { block, by, section } = placeOf(start);
@@ -218,7 +221,8 @@ function run(
         const strictness = isUniform
           ? 'default'
           : settings.sections[sectionOfFinding(block, { start: start - by, end: end - by }, section)];
-        const severity = severityIn(strictness, lesser(usual, details?.atMost), confidence, settings.threshold);
+        const most = details?.oftenLetStand === true ? belowRaised(rule, usual) : details?.atMost;
+        const severity = severityIn(strictness, lesser(usual, most), confidence, threshold(details));
         if (severity === 'off') return;
         findings.push({
           ruleId: rule.id,
@@ -248,6 +252,13 @@ function run(
 /** What the settings make of a rule's own severity. */
 const severityOf = (rule: Rule, settings: Settings): Severity | 'off' =>
   settings.severities.get(rule.id) ?? rule.severity;
+
+/** What is at most made of a wording that is often let stand: a hint, or a step below the severity to which its rule was raised. */
+function belowRaised({ severity }: Rule, usual: Severity): Severity {
+  const chosen = severities.indexOf(usual);
+  const isRaised = severity === 'off' || chosen < severities.indexOf(severity);
+  return (isRaised ? severities[chosen + 1] : undefined) ?? 'hint';
+}
 
 /** The less grave of two severities. */
 const lesser = (severity: Severity, atMost: Severity = 'error'): Severity =>

@@ -58,6 +58,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
       'vague-source': 'error',
       'agentless-report': 'error',
       'collective-source': 'information',
+      editorialising: 'information',
       'empty-certainty': 'warning',
       'quotation-without-page': 'hint',
       'unexplained-acronym': 'hint',

@@ -6,7 +6,7 @@ import { assertedGaps } from '../stance/gaps/asserted.ts';
 import { textIn } from '../text/text-of.ts';
 import type { Report } from './rule.ts';
 
-/** A wording that readers marked less often than this is a hint at most. */
+/** A wording that readers marked less often than this was often let stand. */
 const plain = 0.8;
 
 /** "Is said to", "was accused of" without their last word: the question by whom stands before it, and so does the answer. */
@@ -34,9 +34,7 @@ export function reportGaps(
       gap,
       'found',
       { phrase: textIn(block, where) },
-      probability === undefined
-        ? { fixes }
-        : { fixes, confidence: probability, ...(probability < plain ? { atMost: 'hint' as const } : {}) },
+      probability === undefined ? { fixes } : { fixes, confidence: probability, oftenLetStand: probability < plain },
     );
   }
 }

@@ -20,6 +20,11 @@ export interface Details {
   readonly confidence?: number;
   /** The gravest that this finding may be, where the rule's severity is for graver ones. */
   readonly atMost?: Severity;
+  /**
+   * True where readers of op-eds often let such a wording stand: a hint. Where a profile or the user has made the rule graver than it
+   * is for op-eds, that is a step below what they chose, since they ask for more than those readers did.
+   */
+  readonly oftenLetStand?: boolean;
   readonly related?: readonly Related[];
 }
 
