@@ -1,7 +1,7 @@
 import { entries as verbEntries } from '../generated/reporting-verbs.ts';
 import { phraseMatcher } from '../lexicon/phrase-matcher.ts';
-import { wordSet } from '../lexicon/word-set.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
+import { isMonth } from '../values/dates.ts';
 import type { Pattern } from './attributions.ts';
 import { contentEnd } from './noun-phrase.ts';
 import { sourceNounKind } from './nouns.ts';
@@ -11,7 +11,6 @@ const findVerbs = phraseMatcher(verbEntries.filter(({ kind }) => kind === 'speec
 /** Furthest that the noun stands from the opening, and the verb from the noun, in tokens. */
 const farthestNoun = 6;
 const farthestVerb = 32;
-const months = wordSet('january february march april may june july august september october november december');
 
 /**
  * "A survey by the Harbour Institute, a think tank, for the week to 3 May has found that …": a document that is named opens what it
@@ -54,5 +53,4 @@ function documentAt(tokens: readonly Token[], first: Sentence['firstToken'], end
   return -1;
 }
 
-const isName = ({ pos, text, normal }: Token): boolean =>
-  pos === 'propn' && /^\p{Lu}/u.test(text) && !months.has(normal);
+const isName = ({ pos, text, normal }: Token): boolean => pos === 'propn' && /^\p{Lu}/u.test(text) && !isMonth(normal);

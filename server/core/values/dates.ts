@@ -11,6 +11,8 @@ const months: ReadonlyMap<string, number> = new Map([
   ...monthNames.map((name, i) => [`${name.slice(0, 3)}.`, i + 1] as const),
   ['sept.', 9] as const,
 ]);
+/** Whether a word, in lower case, is the name of a month, in whole or shortened. */
+export const isMonth = (normal: string): boolean => months.has(normal);
 const weekdayNames = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 /** Days of the week, in lower case. */
 export const weekdays: ReadonlySet<string> = new Set(weekdayNames);
