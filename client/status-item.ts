@@ -79,7 +79,13 @@ function statusOf(
   const text = progress === '' ? counts : `${counts}, ${progress}`;
   // The counts give way, so that there is room to read what is the matter.
   if (record && isOutOfOrder(record)) return recordProblem(record);
-  const { failedRules, settingProblems } = analysed;
+  const { failedRules, modelProblems, settingProblems } = analysed;
+  // Without its models, “No findings, 0 claims” would say something of the draft.
+  if (modelProblems.length > 0)
+    return {
+      ...withProblem(vscode.l10n.t('Not fully read'), vscode.l10n.t('models are damaged: install Says Who again')),
+      spoken: modelProblems.join(' '),
+    };
   if (failedRules.length > 0) return withProblem(text, vscode.l10n.t('failed: {0}', failedRules.join(', ')));
   if (settingProblems.length > 0) return withProblem(wrongSettings(settingProblems.length), settingProblems.join(' '));
   if (analysed.foreign === 0) return { text };

@@ -5,9 +5,9 @@ import {
   check,
   type Library,
   localDayOf,
+  modelNotices,
   type Notice,
   noLibrary,
-  noticesOf,
   type Report,
   read,
   type Settings,
@@ -67,19 +67,15 @@ export function inspect(
 /** The day by which comments that let findings stand run out. */
 export const todayFor = (settings: Settings): CalendarDay => settings.today ?? localDayOf(new Date());
 
-/** The notices of models that could not be used: they are about the program, not about the draft. */
-export const missingModels = (article: Article): readonly Notice[] =>
-  noticesOf(article).filter(({ code }) => code.startsWith('no-'));
-
 /** Whether all rules ran and had the models that they need, so that what they did not find is not there for them. */
 export const isWhole = ({ article, report }: Pick<Inspected, 'article' | 'report'>): boolean =>
-  report.failures.length === 0 && missingModels(article).length === 0;
+  report.failures.length === 0 && modelNotices(article).length === 0;
 
 /** Says which rules failed and whether a model could not be used, each once in a run; other notices are about the draft. */
 export function failureReporter(): (name: string, inspected: Pick<Inspected, 'article' | 'report'>) => void {
   const named = new Set<string>();
   return (name, { article, report: { failures } }) => {
-    for (const { code, message } of missingModels(article)) {
+    for (const { code, message } of modelNotices(article)) {
       if (named.has(code)) continue;
       named.add(code);
       complain(message);

@@ -56,7 +56,7 @@ export {
   severities,
 } from './model/finding.ts';
 export type { Span } from './model/span.ts';
-export { type Notice, noticesOf } from './notices.ts';
+export { modelNotices, type Notice, noticesOf } from './notices.ts';
 export { type ProfileName, profileNames } from './profiles.ts';
 export { read, servedLanguages } from './read.ts';
 export { rules } from './rules/registry.ts';

@@ -29,10 +29,10 @@ export interface Notice extends Span {
  * @param checking How it was checked; without it nothing is said of comments that no finding needs any more.
  */
 export const noticesOf = (article: Article, checking?: Checking): Notice[] =>
-  [...unmodelled(article), ...unread(article), ...ofSuppressions(article, checking)].sort(bySpan);
+  [...modelNotices(article), ...unread(article), ...ofSuppressions(article, checking)].sort(bySpan);
 
-/** At the first block that was read with a model that is missing. An article without one does not unpack the models. */
-function unmodelled({ blocks }: Article): Notice[] {
+/** About the program rather than the draft: at the first block that was read without a model that it needs. An article without one does not unpack the models. */
+export function modelNotices({ blocks }: Article): Notice[] {
   const first = blocks.find(({ block }) => block.language !== 'other');
   if (!first) return [];
   const where = { start: first.start, end: first.start + first.block.length };

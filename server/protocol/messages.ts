@@ -76,6 +76,8 @@ export interface AnalysedParams {
   readonly open: number;
   /** Identifiers of rules that failed on this document; they are named in the log. */
   readonly failedRules: readonly string[];
+  /** Why the document was read without some or all of its models, each a full sentence; empty where none is damaged or missing. */
+  readonly modelProblems: readonly string[];
   /** Why the document was not read, where it was not: a full sentence with the remedy. */
   readonly notRead?: string;
   /** Paragraphs that were left unread because they are not in English. */

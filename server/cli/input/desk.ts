@@ -1,12 +1,11 @@
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Article, claimsOf, isoOf, type Library, localDayOf, read } from '../../core/index.ts';
+import { type Article, claimsOf, isoOf, type Library, localDayOf, modelNotices, read } from '../../core/index.ts';
 import { createNodeFiles } from '../../files/node.ts';
 import { placeOf } from '../../ledger/place.ts';
 import { createStore, type Loaded, type Store } from '../../ledger/store.ts';
 import { type LedgerView, viewOf } from '../../ledger/view.ts';
-import { missingModels } from '../inspect.ts';
 import { complain } from '../output.ts';
 import { readLibraries } from './bibliographies.ts';
 import { nameOf, readDrafts } from './drafts.ts';
@@ -69,7 +68,7 @@ export async function deskFrom(options: DeskOptions): Promise<CliDesk> {
         if ('problem' in place) throw new UsageError(place.problem);
         const article = read(draft.text, draft.languageId);
         // Without a model there would be other claims or none, and a draft without claims can be signed off.
-        const missing = missingModels(article);
+        const missing = modelNotices(article);
         if (missing.length > 0) {
           for (const { message } of missing) complain(`${nameOf(path)}: ${message}`);
           yield undefined;

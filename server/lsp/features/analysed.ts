@@ -1,4 +1,4 @@
-import { claimState, claimsOf } from '../../core/index.ts';
+import { claimState, claimsOf, modelNotices } from '../../core/index.ts';
 import { type AnalysedParams, analysedNotification } from '../../protocol/messages.ts';
 import type { Feature } from '../context.ts';
 import type { Reading } from '../readings.ts';
@@ -23,6 +23,7 @@ function summaryOf({ article, notRead, report, settingProblems, uri, version }: 
     counts,
     claims: states.length,
     open: states.filter(state => state === 'open' || state === 'vague').length,
+    modelProblems: modelNotices(article).map(({ message }) => message),
     failedRules: report.failures.map(({ ruleId }) => ruleId),
     ...(notRead ? { notRead: notRead.explanation } : {}),
     foreign: article.blocks.filter(({ block }) => block.language === 'other').length,

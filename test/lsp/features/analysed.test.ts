@@ -21,6 +21,7 @@ test('tells what came of every new version, once', async () => {
     counts: { error: 0, warning: 1, information: 0, hint: 0 },
     claims: 1,
     open: 1,
+    modelProblems: [],
     failedRules: [],
     foreign: 0,
     settingProblems: [],
