@@ -10,7 +10,6 @@ import { reasonsFor } from './reasons.ts';
 import { factualIn, registersOf } from './registers.ts';
 import type { SentenceSignals, Understood } from './signals.ts';
 import { overallOf, readTreeInputs, treeInputs } from './tree-inputs.ts';
-import type { Wording } from './wording-features.ts';
 
 /** Below this probability a sentence asserts nothing checkable, and is no claim. */
 const claimThreshold = 0.1;
@@ -38,7 +37,7 @@ export function readClaims(block: Understood): Pick<Block, 'claims'> {
     if (factual < claimThreshold) return;
     readTreeInputs(inputs, block, wording.words, index, read, weights);
     const decided = decisionsOn(logits, at, inputs);
-    if (decided) claims.push(claimOf(block, read, wording, index, { ...decided, factual }));
+    if (decided) claims.push(claimOf(block, read, index, { ...decided, factual }));
   });
   return { claims };
 }
@@ -52,7 +51,6 @@ const reachOf = (sentences: Block['sentences'], index: number): Span => ({
 function claimOf(
   block: Understood,
   read: SentenceSignals,
-  wording: Wording,
   index: number,
   probable: Readonly<Record<ClaimDecision, number>>,
 ): Claim {
@@ -74,7 +72,7 @@ function claimOf(
     mustSource: Math.min(needsSource, probable.mustSource),
     checkWorthy: probable.checkWorthy,
     evidence,
-    reasons: reasonsFor(block, wording, sentence, signals, evidence),
+    reasons: reasonsFor(signals, evidence),
     quoted: inOthersWords(block, cue),
     imagined: signals.has('imagined'),
     // A placeholder may follow the sentence's last stop, and the marks of emphasis there.

@@ -214,6 +214,12 @@ test.each([
   expect(claimIn(text).evidence).toBe(evidence);
 });
 
+test('no reason is a bare pair of words', () => {
+  const { reasons } = claimIn('The mayor of Halden met behind closed doors with the owners of the port in 2018.');
+  expect(reasons).not.toEqual([]);
+  expect(reasons.filter(reason => reason.startsWith('“'))).toEqual([]);
+});
+
 test.each([
   'Most new jobs in Halden are low paid, precarious and part time.',
   'Almost all children in Halden have a boat.',

@@ -15,12 +15,17 @@ export default defineRule({
       'https://www.apstylebook.com/',
     ],
   },
-  messages: { found: '“{phrase}” names no one who can be asked.' },
+  messages: {
+    found: '“{phrase}” names no one who can be asked.',
+    majority: '“{phrase}”: which poll says so, or who counted them?',
+  },
   examples: {
     flags: [
-      '[[Experts]] say the dam will hold.',
-      'The dam, [[critics]] argue, was built too fast.',
+      { text: '[[Experts]] say the dam will hold.', message: 'found' },
+      { text: '[[Most residents]] oppose the dam.', message: 'majority' },
+      { text: 'The dam, [[critics]] argue, was built too fast.', message: 'found' },
       {
+        message: 'found',
         text: '[[Some observers]] believe that the dam will hold.',
         fixed: 'Some observers [who?] believe that the dam will hold.',
       },
@@ -35,6 +40,8 @@ export default defineRule({
     ],
   },
   check({ block, report }) {
-    reportGaps(block, 'vague-source', 'who', report);
+    reportGaps<'found' | 'majority'>(block, 'vague-source', 'who', report, phrase =>
+      /^(?:(?:the\s(?:vast\s)?|a\s(?:\p{L}+\s)?)?majority\sof|most)\s/iu.test(phrase) ? 'majority' : 'found',
+    );
   },
 });
