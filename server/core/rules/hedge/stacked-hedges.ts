@@ -28,6 +28,7 @@ export default defineRule({
       { text: '[[It seems possibly]] too late.', fixed: 'It seems too late.' },
       { text: '[[Perhaps the reform might]] help.', fixed: 'The reform might help.' },
       '[[It seems that the reform may]] help.',
+      '[[I think that the reform might]] help.',
       { text: 'The reform [[may possibly, perhaps]], help.', fixed: 'The reform may help.' },
       { text: 'The reform [[may, perhaps]], help.', fixed: 'The reform may help.' },
     ],
@@ -36,6 +37,7 @@ export default defineRule({
       'Could this possibly be true?',
       'The tunnel may or may not be finished by then.',
       'Perhaps you might call me.',
+      'I think that a bridge at Halden could be a fine thing.',
       'The firm allegedly paid a bribe and perhaps moved the money.',
       'The reform may help, and then again, as the mayor never tires of saying, perhaps not.',
     ],
@@ -69,6 +71,8 @@ function follows(
   const next = block.hedges[index + 1];
   if (!here || !next || here.sentence !== next.sentence || next.start - here.end > reach) return false;
   if (here.kind === 'approximator' || next.kind === 'approximator') return false;
+  // "I think that a bridge could be built": what could be is the very opinion, which "I think" calls one.
+  if (/^(?:i|we)\s/i.test(textIn(block, here)) && /^(?:could|would)\b/i.test(textIn(block, next))) return false;
   const between = textIn(block, { start: here.end, end: next.start });
   // "May or may not" leaves one question open; "may close and might move" hedges two things.
   if (/(?:^|\s)(?:or|and|but)(?:\s|$)/.test(between)) return false;
