@@ -17,9 +17,12 @@ const countings = wordSet(
   'analysis analyses calculation calculations count counts estimate estimates figures reckoning sums survey surveys tally',
 );
 
-const checkings = wordSet('verified checked confirmed counted calculated tallied measured added');
+/** What whoever inquires does: the sentence tells of their own inquiry. */
+const checkings = wordSet(
+  'verified checked confirmed counted calculated tallied measured added analysed analyzed coded collected estimated interviewed observed recorded recruited sampled surveyed',
+);
 
-/** "By our count, …", "My calculations suggest that …", "We have verified through the land register that …": the writer has counted. */
+/** "By our count, …", "My calculations suggest that …", "We have verified through the land register that …", "We interviewed 40 tenants": the writer has counted. */
 export function isOwnCount({ tokens, sentences }: Read, index: number): boolean {
   const { firstToken, endToken } = sentences[index] as Sentence;
   const word = (i: number) => (i < endToken ? (tokens[i]?.normal ?? '') : '');

@@ -214,6 +214,13 @@ test.each([
   expect(claimIn(text).evidence).toBe(evidence);
 });
 
+test.each(['We interviewed 40 tenants of Halden in May 2018.', 'We then sampled 212 boats in the port of Halden.'])(
+  'whoever inquires needs no source for their own inquiry: %s',
+  text => {
+    expect(claimIn(text).evidence).toBe('own');
+  },
+);
+
 test('no reason is a bare pair of words', () => {
   const { reasons } = claimIn('The mayor of Halden met behind closed doors with the owners of the port in 2018.');
   expect(reasons).not.toEqual([]);
