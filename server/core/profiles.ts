@@ -31,7 +31,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
       'vague-source': 'error',
       'agentless-report': 'error',
       'collective-source': 'information',
-      'unattributed-quote': 'information',
+      'unattributed-quote': 'hint',
       'empty-certainty': 'warning',
       'vague-time': 'information',
       'unexplained-acronym': 'hint',
