@@ -21,6 +21,7 @@ export default defineRule({
   },
   examples: {
     flags: [
+      'In 2012 [[experts]] said the dam would hold.',
       { text: '[[Experts]] say the dam will hold.', message: 'found' },
       { text: '[[Most residents]] oppose the dam.', message: 'majority' },
       { text: 'The dam, [[critics]] argue, was built too fast.', message: 'found' },

@@ -42,6 +42,7 @@ export function mentionsOf(tokens: readonly Token[], { firstToken, endToken }: S
     if (
       end === i ||
       opensClause(tokens, i, end) ||
+      isYear(tokens, i, firstToken) ||
       /^(?:also|even|only|just|now|not)$/.test((tokens[i] as Token).normal)
     ) {
       i++;
@@ -54,6 +55,12 @@ export function mentionsOf(tokens: readonly Token[], { firstToken, endToken }: S
   }
   return mentions;
 }
+
+/** "In 2012 experts said": when they said so, and not how many they were. */
+const isYear = (tokens: readonly Token[], i: number, floor: number): boolean =>
+  /^(?:1[5-9]|20)\d\d$/.test((tokens[i] as Token).text) &&
+  i > floor &&
+  /^(?:in|since|by|before|after|until|from|during)$/.test((tokens[i - 1] as Token).normal);
 
 /** The "that" of "said that rebels were near" and "the optics that so many pundits deplore" is not of the phrase behind it. */
 const opensClause = (tokens: readonly Token[], first: number, end: number): boolean =>
