@@ -1,17 +1,13 @@
-import { entries as verbEntries } from '../generated/reporting-verbs.ts';
 import { phraseMatcher } from '../lexicon/phrase-matcher.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { Parts, Pattern } from './attributions.ts';
 import { contentEnd, nounPhraseStart } from './noun-phrase.ts';
 import { firstOfCue } from './reports.ts';
+import { sayings } from './sayings.ts';
 
 /** Verbs that report here and hardly anywhere else. */
 const afterAs = ['reminds', 'reminded', 'records', 'recorded', 'documents', 'documented'];
-/** What is said or found; what somebody fears or holds is no report. */
-const findVerbs = phraseMatcher([
-  ...verbEntries.filter(({ kind }) => kind === 'speech' || kind === 'finding'),
-  { phrases: afterAs },
-]);
+const findVerbs = phraseMatcher([...sayings, { phrases: afterAs }]);
 /** Furthest that the verb stands behind "as", and the comma behind the verb, in tokens. */
 const longest = 12;
 

@@ -72,7 +72,7 @@ export function readAttributions(blocks: readonly Valued[]): Attribution[][] {
     return blocks.map(block =>
       inOrder(
         block,
-        byPatterns(block, () => patternConfidence),
+        byPatterns(block, () => patternConfidence).map(({ one }) => one),
       ),
     );
   const labelled = labelTokens(model, blocks);
@@ -108,14 +108,10 @@ function byBoth(block: Valued, { labels, confidence }: Labelled): Attribution[] 
       Math.max(confidence(...parts.cue), 0.5),
     );
   });
-  const whole = new Set<Attribution>();
-  const shown = byPatterns(
-    block,
-    ({ cue, isFirm }) => (isFirm ? patternConfidence : confidence(...cue)),
-    one => whole.add(one),
-  );
-  const inWhole = byCue([...whole]);
-  const kept = whole.size === 0 ? found : found.filter(({ cue }) => withCue(inWhole, cue) === undefined);
+  const patterned = byPatterns(block, ({ cue, isFirm }) => (isFirm ? patternConfidence : confidence(...cue)));
+  const shown = patterned.map(({ one }) => one);
+  const whole = byCue(patterned.filter(({ isWhole }) => isWhole).map(({ one }) => one));
+  const kept = found.filter(({ cue }) => withCue(whole, cue) === undefined);
   const inFound = byCue(kept);
   const inShown = byCue(shown);
   const beside = shown.filter(
@@ -181,21 +177,20 @@ function completed(one: Attribution, shown: readonly OfCue[]): Attribution {
   return same ? { ...one, content: same.content, kind: same.kind } : one;
 }
 
+/** What the patterns show, and whether they show the whole of it. */
 function byPatterns(
   block: Valued,
   confidence: (parts: Parts) => number,
-  isWhole: (one: Attribution) => void = () => undefined,
-): Attribution[] {
+): { readonly one: Attribution; readonly isWhole: boolean }[] {
   return block.sentences.flatMap((sentence, index) => {
     const taken = new Set<number>();
     return patterns.flatMap(pattern =>
       pattern(block, sentence)
         .filter(({ cue }) => !isTaken(taken, cue))
-        .map(parts => {
-          const one = attribution(block, index, parts, confidence(parts));
-          if (parts.isWhole) isWhole(one);
-          return one;
-        }),
+        .map(parts => ({
+          one: attribution(block, index, parts, confidence(parts)),
+          isWhole: parts.isWhole === true,
+        })),
     );
   });
 }

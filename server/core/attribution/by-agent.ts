@@ -1,10 +1,8 @@
-import { entries as verbEntries } from '../generated/reporting-verbs.ts';
-import { phraseMatcher } from '../lexicon/phrase-matcher.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { Parts, Pattern } from './attributions.ts';
-import { contentEnd, nounPhraseEnd } from './noun-phrase.ts';
+import { asideEnd, contentEnd, nounPhraseEnd } from './noun-phrase.ts';
+import { findSayings } from './sayings.ts';
 
-const findVerbs = phraseMatcher(verbEntries.filter(({ kind }) => kind === 'speech' || kind === 'finding'));
 /** Furthest that the auxiliaries and adverbs reach before the participle, in tokens. */
 const longest = 5;
 
@@ -12,7 +10,9 @@ const longest = 5;
 export const findByAgent: Pattern = ({ tokens }, sentence) => {
   const found: Parts[] = [];
   const end = contentEnd(tokens, sentence);
-  for (const { first, end: behind } of findVerbs(tokens, sentence.firstToken, end)) {
+  // Most sentences have no agent, and no verb is looked for in them.
+  if (!hasBy(tokens, sentence.firstToken, end)) return found;
+  for (const { first, end: behind } of findSayings(tokens, sentence.firstToken, end)) {
     if (tokens[behind]?.normal !== 'by') continue;
     const opening = openingOf(tokens, first, sentence);
     const sourceEnd = nounPhraseEnd(tokens, behind + 1, end);
@@ -30,6 +30,11 @@ export const findByAgent: Pattern = ({ tokens }, sentence) => {
   return found;
 };
 
+function hasBy(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (tokens[i]?.normal === 'by') return true;
+  return false;
+}
+
 /** What the passive hangs on: "it" with a form of "be", or an "as" that opens the sentence. */
 function openingOf(tokens: readonly Token[], verb: number, { firstToken }: Sentence): 'it' | 'as' | undefined {
   let at = verb - 1;
@@ -45,8 +50,6 @@ const commaEnd = (tokens: readonly Token[], at: number): number | undefined =>
 
 /** At "that", which may stand behind an aside: "by the commissioner, for example, that". */
 function thatEnd(tokens: readonly Token[], at: number): number | undefined {
-  if (tokens[at]?.normal === 'that') return at;
-  if (tokens[at]?.text !== ',') return undefined;
-  const comma = tokens.slice(at + 1, at + 6).findIndex(({ text }) => text === ',') + at + 1;
-  return comma > at && tokens[comma + 1]?.normal === 'that' ? comma + 1 : undefined;
+  const that = asideEnd(tokens, at);
+  return tokens[that]?.normal === 'that' ? that : undefined;
 }

@@ -16,6 +16,13 @@ export function contentEnd(tokens: readonly Token[], sentence: Sentence): number
   return end;
 }
 
+/** Where "that" stands behind an aside ("states, for instance, that"), or `from` where there is none. */
+export function asideEnd(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.text !== ',') return from;
+  const comma = tokens.slice(from + 1, from + 6).findIndex(({ text }) => text === ',') + from + 1;
+  return comma > from && tokens[comma + 1]?.normal === 'that' ? comma + 1 : from;
+}
+
 /** The end of a noun phrase that starts at `first`: up to a verb, a clause or punctuation. */
 export function nounPhraseEnd(tokens: readonly Token[], first: number, limit: number): number {
   if (pronouns.has(tokens[first]?.normal ?? '')) return first + 1;

@@ -3,7 +3,7 @@ import { type Match, phraseMatcher } from '../lexicon/phrase-matcher.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import type { Parts, Pattern, Valued } from './attributions.ts';
-import { contentEnd, nounPhraseEnd, nounPhraseStart } from './noun-phrase.ts';
+import { asideEnd, contentEnd, nounPhraseEnd, nounPhraseStart } from './noun-phrase.ts';
 import { findPlaces, headOf, isSourceNoun, isVagueHead, sourceNounKind } from './nouns.ts';
 
 type Verb = (typeof verbEntries)[number];
@@ -202,13 +202,6 @@ function governs(
   return (
     that || quotes || ((credited || match.entry.kind === 'speech') && (isBare(next) || isClause(tokens, match.end)))
   );
-}
-
-/** Where "that" stands behind an aside ("states, for instance, that"), or `from` where there is none. */
-function asideEnd(tokens: readonly Token[], from: number): number {
-  if (tokens[from]?.text !== ',') return from;
-  const comma = tokens.slice(from + 1, from + 6).findIndex(({ text }) => text === ',') + from + 1;
-  return comma > from && tokens[comma + 1]?.normal === 'that' ? comma + 1 : from;
 }
 
 /** "that" follows at once, behind an aside, or behind where or when it was said: "found in its 2021 ruling that". */

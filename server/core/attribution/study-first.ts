@@ -1,13 +1,11 @@
-import { entries as verbEntries } from '../generated/reporting-verbs.ts';
-import { phraseMatcher } from '../lexicon/phrase-matcher.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import { isMonth } from '../values/dates.ts';
 import type { Pattern } from './attributions.ts';
 import { contentEnd } from './noun-phrase.ts';
 import { sourceNounKind } from './nouns.ts';
 import { firstOfCue } from './reports.ts';
+import { findSayings } from './sayings.ts';
 
-const findVerbs = phraseMatcher(verbEntries.filter(({ kind }) => kind === 'speech' || kind === 'finding'));
 /** Furthest that the noun stands from the opening, and the verb from the noun, in tokens. */
 const farthestNoun = 6;
 const farthestVerb = 32;
@@ -21,7 +19,7 @@ export const findStudyFirst: Pattern = ({ tokens }, sentence) => {
   const end = contentEnd(tokens, sentence);
   const head = documentAt(tokens, firstToken, end);
   if (head < 0) return [];
-  const [match] = findVerbs(tokens, head + 1, Math.min(end, head + farthestVerb)).filter(
+  const [match] = findSayings(tokens, head + 1, Math.min(end, head + farthestVerb)).filter(
     ({ first, end: behind }) => tokens[behind]?.normal === 'that' && !/ing$/.test((tokens[first] as Token).normal),
   );
   if (!match) return [];

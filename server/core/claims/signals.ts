@@ -90,9 +90,9 @@ export function signalsOf(
     // A belief or an intention of somebody else's is a motive; the writer's own is none.
     const kind = said ? 'statement' : source.some(part => isFirstPerson(block, part)) ? undefined : 'motive';
     if (!kind) continue;
-    // "They can only hope to", "might want to": nobody is said to do so.
     // Who attacks a town has no view of it, and what seems so intends nothing.
     if (kind === 'motive' && cue.some(part => hasNoMind(block, part))) continue;
+    // "They can only hope to", "might want to": nobody is said to do so.
     if (kind === 'motive' && cue.some(part => isSupposed(block.tokens, part, sentence.firstToken))) continue;
     signals.add(kind);
     show(kind, cue[0] ?? sentence);

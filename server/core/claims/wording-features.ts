@@ -33,9 +33,6 @@ const t = templates(
   'marks',
 );
 
-/** The feature of two words side by side, from the hashes of their forms. */
-export const pairFeature = (first: number, second: number): number => two(t.pair, first, second);
-
 /** The tokens of a block as hashes: scratch space, filled anew for each block. */
 export interface Wording {
   words: Word[];
@@ -111,7 +108,7 @@ export function addWording(bag: Bag, wording: Wording, block: Pick<Block, 'token
     if (isOpen) add(bag, one(t.lemma, lemmas[i] as number));
     if (isOpen && isWord) add(bag, two(t.ending, ending, symbols[i] as number));
     if (i === firstToken) continue;
-    add(bag, pairFeature(forms[i - 1] as number, forms[i] as number));
+    add(bag, two(t.pair, forms[i - 1] as number, forms[i] as number));
     add(bag, two(t.symbols2, symbols[i - 1] as number, symbols[i] as number));
     if (isOpen) add(bag, two(t.dependent, symbols[i - 1] as number, lemmas[i] as number));
     if ((known[i - 1] as Word).isOpen) add(bag, two(t.head, lemmas[i - 1] as number, symbols[i] as number));

@@ -1,11 +1,11 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Block } from '../model/block.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
-import { type Span, startingIn } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import type { Quantity } from '../model/value.ts';
-import { inOthersWords } from '../text/quoted.ts';
 import { indexAt } from '../text/token-index.ts';
 import { grain } from './differing.ts';
+import { ownQuantities } from './own-quantities.ts';
 
 /** A change that a sentence gives twice, by its two ends and as a share, where the one does not follow from the other. */
 export interface WrongChange extends Span {
@@ -38,9 +38,7 @@ const multiples: ReadonlyMap<string, number> = new Map([
 export function wrongChanges(block: Block): WrongChange[] {
   const found: WrongChange[] = [];
   for (const sentence of block.sentences) {
-    const quantities = startingIn(block.values, sentence).filter(
-      (value): value is Quantity => value.kind === 'quantity' && !inOthersWords(block, value),
-    );
+    const quantities = ownQuantities(block, sentence);
     if (quantities.length === 0) continue;
     const ends = endsIn(block, quantities);
     if (!ends) continue;

@@ -1,10 +1,10 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Block } from '../model/block.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
-import { cover, type Span, startingIn } from '../model/span.ts';
+import { cover, type Span } from '../model/span.ts';
 import type { Quantity } from '../model/value.ts';
-import { inOthersWords } from '../text/quoted.ts';
 import { indexAt } from '../text/token-index.ts';
+import { ownQuantities } from './own-quantities.ts';
 
 /** Parts that a sentence says make a whole, and do not. */
 export interface WrongSum extends Span {
@@ -23,12 +23,8 @@ const roundingSlack = 2;
 /** Sums in a block that do not come out, in order of position. */
 export function wrongSums(block: Block): WrongSum[] {
   return block.sentences.flatMap(sentence => {
-    const quantities = startingIn(block.values, sentence).filter(
-      (value): value is Quantity =>
-        value.kind === 'quantity' &&
-        value.amount !== undefined &&
-        value.upTo === undefined &&
-        !inOthersWords(block, value),
+    const quantities = ownQuantities(block, sentence).filter(
+      ({ amount, upTo }) => amount !== undefined && upTo === undefined,
     );
     if (quantities.length < 2) return [];
     return (

@@ -1,10 +1,10 @@
 import type { Block } from '../model/block.ts';
 import type { Sentence } from '../model/sentence.ts';
-import { cover, type Span, startingIn } from '../model/span.ts';
+import { cover, type Span } from '../model/span.ts';
 import type { Quantity } from '../model/value.ts';
-import { inOthersWords } from '../text/quoted.ts';
 import { indexAt } from '../text/token-index.ts';
 import { grain } from './differing.ts';
+import { ownQuantities } from './own-quantities.ts';
 
 /** A share that is given beside the part and the whole that it is a share of, and does not follow from them. */
 export interface WrongShare extends Span {
@@ -31,10 +31,7 @@ export function wrongShares(block: Block): WrongShare[] {
   let before: readonly Quantity[] = [];
   let told: Portion | undefined;
   for (const sentence of block.sentences) {
-    const quantities = startingIn(block.values, sentence).filter(
-      (value): value is Quantity =>
-        value.kind === 'quantity' && value.amount !== undefined && !inOthersWords(block, value),
-    );
+    const quantities = ownQuantities(block, sentence).filter(({ amount }) => amount !== undefined);
     const portions = portionsIn(block, sentence, quantities, before);
     for (const portion of portions) {
       const share = quantities.find(quantity => isShare(quantity) && isBeside(block, quantity, portion));
